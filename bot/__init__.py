@@ -1,0 +1,13 @@
+"""Treatybot: cited answers about the Anti-Personnel Mine Ban Convention.
+
+The packages stand in the order in which a question travels:
+
+- ``bot.knowledge``: YAML records and source documents become one verified, immutable snapshot
+- ``bot.matching``: a question becomes a :class:`~bot.matching.reading.Reading`
+- ``bot.answering``: a reading becomes an :class:`~bot.answering.answer.Answer`
+- ``bot.rendering``: an answer becomes plain text, Discord messages or JSON
+- ``bot.console``, ``bot.discord_side``: the faces; they touch the world, the packages above do not
+- ``bot.store``: what users create (aiosqlite)
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,9 @@
+"""Answering: a reading becomes an answer, with evidence for every claim.
+
+- ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
+- ``engine``: question in, answer out, the four outcomes in their order
+- ``wording``, ``parts``: sentences and passages that several answers share
+- one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
+  ``membership``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``
+- ``declining``: what is no question on this treaty, and help
+"""

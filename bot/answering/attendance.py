@@ -1,0 +1,169 @@
+"""In which meetings a State took part, by the participation tables and the column of last participation."""
+
+from bot.answering.draft import Asked, Draft
+from bot.answering.membership import listed_nowhere
+from bot.answering.parts import Told, text_of
+from bot.answering.wording import and_list, as_of, capital, the, took_part
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
+
+_MSP_OR_REVIEW = ("msp", "review_conference")
+
+
+def attendance(asked: Asked) -> Draft:
+    """Whether a State took part in a meeting, or all that it took part in."""
+    state = asked.state
+    if not state.editions:
+        return listed_nowhere(
+            asked,
+            state,
+            f"The documents do not say in which meetings {state.name} took part.",
+            f"{state.title}: attendance not on record",
+        )
+    meetings = asked.meetings or meetings_of_years(asked)
+    if not meetings:
+        return _all_meetings(asked, state)
+    answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
+    told = [item for item in answers if item is not None]
+    labels = and_list(meeting.label for meeting in meetings)
+    if not told:
+        told = [Told(f"The documents do not say whether {state.name} took part in {labels}.", ())]
+        told.append(_last(state.editions[0], state))
+        parts, evidence = text_of(told)
+        return Draft("no_record", f"{state.title} at {labels}: not on record", tuple(parts), evidence, _asks(state))
+    parts, evidence = text_of(told)
+    return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
+
+
+def _asks(state: State) -> tuple[str, ...]:
+    return (f"when did {state.name} last take part?", f"what did {state.name} say?")
+
+
+def meetings_of_years(asked: Asked) -> tuple[Meeting, ...]:
+    """The meetings of the participation tables in the years asked for."""
+    if not asked.years:
+        return ()
+    return tuple(
+        meeting
+        for meeting in asked.knowledge.meetings.values()
+        if meeting.columns and meeting.year is not None and asked.in_years((meeting.year,))
+    )
+
+
+def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
+    """What the documents hold on one State at one meeting; None when nothing."""
+    for edition in state.editions:
+        if cell := edition.attended.get(meeting.id):
+            return Told(f"Yes: the {edition.source.short} ticks {the(meeting)} for {state.name}.", (cell,))
+    for edition in state.editions:
+        if edition.source.id in meeting.columns:
+            how = "does not tick it" if edition.in_grid else f"does not list {state.name} at all"
+            table = f"the participation table of the {edition.source.short}, which has {the(meeting)}"
+            sentence = f"Not by the documents: {table}, {how}."
+            return Told(sentence, (edition.grid,))
+    for edition in state.editions:
+        if edition.last_meeting == meeting.id:
+            sentence = f"Yes: the {edition.source.short} gives {the(meeting)} as its last participation."
+            return Told(sentence, (edition.last_participation,))
+    if spoke := [item for item in state.statements if item.at(meeting)]:
+        return Told(f"Yes: a statement by {state.name} to {the(meeting)} is on record.", spoke[0].citations)
+    return _after_the_last(knowledge, state, meeting)
+
+
+def _after_the_last(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
+    """A Meeting of the States Parties or Review Conference later than the last that it took part in."""
+    newest = state.editions[0]
+    last = knowledge.meetings.get(newest.last_meeting or "")
+    if last is None:
+        sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
+        return Told(sentence, (newest.last_participation,))
+    later = meeting.year is not None and last.year is not None and last.year < meeting.year <= _year(newest.source)
+    if meeting.kind in _MSP_OR_REVIEW and later:
+        sentence = (
+            f"Not by the documents: the {newest.source.short} gives {the(last)} as the last Meeting of the States "
+            f"Parties or Review Conference in which {state.name} took part."
+        )
+        return Told(sentence, (newest.last_participation,))
+    return None
+
+
+def _year(source: Source) -> int:
+    return int(source.date[:4]) if source.date else 0
+
+
+def _cell(citation: Citation) -> str:
+    return citation.cell.value if citation.cell else ""
+
+
+def _all_meetings(asked: Asked, state: State) -> Draft:
+    told: list[Told] = []
+    for edition in asked.editions_of(state):
+        labels, cells = took_part(edition, asked.knowledge)
+        span = f"the participation table of the {edition.source.short} (since 2014)"
+        if cells:
+            told.append(Told(f"By {span}, {state.name} took part in {labels}.", cells))
+        elif edition.in_grid:
+            told.append(Told(f"The row of {state.name} in {span} has no tick.", (edition.grid,)))
+        else:
+            told.append(Told(f"{capital(span)} does not list {state.name}.", (edition.grid,)))
+        told.append(_last(edition, state))
+        if len(asked.sources) == 0 and edition.attended and len(told) >= 2 and _same_ticks(state):
+            break
+    parts, evidence = text_of(told)
+    return Draft("answered", f"{state.title}: meetings attended since 2014", tuple(parts), evidence, _asks(state))
+
+
+def _same_ticks(state: State) -> bool:
+    """Whether older editions add no meeting to the newest one's ticks."""
+    newest = set(state.editions[0].attended)
+    return all(set(edition.attended) <= newest for edition in state.editions[1:])
+
+
+def _last(edition: Edition, state: State) -> Told:
+    says = _cell(edition.last_participation)
+    where = f"the {edition.source.short} ({as_of(edition.source)})"
+    if edition.last_meeting is None:
+        return Told(f'{capital(where)} says of {state.name}: "{says}".', (edition.last_participation,))
+    return Told(f'{capital(where)} gives as its last participation: "{says}".', (edition.last_participation,))
+
+
+def last_participation(asked: Asked) -> Draft:
+    """When a State last took part, by each edition."""
+    state = asked.state
+    if not state.editions:
+        return listed_nowhere(
+            asked,
+            state,
+            f"The documents do not say when {state.name} last took part in a meeting.",
+            f"{state.title}: last participation not on record",
+        )
+    editions = asked.editions_of(state) or state.editions
+    told = [_last(edition, state) for edition in editions]
+    later = _ticks_after(asked.knowledge, editions[0])
+    if later is not None:
+        told.append(later)
+    parts, evidence = text_of(told)
+    title = f"{state.title}: last participation: {_cell(editions[0].last_participation)}"
+    return Draft(
+        "answered",
+        title,
+        tuple(parts),
+        evidence,
+        (f"which meetings did {state.name} attend?", f"what did {state.name} say?"),
+    )
+
+
+def _ticks_after(knowledge: Knowledge, edition: Edition) -> Told | None:
+    """Ticks of the same edition that are later than its column of last participation."""
+    last = knowledge.meetings.get(edition.last_meeting or "")
+    if last is None or last.year is None:
+        return None
+    later = [
+        identifier
+        for identifier in edition.attended
+        if (year := knowledge.meetings[identifier].year) is not None and year > last.year
+    ]
+    if not later:
+        return None
+    labels = and_list(knowledge.meetings[identifier].label for identifier in later)
+    sentence = f"Its participation table ticks later meetings too: {labels}."
+    return Told(sentence, tuple(edition.attended[identifier] for identifier in later))

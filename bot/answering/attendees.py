@@ -1,0 +1,133 @@
+"""Who attended a meeting, who was silent there, and who never took part in any."""
+
+from bot.answering.answer import Item, Listing, Part
+from bot.answering.attendance import meetings_of_years
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, text_of
+from bot.answering.wording import and_list, as_of, the
+from bot.knowledge.evidence import absence_citation
+from bot.knowledge.model import Citation, Knowledge, Meeting, Source
+
+NEVER = "never-participated"
+
+
+def attendees(asked: Asked) -> Draft:
+    """The States not party that took part in a meeting, by the newest edition that covers it."""
+    knowledge = asked.knowledge
+    meetings = asked.meetings or meetings_of_years(asked)
+    if not meetings:
+        from_ = "16MSP"
+        parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
+        return Draft("no_record", "Attendance", tuple(parts), (), (f"who attended {from_}?", "who attended 3RC?"))
+    found: list[Part] = []
+    evidence: list[Citation] = []
+    for meeting in meetings:
+        source = next((item for item in asked.editions if item.id in meeting.columns), None)
+        if source is not None:
+            found.append(_listed_at(knowledge, meeting, source))
+            evidence += _older_ticks(asked, knowledge, meeting, source, found)
+    if not found:
+        return _no_table(asked, meetings)
+    title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
+    return Draft("answered", title, tuple(found), tuple(evidence), (f"who spoke at {meetings[0].short}?",))
+
+
+def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, Citation]:
+    """States with a tick at a meeting in one edition, with the cell."""
+    return {
+        state.id: edition.attended[meeting.id]
+        for state in knowledge.listed
+        if (edition := state.edition(source.id)) and meeting.id in edition.attended
+    }
+
+
+def _listed_at(knowledge: Knowledge, meeting: Meeting, source: Source) -> Listing:
+    cells = ticked(knowledge, meeting, source)
+    items = tuple(Item(knowledge.states[state].title, (cell,)) for state, cell in cells.items())
+    return Listing(f"{len(items)} States not party took part in {the(meeting)}, by the {source.short}:", items)
+
+
+def _older_ticks(
+    asked: Asked, knowledge: Knowledge, meeting: Meeting, source: Source, parts: list[Part]
+) -> tuple[Citation, ...]:
+    """States that only an older edition lists, since they are States not party no more."""
+    for older in asked.editions:
+        if older is source or older.id not in meeting.columns:
+            continue
+        newer = ticked(knowledge, meeting, source)
+        more = {state: cell for state, cell in ticked(knowledge, meeting, older).items() if state not in newer}
+        if more:
+            items = tuple(Item(knowledge.states[state].title, (cell,)) for state, cell in more.items())
+            parts.append(Listing(f"The {older.short} lists besides, as States not party then:", items))
+    return ()
+
+
+def _no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
+    knowledge = asked.knowledge
+    labels = and_list(the(meeting) for meeting in meetings)
+    told = [
+        Told(
+            f"The participation tables do not cover {labels}: they begin with 2014.",
+            tuple(
+                absence_citation(knowledge.tables[source.id].participation, source, labels) for source in asked.editions
+            ),
+        )
+    ]
+    placed = [(state, cell) for meeting in meetings for state, cell in _placed_at(knowledge, meeting)]
+    if placed:
+        names = and_list(dict.fromkeys(state for state, _ in placed))
+        told.append(Told(f"The documents place there: {names}.", tuple(cell for _, cell in placed)))
+    parts, cited = text_of(told)
+    title = f"Attendance at {and_list(meeting.label for meeting in meetings)}: no list on record"
+    return Draft("no_record", title, tuple(parts), cited, ("who attended 16MSP?",))
+
+
+def _placed_at(knowledge: Knowledge, meeting: Meeting) -> list[tuple[str, Citation]]:
+    """States that a last participation or a statement places at a meeting without a participation table."""
+    found: list[tuple[str, Citation]] = []
+    for state in knowledge.listed:
+        lasts = [edition.last_participation for edition in state.editions if edition.last_meeting == meeting.id]
+        spoken = [item.citations[0] for item in state.statements if item.at(meeting)]
+        found += [(state.title, citation) for citation in (*lasts, *spoken)]
+    return found
+
+
+def never_participated(asked: Asked) -> Draft:
+    """The States that have never taken part in any meeting."""
+    knowledge = asked.knowledge
+    items = tuple(
+        Item(f"{state.title}", (state.editions[0].last_participation,))
+        for state in knowledge.listed
+        if state.editions[0].last_meeting is None
+    )
+    listed = knowledge.lists[NEVER]
+    heading = f"{len(items)} States not party have never taken part in a meeting ({as_of(knowledge.editions[0])}):"
+    asks = tuple(f"what did {knowledge.states[state].name} say?" for state in listed.states[:2])
+    return Draft("answered", "States that have never taken part", (Listing(heading, items),), listed.citations, asks)
+
+
+def silence(asked: Asked) -> Draft:
+    """States that took part in a meeting and of which no statement there is quoted."""
+    knowledge = asked.knowledge
+    meetings = [meeting for meeting in asked.meetings if meeting.columns]
+    if not meetings:
+        return attendees(asked)
+    parts: list[Part] = []
+    told: list[Told] = []
+    for meeting in meetings:
+        source = next(item for item in asked.editions if item.id in meeting.columns)
+        cells = ticked(knowledge, meeting, source)
+        quoted = {item.state for item in knowledge.statements if item.at(meeting)}
+        items = tuple(
+            Item(knowledge.states[state].title, (cell,)) for state, cell in cells.items() if state not in quoted
+        )
+        parts.append(
+            Listing(f"{len(items)} States took part in {the(meeting)} and no statement by them there is quoted:", items)
+        )
+        spoke = [item for item in knowledge.statements if item.at(meeting)]
+        if spoke:
+            names = and_list(knowledge.states[item.state].title for item in spoke)
+            told.append(Told(f"Statements there are on record by {names}.", tuple(item.citations[0] for item in spoke)))
+    more, evidence = text_of(told)
+    title = f"Present and not quoted: {and_list(meeting.label for meeting in meetings)}"
+    return Draft("answered", title, (*parts, *more), evidence, (f"who spoke at {meetings[0].short}?",))

@@ -1,0 +1,88 @@
+"""Answers to what is no question on this treaty, and help."""
+
+from bot.answering.answer import Part, Passage, Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import passage_of
+from bot.matching.search import Hit
+
+EXAMPLES = (
+    "what did India say in 16MSP?",
+    "how did Pakistan vote?",
+    "which States are not party?",
+    "can States Parties ever use mines?",
+)
+CAN_ASK = (
+    "I answer questions on the Anti-Personnel Mine Ban Convention from five documents: what States not party said, "
+    "how they voted in 2017, which meetings they attended, who is a party, and a treaty FAQ. Every answer shows "
+    "its source."
+)
+_WHY = {
+    "decline-dangerous": (
+        "I do not answer that",
+        "I give no advice on making, laying, handling or removing mines or explosives. If you see a mine, keep away, "
+        "do not touch it, and tell the police, the army or the national mine action centre.",
+    ),
+    "decline-instructions": ("I only answer treaty questions", "I take no instructions; I look up what documents say."),
+    "decline-chatter": ("Hello", CAN_ASK),
+    "decline-other-subject": ("Not a question I can answer", f"That is not about this Convention. {CAN_ASK}"),
+    "decline-other-treaty": (
+        "Another treaty",
+        "That is about another treaty; the documents that I answer from are on the Anti-Personnel Mine Ban Convention.",
+    ),
+}
+_OPINION = (
+    "I have no opinion on that, and the documents are not asked for one here. What is on record can be asked: "
+    "what a State said, how it voted, and what the treaty FAQ says."
+)
+TOO_LONG = "That question is too long for me. Please ask in at most {limit} characters, one question at a time."
+
+
+def declined(asked: Asked, kind: str, hits: tuple[Hit, ...] = ()) -> Draft:
+    """Why not, and what can be asked; passages that mention another treaty are offered."""
+    title, text = _WHY.get(kind, _WHY["decline-other-subject"])
+    parts: list[Part] = [Text(text)]
+    if hits:
+        parts.append(Text("These passages mention it:"))
+        parts += [as_passage(asked, hit) for hit in hits]
+    return Draft("declined", title, tuple(parts), (), EXAMPLES)
+
+
+def helped(_: Asked) -> Draft:
+    """What can be asked."""
+    return Draft("declined", "What you can ask", (Text(CAN_ASK),), (), EXAMPLES)
+
+
+def opinion(asked: Asked) -> Draft:
+    """The facts of a State that is named, attributed, and no opinion."""
+    parts: list[Part] = [Text("I have no opinion. What the documents hold, attributed:")]
+    shown = [item for state in asked.states[:2] for item in state.statements[:1]]
+    if not shown:
+        return Draft("declined", "No opinion", (Text(_OPINION),), (), EXAMPLES)
+    parts += [passage_of(asked.knowledge, item) for item in shown]
+    entry = asked.knowledge.faq.get("states-not-yet-joined")
+    if entry is not None:
+        parts.append(Text(f"The other side, by the undated treaty FAQ: {entry.claims[0].says}"))
+        cited = entry.claims[0].citations[0]
+        parts.append(Passage((cited.quote or "",), None, (cited,)))
+    return Draft(
+        "answered",
+        "Facts, no opinion",
+        tuple(parts),
+        (),
+        tuple(f"how did {state.name} vote?" for state in asked.states[:1]),
+    )
+
+
+def search_hits(asked: Asked, hits: tuple[Hit, ...], title: str, lead: str) -> Draft:
+    """`no_record` with the best passages, marked as search hits."""
+    parts: list[Part] = [Text(lead)]
+    parts += [as_passage(asked, hit) for hit in hits]
+    return Draft("no_record", title, tuple(parts), (), EXAMPLES[:2])
+
+
+def as_passage(asked: Asked, hit: Hit) -> Passage:
+    """A search hit as a passage, marked as one."""
+    if hit.statement is not None:
+        return passage_of(asked.knowledge, hit.statement, marked="Search hit, no direct answer. ")
+    lead = f"Search hit, no direct answer. The {hit.citation.source.short}:"
+    return Passage((hit.citation.quote or "",), None, (hit.citation,), lead=lead)

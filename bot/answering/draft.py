@@ -1,0 +1,64 @@
+"""What an answerer is given and what it gives back."""
+
+from dataclasses import dataclass, field
+
+from bot.answering.answer import Outcome, Part
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
+from bot.matching.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as read, with its names looked up."""
+
+    knowledge: Knowledge
+    reading: Reading
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        return tuple(self.knowledge.states[identifier] for identifier in self.reading.entities.states)
+
+    @property
+    def state(self) -> State:
+        """The first State named; questions about one State have one."""
+        return self.states[0]
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return tuple(self.knowledge.meetings[identifier] for identifier in self.reading.entities.meetings)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return self.reading.entities.years
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(self.knowledge.sources[identifier] for identifier in self.reading.entities.sources)
+
+    @property
+    def editions(self) -> tuple[Source, ...]:
+        """The status documents asked for by name, else all, newest first."""
+        named = tuple(source for source in self.knowledge.editions if source in self.sources)
+        return named or self.knowledge.editions
+
+    def editions_of(self, state: State) -> tuple[Edition, ...]:
+        """What the editions asked for say of a State, newest first."""
+        return tuple(edition for edition in state.editions if edition.source in self.editions)
+
+    def in_years(self, years: tuple[int, ...]) -> bool:
+        """Whether something of these years is asked for; always when no year is named."""
+        if bounds := self.reading.years_range:
+            first, last = bounds
+            return any((first is None or year >= first) and (last is None or year <= last) for year in years)
+        return not self.years or bool(set(years) & set(self.years))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer without its question and reading."""
+
+    outcome: Outcome
+    title: str
+    parts: tuple[Part, ...]
+    further: tuple[Citation, ...] = ()
+    suggestions: tuple[str, ...] = field(default=())

@@ -1,0 +1,39 @@
+"""Counts with their dates: each document's figure by itself, never merged."""
+
+from bot.answering.answer import Item, Listing, Part, Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.wording import CHECK_WITH_ISU, capital
+from bot.knowledge.model import Figure
+
+PREFIX = "count-"
+
+
+def count(asked: Asked) -> Draft:
+    """Every figure that the documents give; those of the year or document asked for first."""
+    found = asked.knowledge.counts[asked.reading.intent.removeprefix(PREFIX)]
+    wanted = [figure for figure in found.figures if _asked_for(asked, figure)]
+    rest = [figure for figure in found.figures if figure not in wanted]
+    first = wanted or list(found.figures)
+    parts: list[Part] = [Listing(f"{capital(found.name)}:", tuple(_item(figure) for figure in first))]
+    if wanted and rest:
+        parts.append(Listing("Other documents or dates:", tuple(_item(figure) for figure in rest)))
+    if len({figure.value for figure in found.figures}) > 1:
+        parts.append(Text("The documents differ by their dates or sources; each figure stands by itself."))
+    parts.append(Text(CHECK_WITH_ISU))
+    head = first[0]
+    dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"
+    title = f"{capital(found.name)}: {head.value:,} ({dated})"
+    return Draft("answered", title, tuple(parts), (), ("which States are not party?", "how many States are not party?"))
+
+
+def _asked_for(asked: Asked, figure: Figure) -> bool:
+    if asked.sources:
+        return figure.citation.source in asked.sources
+    if asked.years:
+        return figure.as_of is not None and asked.in_years((int(figure.as_of[:4]),))
+    return False
+
+
+def _item(figure: Figure) -> Item:
+    source = figure.citation.source
+    return Item(f"{figure.says} ({source.short}, {source.date_label})", (figure.citation,))

@@ -1,0 +1,92 @@
+"""Meetings: what one is, and which States are on record with a statement there."""
+
+from bot.answering.answer import Part
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, passage_of, text_of
+from bot.answering.wording import and_list, capital, date_words, the
+from bot.knowledge.model import Meeting, Statement
+
+PASSAGES = 6
+"""statements shown in full when a whole meeting is asked for"""
+
+
+def meeting_info(asked: Asked) -> Draft:
+    """Name and date of a meeting as the documents give them, and what they hold of it."""
+    if not asked.meetings:
+        return _which(asked)
+    meeting = asked.meetings[0]
+    if not meeting.citations:
+        told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
+        parts, evidence = text_of(told)
+        return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
+    when = f", {date_words(meeting.date)}" if meeting.date else ""
+    short = "" if meeting.short == meeting.name else f"{meeting.short} is the "
+    told = [Told(f"{short}{meeting.name}{when}.", meeting.citations)]
+    spoke = _by_state(asked, meeting)
+    if spoke:
+        names = and_list(asked.knowledge.states[item.state].title for item in spoke)
+        told.append(
+            Told(f"The documents have statements there by {names}.", tuple(item.citations[0] for item in spoke))
+        )
+    cells = {
+        state.title: edition.attended[meeting.id]
+        for state in asked.knowledge.listed
+        for edition in state.editions[:1]
+        if meeting.id in edition.attended
+    }
+    if cells:
+        told.append(Told(f"States not party that took part: {and_list(cells)}.", tuple(cells.values())))
+    parts, evidence = text_of(told)
+    asks = (f"who attended {meeting.short}?", f"who spoke at {meeting.short}?")
+    return Draft("answered", meeting.label, tuple(parts), evidence, asks)
+
+
+def _by_state(asked: Asked, meeting: Meeting) -> list[Statement]:
+    found = {item.state: item for item in asked.knowledge.statements if item.at(meeting)}
+    return list(found.values())
+
+
+def meeting_statements(asked: Asked) -> Draft:
+    """Statements on record of a meeting, a year or a channel, the first of them in full."""
+    channels = set(asked.reading.entities.channels)
+    found = [
+        item
+        for item in asked.knowledge.statements
+        if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
+        and asked.in_years(item.years)
+        and (not channels or asked.meetings or item.channel in channels)
+    ]
+    if not (asked.meetings or asked.years or channels):
+        return _which(asked)
+    where = _where(asked)
+    if not found:
+        told = [Told(f"The documents quote no statement {where}.", ())]
+        parts, evidence = text_of(told)
+        return Draft("no_record", f"No statement on record {where}", tuple(parts), evidence, ("who spoke at 16MSP?",))
+    names = and_list(dict.fromkeys(asked.knowledge.states[item.state].title for item in found))
+    told = [Told(f"The documents have {len(found)} statement{'s' * (len(found) > 1)} {where}: by {names}.", ())]
+    first, _ = text_of(told)
+    passages: list[Part] = [passage_of(asked.knowledge, item) for item in found[:PASSAGES]]
+    rest = tuple(citation for item in found[PASSAGES:] for citation in item.citations)
+    if found[PASSAGES:]:
+        later = and_list(asked.knowledge.states[item.state].title for item in found[PASSAGES:])
+        more, _ = text_of([Told(f"Ask for the others by name: {later}.", ())])
+        passages += more
+    asks = tuple(f"who attended {meeting.short}?" for meeting in asked.meetings)
+    return Draft("answered", f"Statements on record {where}", (*first, *passages), rest, asks)
+
+
+def _where(asked: Asked) -> str:
+    if asked.meetings:
+        return f"at {and_list(the(meeting) for meeting in asked.meetings)}"
+    if asked.years:
+        return f"of {and_list(str(year) for year in asked.years)}"
+    return "through that channel"
+
+
+def _which(asked: Asked) -> Draft:
+    names = and_list(meeting.label for meeting in asked.knowledge.meetings.values() if meeting.citations)
+    parts, evidence = text_of([Told(f"Which meeting? The documents name {names}.", ())])
+    return Draft(
+        "no_record", capital("which meeting?"), tuple(parts), evidence, ("who spoke at 16MSP?", "what is 16MSP?")
+    )

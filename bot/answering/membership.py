@@ -1,0 +1,129 @@
+"""Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
+
+from bot.answering.answer import Item, Listing, Part, Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, text_of
+from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words
+from bot.knowledge.evidence import absence_citation
+from bot.knowledge.model import Citation, Knowledge, Source, State
+
+WITHDRAWALS = "announced-withdrawal"
+
+
+def membership(asked: Asked) -> Draft:
+    """A State's standing, as of each edition, and what the press report says of its leaving."""
+    state = asked.state
+    told: list[Told] = []
+    if state.kind == "other":
+        return _only_recognised(state)
+    editions = asked.editions_of(state)
+    for edition in editions:
+        sentence = f"{capital(state.name)} was a State not party {as_of(edition.source)} ({edition.source.short})."
+        told.append(Told(sentence, (edition.listed,)))
+    inferred = [source for source in asked.editions if state.edition(source.id) is None]
+    if inferred:
+        told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
+    told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
+    told += _withdrawal(asked.knowledge, state)
+    parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
+    standing = _standing(state, asked.editions)
+    asks = (
+        (f"what did {state.name} say?", f"how did {state.name} vote?") if editions else ("which States are not party?",)
+    )
+    return Draft("answered", f"{state.title}: {standing}", tuple(parts), evidence, asks)
+
+
+def _standing(state: State, editions: tuple[Source, ...]) -> str:
+    newest = editions[0]
+    if state.edition(newest.id):
+        return f"State not party {as_of(newest)}"
+    return f"State Party {as_of(newest)}, by inference"
+
+
+def _inference(knowledge: Knowledge, state: State, sources: list[Source], *, after: bool) -> Told:
+    absences = tuple(not_listed(knowledge, source, state) for source in sources)
+    dates = and_list(date_words(source.date) for source in sources if source.date)
+    names = and_list(source.short for source in sources)
+    subject = "That document lists" if len(sources) == 1 else "Those documents list"
+    return Told(
+        f"{'It' if after else capital(state.name)} is not in the table of States not party of the {names}: by "
+        f"inference it was a State Party as of {dates}. {subject} only the States not party, not every party; "
+        "this is our inference from the 197 States.",
+        absences,
+    )
+
+
+def not_listed(knowledge: Knowledge, source: Source, state: State) -> Citation:
+    """The table of States not party as evidence that a State is not in it."""
+    return absence_citation(knowledge.tables[source.id].statements, source, state.title)
+
+
+def _withdrawal(knowledge: Knowledge, state: State) -> list[Told]:
+    listed = knowledge.lists.get(WITHDRAWALS)
+    if listed is None or state.id not in listed.states:
+        return []
+    report = listed.citations[0].source
+    sentence = (
+        f"The {report.short} ({report.date_label}) names {state.name} among the States that announced that they "
+        "intend to leave the Convention or consider it."
+    )
+    return [Told(sentence, listed.citations)]
+
+
+def _only_recognised(state: State) -> Draft:
+    text = (
+        f"The documents say nothing of {state.name} as a party or not, and it is not one of the 197 States "
+        "from which we infer. Nothing can be said from these documents; check with the ISU."
+    )
+    return Draft("no_record", f"{state.title}: nothing on record", (Text(text),), (), ("which States are not party?",))
+
+
+def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Draft:
+    """`no_record` for a State that no status document lists, with what can be inferred."""
+    if state.kind == "other":
+        told = [Told(f"{sentence} They do not speak of {state.name} in their tables.", ())]
+    else:
+        told = [Told(f"{sentence} The status documents hold statements of States not party only.", ())]
+        told.append(_inference(asked.knowledge, state, list(asked.knowledge.editions), after=True))
+        told += _withdrawal(asked.knowledge, state)
+    told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind != "withdrawal"]
+    parts, evidence = text_of(told)
+    return Draft(
+        "no_record", title, tuple(parts), evidence, (f"is {state.name} a State Party?", "which States are not party?")
+    )
+
+
+def states_not_party(asked: Asked) -> Draft:
+    """The States not party of the newest edition, or of the one asked for."""
+    source = _edition_asked(asked)
+    listed = asked.knowledge.not_party(source.id)
+    items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
+    parts: list[Part] = [Listing(f"{len(items)} States not party {as_of(source)} ({source.short}):", items)]
+    told: list[Told] = []
+    for other in asked.knowledge.editions:
+        if other is not source:
+            told += _difference(asked.knowledge, source, other)
+    more, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
+    asks = ("how did the States not party vote?", "which States have never taken part?")
+    return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
+
+
+def _difference(knowledge: Knowledge, shown: Source, other: Source) -> list[Told]:
+    """How many States another edition lists, and which of them the one shown does not."""
+    here, there = knowledge.not_party(shown.id), knowledge.not_party(other.id)
+    gone = {state: edition for state, edition in there.items() if state not in here}
+    come = [state.title for state in here if state not in there]
+    sentence = f"The {other.short} listed {len(there)} States {as_of(other)}"
+    if gone:
+        sentence += f", {and_list(state.title for state in gone)} among them"
+    if come:
+        sentence += f"; it did not list {and_list(come)}"
+    cited = gone or dict(list(there.items())[:1])
+    return [Told(f"{sentence}.", tuple(edition.listed for edition in cited.values()))]
+
+
+def _edition_asked(asked: Asked) -> Source:
+    for source in asked.editions:
+        if source.date and int(source.date[:4]) in asked.years:
+            return source
+    return asked.editions[0]

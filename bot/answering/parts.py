@@ -1,0 +1,92 @@
+"""Parts of answers made from the knowledge: passages of statements, and the facts beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.answer import Part, Passage, Text
+from bot.answering.wording import VOTED, as_of, capital, editions_named, possessive, short_label, took_part, what_it_is
+from bot.answering.wording import tells as tells_of
+from bot.knowledge.model import Citation, Knowledge, State, Statement, Wording
+from bot.knowledge.text import same_words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its evidence."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def passage_of(
+    knowledge: Knowledge, statement: Statement, *, sources: Sequence[str] = (), marked: str | None = None
+) -> Passage:
+    """A statement in the newest wording, or in that of a named source, with a lead of its own."""
+    wording = _wording(statement, sources)
+    state = knowledge.states[statement.state]
+    lead = f"The {wording.source.short} {tells_of(statement)} {possessive(state)} {what_it_is(statement, knowledge)}:"
+    alike = [
+        citation
+        for other in statement.wordings
+        if other is wording or _alike(wording, other)
+        for citation in other.citations
+    ]
+    alike.sort(key=lambda citation: citation.source is not wording.source)
+    return Passage(wording.paragraphs, wording.attribution, tuple(alike), lead=f"{marked}{lead}" if marked else lead)
+
+
+def _wording(statement: Statement, sources: Sequence[str]) -> Wording:
+    for wording in statement.wordings:
+        if any(citation.source.id in sources for citation in wording.citations):
+            return wording
+    return statement.newest
+
+
+def _alike(first: Wording, second: Wording) -> bool:
+    return same_words(" ".join(first.paragraphs), " ".join(second.paragraphs))
+
+
+def older_wordings(statement: Statement, shown: Passage) -> Told | None:
+    """The wordings that really differ from the one shown, named with where they stand."""
+    others = [
+        wording
+        for wording in statement.wordings
+        if not same_words(" ".join(wording.paragraphs), " ".join(shown.paragraphs))
+    ]
+    if not others:
+        return None
+    citations = tuple(citation for wording in others for citation in wording.citations)
+    sources = editions_named(tuple(dict.fromkeys(citation.source for citation in citations)))
+    return Told(f"{capital(sources)} gives it in other words.", citations)
+
+
+def beside(knowledge: Knowledge, state: State, shown: Sequence[Statement]) -> list[Told]:
+    """What else the documents hold on a State: other statements, meetings attended, the vote."""
+    told: list[Told] = []
+    others = [statement for statement in state.statements if statement not in shown]
+    if others:
+        labels = "; ".join(short_label(statement, knowledge) for statement in others)
+        told.append(Told(f"Also on record: {labels}.", ()))
+    if state.editions:
+        newest = state.editions[0]
+        labels, cells = took_part(newest, knowledge)
+        if cells:
+            told.append(Told(f"Took part in {labels}.", cells))
+        if newest.vote != "none":
+            voted = capital(VOTED[newest.vote])
+            told.append(Told(f"{voted} in the 2017 First Committee vote.", (newest.vote_citation,)))
+    return told
+
+
+def no_information(state: State, cell: Citation) -> Told:
+    """That a State submitted no official information: a fact about the State (DESIGN, principle 5)."""
+    says = cell.cell.value.rstrip(".") if cell.cell else ""
+    return Told(f'The {cell.source.short} ({as_of(cell.source)}) says of {state.name}: "{says}".', (cell,))
+
+
+def text_of(told: Sequence[Told]) -> tuple[list[Part], tuple[Citation, ...]]:
+    """Sentences as one paragraph, with all their evidence."""
+    if not told:
+        return [], ()
+    evidence = tuple(citation for sentence in told for citation in sentence.citations)
+    return [Text(" ".join(sentence.text for sentence in told))], evidence

@@ -1,0 +1,130 @@
+"""Voluntary Article 7 reports, replies to the President, bilateral meetings, and silence on record."""
+
+from bot.answering.answer import Item, Listing, Part
+from bot.answering.draft import Asked, Draft
+from bot.answering.membership import listed_nowhere
+from bot.answering.parts import Told, no_information, passage_of, text_of
+from bot.answering.wording import and_list, as_of, capital
+from bot.knowledge.model import Fact, FactKind, State
+
+
+def article7(asked: Asked) -> Draft:
+    """Which States not party sent voluntary Article 7 reports, or whether one did."""
+    return _facts(
+        asked, "article7_report", "voluntary Article 7 reports", "a voluntary Article 7 report by", ("article7_report",)
+    )
+
+
+def letters(asked: Asked) -> Draft:
+    """Which States replied to a President's letter or questionnaire, or whether one did."""
+    channels = ("letter", "questionnaire")
+    return _facts(asked, "letter_reply", "replies to the Presidents", "a reply to a President's letter by", channels)
+
+
+def bilateral(asked: Asked) -> Draft:
+    """With which States the President met."""
+    return _facts(asked, "bilateral_meeting", "bilateral meetings of the President", "a bilateral meeting with", ())
+
+
+def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tuple[str, ...]) -> Draft:
+    if asked.states:
+        return _of_state(asked, kind, what, no_such, channels)
+    found = [(state, fact) for state in asked.knowledge.states.values() for fact in state.facts if fact.kind == kind]
+    fitting = [(state, fact) for state, fact in found if asked.in_years(fact.years)] or found
+    fitting.sort(key=lambda pair: (pair[0].title, pair[1].years))
+    items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
+    names = and_list(dict.fromkeys(state.title for state, _ in fitting))
+    parts: list[Part] = [
+        Listing(f"The documents record {what} of or with {names}:".replace("of or with", _of(kind)), items)
+    ]
+    if kind == "bilateral_meeting" and (count := asked.knowledge.counts.get("bilateral-meetings-2017")):
+        figure = count.figures[0]
+        parts.append(Listing("Without names:", (Item(figure.says, (figure.citation,)),)))
+    return Draft("answered", capital(what), tuple(parts), (), _asks(kind))
+
+
+def _of(kind: FactKind) -> str:
+    return "with" if kind == "bilateral_meeting" else "by"
+
+
+def _asks(kind: FactKind) -> tuple[str, ...]:
+    if kind == "article7_report":
+        return ("what does Morocco's Article 7 report say?",)
+    if kind == "letter_reply":
+        return ("what did China reply to the President?",)
+    return ("who replied to the President's letter?",)
+
+
+def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tuple[str, ...]) -> Draft:
+    state = asked.state
+    facts = [fact for fact in state.facts if fact.kind == kind]
+    fitting = [fact for fact in facts if asked.in_years(fact.years)] or facts
+    if not fitting:
+        return _none_recorded(asked, state, what, no_such)
+    told = [Told(fact.says, fact.citations) for fact in _distinct(fitting)]
+    parts, evidence = text_of(told)
+    spoken = [item for item in state.statements if item.channel in channels]
+    passages = [passage_of(asked.knowledge, item) for item in spoken]
+    return Draft("answered", f"{state.title}: {what}", (*parts, *passages), evidence, _asks(kind))
+
+
+def _distinct(facts: list[Fact]) -> list[Fact]:
+    return list({fact.says: fact for fact in facts}.values())
+
+
+def _none_recorded(asked: Asked, state: State, what: str, no_such: str) -> Draft:
+    sentence = f"The documents record no {no_such.removeprefix('a ')} {state.name}."
+    title = f"{state.title}: {what}: nothing on record"
+    if not state.editions:
+        return listed_nowhere(asked, state, sentence, title)
+    names = and_list(
+        sorted({other.title for other in asked.knowledge.listed for fact in other.facts if fact.kind == _kind(what)})
+    )
+    told = [Told(sentence, ())] + ([Told(f"They record such of: {names}.", ())] if names else [])
+    parts, evidence = text_of(told)
+    return Draft(
+        "no_record", title, tuple(parts), (*evidence, state.editions[0].listed), (f"what did {state.name} say?",)
+    )
+
+
+def _kind(what: str) -> FactKind:
+    if "Article 7" in what:
+        return "article7_report"
+    return "letter_reply" if "replies" in what else "bilateral_meeting"
+
+
+def no_information_list(asked: Asked) -> Draft:
+    """States of which an edition says that they submitted no official information."""
+    knowledge = asked.knowledge
+    if asked.states:
+        state = asked.state
+        if not state.editions:
+            return listed_nowhere(
+                asked,
+                state,
+                f"The documents say nothing of information by {state.name}.",
+                f"{state.title}: nothing on record",
+            )
+        newest = state.editions[0]
+        told = (
+            [no_information(state, newest.no_information)]
+            if newest.no_information
+            else [
+                Told(f"No: the {newest.source.short} gives statements by {state.name}.", state.statements[0].citations)
+            ]
+        )
+        parts, evidence = text_of(told)
+        return Draft(
+            "answered", f"{state.title}: official information", tuple(parts), evidence, (f"tell me about {state.name}",)
+        )
+    parts_: list[Part] = []
+    for source in asked.editions:
+        items = tuple(
+            Item(state.title, (edition.no_information,))
+            for state in knowledge.listed
+            if (edition := state.edition(source.id)) and edition.no_information
+        )
+        parts_.append(Listing(f"{len(items)} States, by the {source.short} ({as_of(source)}):", items))
+    return Draft(
+        "answered", "No official information submitted", tuple(parts_), (), ("which States have never taken part?",)
+    )

@@ -1,0 +1,149 @@
+"""What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
+
+from bot.answering.answer import Part
+from bot.answering.draft import Asked, Draft
+from bot.answering.membership import listed_nowhere
+from bot.answering.parts import Told, beside, no_information, older_wordings, passage_of, text_of
+from bot.answering.wording import CHANNEL_NAMES, and_list, capital, short_label, the
+from bot.knowledge.model import State, Statement
+
+NEAREST_SHOWN = 2
+"""statements shown when the one asked for is not on record"""
+_COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
+
+
+def statement(asked: Asked) -> Draft:
+    """The statements that fit the meeting, year and channel named; `no_record` when none does."""
+    state = asked.state
+    found = fitting(asked, state)
+    if not found:
+        return _nothing(asked, state)
+    if asked.reading.wants_first and not asked.meetings:
+        found = found[-1:]
+    elif asked.reading.wants_latest and not asked.meetings:
+        found = tuple(item for item in found if item.last_date == found[0].last_date)
+    return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
+
+
+def position(asked: Asked) -> Draft:
+    """A State's position in its own words: what the newest edition that lists it holds."""
+    state = asked.state
+    if not state.statements:
+        return _nothing(asked, state)
+    found = fitting(asked, state) if asked.meetings or asked.years or asked.sources else ()
+    if not found:
+        newest = state.editions[0].source
+        found = tuple(item for item in state.statements if any(c.source == newest for c in item.citations))
+    return shown(asked, state, found, f"{state.title}: its position on record")
+
+
+def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
+    """A State's statements that fit all that the question names, newest first."""
+    entities = asked.reading.entities
+    wanted = set(entities.channels)
+    if "explanation_of_vote" in wanted or "first_committee" in wanted:
+        wanted |= _COMMITTEE_CHANNELS if "first_committee" in wanted else {"explanation_of_vote"}
+    sources = {source.id for source in asked.sources if source in asked.knowledge.editions}
+    return tuple(
+        item
+        for item in state.statements
+        if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
+        and asked.in_years(item.years)
+        and (not wanted or asked.meetings or item.channel in wanted)
+        and (not sources or any(citation.source.id in sources for citation in item.citations))
+    )
+
+
+def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) -> Draft:
+    """Statements in full, with what else is on record."""
+    parts: list[Part] = []
+    told: list[Told] = []
+    for item in found:
+        passage = passage_of(asked.knowledge, item, sources=asked.reading.entities.sources)
+        parts.append(passage)
+        if older := older_wordings(item, passage):
+            told.append(older)
+    more, evidence = text_of([*told, *beside(asked.knowledge, state, found)])
+    return Draft("answered", title, (*parts, *more), evidence, _next(asked, state, found))
+
+
+def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
+    if asked.meetings:
+        return f" at {and_list(meeting.label for meeting in asked.meetings)}"
+    if len(found) == 1:
+        return f": {short_label(found[0], asked.knowledge)}"
+    if asked.years and not asked.reading.years_range:
+        return f" in {and_list(str(year) for year in asked.years)}"
+    return ": statements on record"
+
+
+def _next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple[str, ...]:
+    others = [item for item in state.statements if item not in found]
+    asks = [f"what did {state.name} say: {short_label(item, asked.knowledge)}?" for item in others[:2]]
+    if asked.meetings:
+        asks.append(f"who attended {asked.meetings[0].short}?")
+    return (*asks, f"how did {state.name} vote?") if state.editions else tuple(asks)
+
+
+def _nothing(asked: Asked, state: State) -> Draft:
+    """No such statement: say so, and what the documents do hold."""
+    title = f"{state.title}{_asked_for(asked)}: nothing on record"
+    if not state.editions:
+        return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
+    told = [Told(f"The documents quote no statement by {state.name}{_asked_for(asked)}.", ())]
+    told += _presence(asked, state)
+    newest = state.editions[0]
+    if newest.no_information is not None:
+        told.append(no_information(state, newest.no_information))
+    nearest = state.statements[:NEAREST_SHOWN]
+    if nearest:
+        told.append(Told("What is on record last:", ()))
+    first, evidence = text_of(told)
+    passages = [passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ") for item in nearest]
+    more, extra = text_of(beside(asked.knowledge, state, nearest))
+    only_fact = newest.no_information is not None and not (
+        asked.meetings or asked.years or asked.reading.entities.channels
+    )
+    return Draft(
+        "answered" if only_fact else "no_record",
+        f"{state.title}: no official information submitted" if only_fact else title,
+        (*first, *passages, *more),
+        (*evidence, *extra),
+        _next(asked, state, nearest),
+    )
+
+
+def _asked_for(asked: Asked) -> str:
+    words = ""
+    channels = [CHANNEL_NAMES[name] for name in asked.reading.entities.channels if not asked.meetings]
+    if asked.meetings:
+        words += f" at {and_list(the(meeting) for meeting in asked.meetings)}"
+    elif channels:
+        words += f" ({and_list(channels)})"
+    if bounds := asked.reading.years_range:
+        first, last = bounds
+        words += (
+            f" since {first}" if last is None else f" until {last}" if first is None else f" from {first} to {last}"
+        )
+    elif asked.years:
+        words += f" in {and_list(str(year) for year in asked.years)}"
+    return words
+
+
+def _presence(asked: Asked, state: State) -> list[Told]:
+    """Whether the State took part in the meetings asked for."""
+    told: list[Told] = []
+    for meeting in asked.meetings:
+        for edition in state.editions:
+            if meeting.id in edition.attended:
+                sentence = (
+                    f"{capital(state.name)} took part in {the(meeting)} ({edition.source.short}, participation table)."
+                )
+                told.append(Told(sentence, (edition.attended[meeting.id],)))
+                break
+        else:
+            if any(edition.source.id in meeting.columns for edition in state.editions):
+                edition = next(item for item in state.editions if item.source.id in meeting.columns)
+                sentence = f"The participation table of the {edition.source.short} does not list it as taking part."
+                told.append(Told(sentence, (edition.grid,)))
+    return told

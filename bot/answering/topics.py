@@ -1,0 +1,91 @@
+"""What States say on a topic: one State's statements, or which States speak of it."""
+
+from bot.answering.answer import Item, Listing, Part
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, beside, passage_of, text_of
+from bot.answering.statements import fitting, statement
+from bot.answering.wording import and_list, capital, short_label
+from bot.knowledge.model import Statement
+
+PASSAGES = 3
+
+
+def topic_state(asked: Asked) -> Draft:
+    """A State's statements on a topic; all of its statements when the topic is not known."""
+    state, topics = asked.state, _topics(asked)
+    if not state.statements or not topics:
+        return statement(asked)
+    about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
+    names = and_list(asked.knowledge.topics[topic].name for topic in topics)
+    title = f"{state.title} on {names}"
+    if not about:
+        told = [
+            Told(f"No statement by {state.name} on record speaks of {names}.", ()),
+            *beside(asked.knowledge, state, ()),
+        ]
+        parts, evidence = text_of(told)
+        nearest = [
+            passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ")
+            for item in state.statements[:1]
+        ]
+        asks = (f"what did {state.name} say?", f"which States speak of {names}?")
+        return Draft("no_record", f"{title}: nothing on record", (*parts, *nearest), evidence, asks)
+    # A statement on fewer topics says more on the one asked for.
+    about.sort(key=lambda item: -len(set(topics) & set(item.topics)))
+    passages: list[Part] = [passage_of(asked.knowledge, item) for item in about[:PASSAGES]]
+    more = about[PASSAGES:]
+    if more:
+        labels = "; ".join(short_label(item, asked.knowledge) for item in more)
+        text, _ = text_of([Told(f"Also on this: {labels}.", ())])
+        passages += text
+    return Draft(
+        "answered",
+        title,
+        tuple(passages),
+        tuple(c for item in more for c in item.citations),
+        (f"which States speak of {names}?",),
+    )
+
+
+def topic_states(asked: Asked) -> Draft:
+    """Which States speak of a topic, each with its statement."""
+    topics = _topics(asked)
+    if not topics:
+        names = and_list(topic.name for topic in asked.knowledge.topics.values())
+        parts, _ = text_of([Told(f"Which topic? The statements are marked with these: {names}.", ())])
+        return Draft("no_record", "Which topic?", tuple(parts), (), ("which States speak of stockpiles?",))
+    found = [
+        item
+        for item in asked.knowledge.statements
+        if set(topics) & set(item.topics) and asked.in_years(item.years) and item.state in _listed(asked)
+    ]
+    names = and_list(asked.knowledge.topics[topic].name for topic in topics)
+    by_state: dict[str, list[Statement]] = {}
+    for item in found:
+        by_state.setdefault(item.state, []).append(item)
+    if not by_state:
+        parts, _ = text_of([Told(f"No statement on record speaks of {names}.", ())])
+        return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts))
+    items = tuple(
+        Item(
+            f"{asked.knowledge.states[state].title}: "
+            + "; ".join(short_label(item, asked.knowledge) for item in items),
+            tuple(item.citations[0] for item in items),
+        )
+        for state, items in by_state.items()
+    )
+    heading = f"Statements of {len(items)} States speak of {names}; what each says differs, so read its words:"
+    first = asked.knowledge.states[next(iter(by_state))].name
+    return Draft(
+        "answered", f"Who speaks of {names}", (Listing(heading, items),), (), (f"what does {first} say about {names}?",)
+    )
+
+
+def _topics(asked: Asked) -> tuple[str, ...]:
+    return asked.reading.entities.topics
+
+
+def _listed(asked: Asked) -> frozenset[str]:
+    if not asked.sources:
+        return frozenset(state.id for state in asked.knowledge.listed)
+    return frozenset(state.id for source in asked.editions for state in asked.knowledge.not_party(source.id))

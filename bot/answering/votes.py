@@ -1,0 +1,158 @@
+"""How States not party voted on the 2017 First Committee resolution; each edition by its own table."""
+
+from bot.answering.answer import Item, Listing, Outcome, Part, Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.membership import listed_nowhere
+from bot.answering.parts import Told, passage_of, text_of
+from bot.answering.wording import VOTED, and_list, as_of, capital
+from bot.knowledge.model import Edition, Knowledge, State, VoteTable
+
+VOTE_YEAR = 2017
+"""the only vote that the documents record State by State"""
+ONLY_VOTE = "The documents record one vote: that on the Convention's resolution in the UNGA First Committee in 2017."
+_NOBODY_AGAINST = (
+    "The table has no column for votes against: States not party voted in favour, abstained or were not present. "
+    "The documents do not give the votes of States Parties."
+)
+
+
+def vote(asked: Asked) -> Draft:
+    """The vote of each State named."""
+    if other := _other_years(asked):
+        return _another_vote(asked, other)
+    if len(asked.states) > 1:
+        return _votes_of(asked)
+    state = asked.state
+    editions = [edition for edition in asked.editions_of(state) if edition.vote != "none"]
+    if not editions:
+        return _no_vote(asked, state)
+    told = _told(state, editions)
+    explained = [item for item in state.statements if item.channel == "explanation_of_vote"]
+    parts, evidence = text_of(told)
+    asks = [f"who {'abstained' if editions[0].vote == 'abstained' else 'voted in favour'}?"]
+    if explained:
+        asks.append(f"what was {state.name}'s explanation of vote?")
+    return Draft(
+        "answered",
+        f"{state.title}: {VOTED[editions[0].vote]} (2017 First Committee)",
+        tuple(parts),
+        evidence,
+        tuple(asks),
+    )
+
+
+def _told(state: State, editions: list[Edition]) -> list[Told]:
+    """One sentence when the editions agree, else one each."""
+    on = "on the Convention's resolution in the UNGA First Committee in 2017"
+    votes = {edition.vote for edition in editions}
+    if len(votes) == 1:
+        where = and_list(f"{edition.source.short}" for edition in editions)
+        sentence = f"{capital(state.name)} {VOTED[editions[0].vote]} {on} ({where})."
+        if editions[0].vote == "not_present":
+            sentence += " Not present is not abstaining."
+        return [Told(sentence, tuple(edition.vote_citation for edition in editions))]
+    return [
+        Told(f"{capital(state.name)} {VOTED[edition.vote]} {on} ({edition.source.short}).", (edition.vote_citation,))
+        for edition in editions
+    ]
+
+
+def _votes_of(asked: Asked) -> Draft:
+    items: list[Item] = []
+    for state in asked.states:
+        newest = next((edition for edition in state.editions if edition.vote != "none"), None)
+        if newest is None:
+            items.append(Item(f"{state.title}: no vote recorded in the documents", ()))
+        else:
+            items.append(Item(f"{state.title}: {VOTED[newest.vote]}", (newest.vote_citation,)))
+    title = f"{and_list(state.title for state in asked.states)}: votes in the 2017 First Committee"
+    outcome: Outcome = "answered" if any(item.citations for item in items) else "no_record"
+    return Draft(
+        outcome, title, (Listing("On the Convention's resolution, 2017:", tuple(items)),), (), ("who abstained?",)
+    )
+
+
+def _no_vote(asked: Asked, state: State) -> Draft:
+    title = f"{state.title}: no vote recorded"
+    if not state.editions:
+        sentence = (
+            f"The documents record no vote by {state.name}: their tables hold the votes of States not party only."
+        )
+        return listed_nowhere(asked, state, sentence, title)
+    told = [Told(f"The documents record no vote by {state.name}: it is in none of the columns. {ONLY_VOTE}", ())]
+    parts, evidence = text_of(told)
+    citations = tuple(edition.vote_citation for edition in asked.editions_of(state))
+    return Draft("no_record", title, tuple(parts), (*evidence, *citations), ("how did the States not party vote?",))
+
+
+def _other_years(asked: Asked) -> tuple[int, ...]:
+    """Years of votes asked for that the documents do not record."""
+    years = [
+        *asked.years,
+        *(meeting.year for meeting in asked.meetings if meeting.kind == "first_committee" and meeting.year),
+    ]
+    if asked.reading.years_range or VOTE_YEAR in years:
+        return ()
+    return tuple(dict.fromkeys(years))
+
+
+def _another_vote(asked: Asked, years: tuple[int, ...]) -> Draft:
+    state = asked.state
+    year = and_list(str(item) for item in years)
+    told = [Told(f"The documents record no vote by {state.name} in {year}. {ONLY_VOTE}", ())]
+    edition = next((item for item in state.editions if item.vote != "none"), None)
+    if edition:
+        told.append(
+            Told(f"There {state.name} {VOTED[edition.vote]} ({edition.source.short}).", (edition.vote_citation,))
+        )
+    parts, evidence = text_of(told)
+    explained = [
+        item for item in state.statements if item.channel == "explanation_of_vote" and set(item.years) & set(years)
+    ]
+    passages = [passage_of(asked.knowledge, item) for item in explained]
+    if passages:
+        parts.append(Text(f"An explanation of vote of {year} is on record:"))
+    title = f"{state.title}: no vote recorded for {year}"
+    return Draft("no_record", title, (*parts, *passages), evidence, (f"how did {state.name} vote in 2017?",))
+
+
+def vote_list(asked: Asked) -> Draft:
+    """Who voted how, by the newest edition or the one asked for, with the other edition's totals."""
+    if other := _other_years(asked):
+        year = and_list(str(item) for item in other)
+        parts = (Text(f"The documents record no vote of {year}. {ONLY_VOTE}"),)
+        return Draft("no_record", f"No vote recorded for {year}", parts, (), ("how did the States not party vote?",))
+    tables = [table for table in asked.knowledge.vote_tables if table.source in asked.editions]
+    wanted = [vote for vote in asked.reading.entities.votes if vote != "against"]
+    parts_: list[Part] = []
+    if "against" in asked.reading.entities.votes:
+        parts_.append(Text(_NOBODY_AGAINST))
+    parts_ += _columns(asked.knowledge, tables[0], wanted)
+    told = [_totals(asked.knowledge, tables[0], table) for table in tables[1:]]
+    more, evidence = text_of(told)
+    title = "2017 First Committee vote by States not party"
+    asks = ("what was the explanation of vote of India?", "which States are not party?")
+    return Draft("answered", title, (*parts_, *more), (tables[0].citation, *evidence), asks)
+
+
+def _columns(knowledge: Knowledge, table: VoteTable, wanted: list[str]) -> list[Part]:
+    return [
+        Listing(
+            f"{column.heading}, {table.source.short} ({as_of(table.source)}):",
+            tuple(Item(knowledge.states[state].title, (citation,)) for state, citation in column.states.items()),
+        )
+        for column in table.columns
+        if not wanted or column.vote in wanted
+    ]
+
+
+def _totals(knowledge: Knowledge, newest: VoteTable, table: VoteTable) -> Told:
+    counts = ", ".join(
+        f"{column.heading[0].lower()}{column.heading[1:].split(' (')[0]} {column.printed}" for column in table.columns
+    )
+    listed = {state for column in newest.columns for state in column.states}
+    gone = [state for column in table.columns for state in column.states if state not in listed]
+    sentence = f"The {table.source.short} ({as_of(table.source)}) gives the same vote as {counts}"
+    if gone:
+        sentence += f": it still lists {and_list(knowledge.states[state].title for state in gone)}"
+    return Told(f"{sentence}.", (table.citation,))

@@ -1,0 +1,107 @@
+"""Sentences in our own words that several answers share."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State, Statement
+from bot.knowledge.schema import Vote
+
+CHECK_WITH_ISU = "The documents end there; for the present, check with the ISU."
+VOTED: dict[Vote, str] = {
+    "in_favour": "voted in favour",
+    "abstained": "abstained",
+    "not_present": "was not present",
+    "none": "has no vote recorded",
+}
+_MONTHS = "January February March April May June July August September October November December".split()
+_CHANNELS = {
+    "explanation_of_vote": "explanation of vote",
+    "letter": "reply to the President's letter",
+    "questionnaire": "responses to the President's questionnaire",
+    "information_to_isu": "information sent to the ISU",
+    "article7_report": "voluntary Article 7 report",
+}
+CHANNEL_NAMES = _CHANNELS | {
+    "msp": "Meeting of the States Parties",
+    "review_conference": "Review Conference",
+    "intersessional": "intersessional meetings",
+    "standing_committee": "Standing Committee",
+    "signing_conference": "Signing Conference",
+    "first_committee": "UNGA First Committee",
+    "seminar": "seminar",
+}
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def possessive(state: State) -> str:
+    """Such as "India's", "the United Arab Emirates'"."""
+    return f"{state.name}'" if state.name.endswith("s") else f"{state.name}'s"
+
+
+def and_list(items: Iterable[str]) -> str:
+    """Such as "a, b and c"."""
+    words = list(items)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def date_words(date: str) -> str:
+    """An ISO date in words: "2017", "May 2012", "21 August 2018"."""
+    parts = date.split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, _MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def as_of(source: Source) -> str:
+    """Such as "as of 21 August 2018", or "undated"."""
+    return f"as of {date_words(source.date)}" if source.date else "undated"
+
+
+def the(meeting: Meeting) -> str:
+    """A meeting inside a sentence: "16MSP (2017)", "the intersessional meetings of 2018"."""
+    if meeting.kind == "msp":
+        return meeting.label
+    return f"the {meeting.label}"
+
+
+def what_it_is(statement: Statement, knowledge: Knowledge) -> str:
+    """What a statement is, after "India's": "statement to the Sixteenth Meeting of the States Parties"."""
+    if name := _CHANNELS.get(statement.channel):
+        return f"{name} ({and_list(date_words(date) for date in statement.dates)})"
+    meeting = knowledge.meetings.get(statement.meeting or "")
+    where = meeting.name if meeting else CHANNEL_NAMES[statement.channel]
+    years = "" if any(str(year) in where for year in statement.years) else f" ({statement.years[0]})"
+    return f"statement to the {where}{years}"
+
+
+def short_label(statement: Statement, knowledge: Knowledge) -> str:
+    """A statement in a list: "16MSP (2017)", "explanation of vote (2016)"."""
+    if name := _CHANNELS.get(statement.channel):
+        return f"{name} ({and_list(date_words(date) for date in statement.dates)})"
+    meeting = knowledge.meetings.get(statement.meeting or "")
+    return meeting.label if meeting else statement.attribution
+
+
+def tells(statement: Statement) -> str:
+    """The verb that principle 2 asks for: only the State's own words are quoted."""
+    return "quotes" if statement.form == "quoted" else "reports"
+
+
+def took_part(edition: Edition, knowledge: Knowledge) -> tuple[str, tuple[Citation, ...]]:
+    """Such as "took part in 3RC (2014) and 14MSP (2015)" of one edition, with the ticked cells."""
+    labels = and_list(knowledge.meetings[identifier].label for identifier in edition.attended)
+    return labels, tuple(edition.attended.values())
+
+
+def editions_named(sources: Sequence[Source]) -> str:
+    """Such as "the 2018 and 2017 status documents"."""
+    years = [source.short.split()[0] for source in sources]
+    return f"the {and_list(years)} status document{'s' if len(years) > 1 else ''}"

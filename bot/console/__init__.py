@@ -1,0 +1,11 @@
+"""The console face: ``treatybot`` and ``python -m bot``.
+
+- ``arguments``: what can be typed, and ``--help``
+- ``commands``: ``main``, which turns arguments into an exit code
+- ``asking``: ``treatybot ask``, one answer a question
+- ``chat``: ``treatybot chat``, a conversation at the terminal; ``display`` colours its answers
+- ``checking``: ``treatybot check``
+- ``conversation``: what ``ask --conversation`` and ``chat`` share
+
+Modules that take long to import are imported by the command that needs them, so that ``--help`` is instant.
+"""

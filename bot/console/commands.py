@@ -1,0 +1,124 @@
+"""``main``: from arguments to an exit code."""
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bot.console.arguments import build_parser
+from bot.knowledge.problems import KnowledgeError
+from bot.settings import SettingsError, knowledge_folder, read_run_settings
+
+if TYPE_CHECKING:
+    from bot.answering.engine import Engine
+
+OK: Final = 0
+PROBLEMS: Final = 1
+"""of ``check``"""
+UNUSABLE: Final = 2
+"""a setting, the command line or the knowledge is not usable"""
+INTERRUPTED: Final = 130
+"""128 + SIGINT, as shells have it"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code.
+
+    A command line that cannot be understood raises ``SystemExit(2)``, ``--help`` and ``--version`` raise
+    ``SystemExit(0)``, as ``argparse`` does.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What a terminal cannot show becomes a question mark, not a traceback.
+        sys.stdout.reconfigure(errors="replace")
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None:
+        parser.print_help()
+        return OK
+    try:
+        code = _COMMANDS[arguments.command](arguments)
+        print(end="", flush=True)
+    except KnowledgeError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return _fail("the knowledge does not load: mend the problems above, then run treatybot check")
+    except SettingsError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our answers has enough of them. Python flushes standard output once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    return code
+
+
+def _ask(arguments: Namespace) -> int:
+    from bot.console.asking import ask
+
+    question = " ".join(arguments.words) if arguments.words else None
+    ask(_load_engine(), question, as_json=arguments.json, conversation=arguments.conversation)
+    return OK
+
+
+def _chat(_arguments: Namespace) -> int:
+    from bot.console.chat import chat
+
+    chat(_load_engine())
+    return OK
+
+
+def _check(arguments: Namespace) -> int:
+    from bot.console.checking import check, find_folder
+
+    if arguments.path is None:
+        return PROBLEMS if check(_knowledge_folder()) else OK
+    folder = find_folder(arguments.path)
+    if folder is None:
+        return _fail(f"there is no folder {str(arguments.path)!r}: give a knowledge folder, or a folder that has one")
+    return PROBLEMS if check(folder) else OK
+
+
+def _run(_arguments: Namespace) -> int:
+    settings = read_run_settings(os.environ)
+    from bot.discord_side.running import run
+
+    return run(settings)
+
+
+def _preview(arguments: Namespace) -> int:
+    from bot.discord_side.preview import run_preview
+
+    return run_preview(_load_engine(), port=arguments.port)
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "ask": _ask,
+    "chat": _chat,
+    "check": _check,
+    "run": _run,
+    "preview": _preview,
+}
+
+
+def _knowledge_folder() -> Path:
+    from bot.knowledge.loading import default_folder
+
+    folder = knowledge_folder(os.environ)
+    return (folder or default_folder()).resolve()
+
+
+def _load_engine() -> "Engine":
+    """The engine on the knowledge that the settings name. Raises ``KnowledgeError``."""
+    from bot.answering.engine import Engine
+    from bot.knowledge.loading import load_knowledge
+
+    return Engine(load_knowledge(_knowledge_folder()))
+
+
+def _fail(message: str) -> int:
+    print(f"treatybot: {message}", file=sys.stderr)
+    return UNUSABLE

@@ -1,0 +1,77 @@
+"""``treatybot run``: the bot, connected to Discord until it is stopped."""
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+from typing import Final
+
+import aiohttp
+import discord
+
+from bot.answering.engine import Engine
+from bot.discord_side.addresses import rest_base
+from bot.discord_side.client import TreatyBot, create_bot
+from bot.knowledge.loading import default_folder, load_knowledge
+from bot.settings import API, GATEWAY, TOKEN, Settings, SettingsError
+
+STOPPED: Final = 0
+NO_CONNECTION: Final = 1
+TOKEN_REJECTED: Final = 3
+
+_AUTHENTICATION_FAILED = 4004
+"""https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until Ctrl-C or SIGTERM; returns the exit code.
+
+    Raises ``SettingsError`` without a token and ``KnowledgeError`` when the knowledge does not load.
+    """
+    if settings.discord_token is None:
+        raise SettingsError(f"{TOKEN} is not set: set it to the bot's token")
+    engine = Engine(load_knowledge(settings.knowledge or default_folder()))
+    # INFO: at DEBUG, discord.py logs what people write.
+    discord.utils.setup_logging(level=logging.INFO)
+    try:
+        with rest_base(settings.discord_api):
+            asyncio.run(_connected(create_bot(engine, settings), settings.discord_token))
+    except KeyboardInterrupt:
+        return STOPPED
+    except discord.LoginFailure:
+        return _rejected()
+    except discord.ConnectionClosed as error:
+        if error.code == _AUTHENTICATION_FAILED:
+            return _rejected()
+        return _fail(f"Discord closed the connection (code {error.code}): see the log above", NO_CONNECTION)
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        return _fail(
+            f"no connection to Discord ({type(error).__name__}: {error}): check the network, and {API} and {GATEWAY} "
+            "when they are set",
+            NO_CONNECTION,
+        )
+    return STOPPED
+
+
+async def _connected(bot: TreatyBot, token: str) -> None:
+    async with bot:
+        running = asyncio.ensure_future(bot.start(token))
+        with suppress(NotImplementedError):  # Windows has no such signal
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
+        try:
+            await running
+        except asyncio.CancelledError:
+            if not running.cancelled():
+                raise
+
+
+def _rejected() -> int:
+    return _fail(
+        f"Discord rejected the token: copy it once more from the developer portal into {TOKEN}", TOKEN_REJECTED
+    )
+
+
+def _fail(message: str, code: int) -> int:
+    sys.stderr.write(f"treatybot: {message}\n")
+    return code

@@ -1,0 +1,10 @@
+"""Knowledge: YAML records and source documents become one verified, immutable snapshot.
+
+In the order of the work:
+
+- ``text``, ``documents``, ``status_tables``: a source read as paragraphs, footnotes and tables
+- ``yaml_files``, ``schema``, ``validation``, ``files``: the YAML files as they are written
+- ``evidence``: a quote or cell found again in its source, with its lines
+- ``context``, ``sources``, ``names``, ``building_states``, ``building``: records become the snapshot
+- ``model``: the snapshot; ``loading``: the way in; ``problems``: what is wrong, for people
+"""

@@ -1,0 +1,99 @@
+"""Folding: the one normal form in which a quotation is compared with its source.
+
+Folded away are white space, typographic quotes, ``<p>`` and ``<i>`` tags, Markdown asterisks and
+footnote marks (DESIGN, principle 1). Everything else, letter case, hyphens, "(...)" and the
+slips of the source included, must match exactly.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+
+_BLOCK_TAG = re.compile(r"</?p\s*>", re.IGNORECASE)
+_INLINE_TAG = re.compile(r"</?i\s*>", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(rf"\s*[{SUPERSCRIPTS}]+")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "*": None})
+_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """The form of ``text`` in which quotations are compared; idempotent."""
+    text = unicodedata.normalize("NFC", text)
+    text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
+    text = _FOOTNOTE_MARK.sub("", text).translate(_QUOTES)
+    return _SPACE.sub(" ", text).strip()
+
+
+def clean(text: str) -> str:
+    """``text`` as shown to people: tags, footnote marks and line breaks gone, quotes as they are."""
+    text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
+    return _SPACE.sub(" ", _FOOTNOTE_MARK.sub("", text)).strip()
+
+
+_NOT_A_WORD = re.compile(r"[^\w\s]|_")
+
+
+def same_words(first: str, second: str) -> bool:
+    """Whether two wordings differ in punctuation and hyphens at most (DESIGN, principle 4)."""
+    return _bare(first) == _bare(second)
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", _NOT_A_WORD.sub("", fold(text))).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A paragraph or a joined cell: pieces of one or more lines of a source.
+
+    ``folded`` is the text to search; ``lines_of`` gives the lines on which a hit stands.
+    """
+
+    pieces: tuple[tuple[int, str], ...]
+    """(line number from 1, raw text of that line or of its part in the cell)"""
+    folded: str = field(init=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+    _lines: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        parts: list[str] = []
+        starts: list[int] = []
+        lines: list[int] = []
+        length = 0
+        for line, raw in self.pieces:
+            part = fold(raw)
+            if not part:
+                continue
+            if parts:
+                length += 1  # the space that joins two pieces
+            starts.append(length)
+            lines.append(line)
+            parts.append(part)
+            length += len(part)
+        object.__setattr__(self, "folded", " ".join(parts))
+        object.__setattr__(self, "_starts", tuple(starts))
+        object.__setattr__(self, "_lines", tuple(lines))
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """First and last line on which the text stands."""
+        numbers = self._lines or tuple(line for line, _ in self.pieces)
+        return numbers[0], numbers[-1]
+
+    @property
+    def raw(self) -> str:
+        """The text as the source has it, pieces joined by a space."""
+        return " ".join(raw.strip() for _, raw in self.pieces if raw.strip())
+
+    def find(self, folded_quote: str, start: int = 0) -> int:
+        """Offset of an already folded quote at or after ``start``, -1 when it is not there."""
+        return self.folded.find(folded_quote, start)
+
+    def lines_of(self, start: int, length: int) -> tuple[int, int]:
+        """First and last line of ``length`` folded characters from ``start``."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, start + max(length, 1) - 1) - 1
+        return self._lines[first], self._lines[last]

@@ -1,0 +1,8 @@
+"""Matching: a question becomes a reading. Names first, then the phrasing (DESIGN, principle 7).
+
+- ``tokens``, ``words``: a question as words, stemmed and mended
+- ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years
+- ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow
+- ``matcher``: all of it, one :class:`~bot.matching.reading.Reading`; ``conversation``: follow-ups
+- ``search``: full text, for questions that no kind explains; ``thresholds``: when to refuse
+"""

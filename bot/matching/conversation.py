@@ -1,0 +1,43 @@
+"""Follow-up questions: "and Pakistan?" keeps the rest of the question before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.matching.reading import Entities, Reading
+from bot.matching.words import FUNCTION_WORDS
+
+_OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
+_PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
+_NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
+_LONGEST_FOLLOW_UP = 6
+
+
+def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
+    """Entities and words of a question, completed from the one before where it leans on it."""
+    own = [word for word in words if word not in FUNCTION_WORDS]
+    opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
+    names_only = bool(own) and all(word in _NAMES for word in own)
+    if len(words) <= _LONGEST_FOLLOW_UP and names_only and (opened or len(own) == len(words)) and before.intent:
+        return _merged(before.entities, entities), _words_of(before)
+    if not entities.states and before.entities.states and _PRONOUNS & set(words):
+        pronoun = next(index for index, word in enumerate(words) if word in _PRONOUNS)
+        completed = [*words[:pronoun], "{state}", *words[pronoun + 1 :]]
+        return replace(entities, states=before.entities.states), completed
+    return entities, list(words)
+
+
+def _merged(before: Entities, now: Entities) -> Entities:
+    when = bool(now.meetings or now.years)
+    return Entities(
+        states=now.states or before.states,
+        meetings=now.meetings if when else before.meetings,
+        years=now.years if when else before.years,
+        topics=now.topics or before.topics,
+        sources=now.sources or before.sources,
+        channels=now.channels or before.channels,
+        votes=now.votes or before.votes,
+    )
+
+
+def _words_of(before: Reading) -> list[str]:
+    return list(before.words)

@@ -1,0 +1,69 @@
+"""Which kinds of question fit the names that a question has.
+
+What a kind needs is read off its phrasings: one whose phrasings all have ``{state}`` needs a State,
+one whose phrasings never have it is about no single State. An FAQ entry speaks only of the States,
+years and meetings that its own phrasings and claims name.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+UNFITTING = 0.5
+"""factor of a kind about no single State when the question names one, and the like"""
+DECLINES = ("decline-", "help", "opinion")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    least_states: int
+    most_states: int
+    needs_meeting: bool
+    has_meeting: bool
+    states: frozenset[str] | None = None
+    """for an FAQ entry: the States it speaks of"""
+    years: frozenset[int] | None = None
+    meetings: frozenset[str] | None = None
+
+    def factor(self, states: Sequence[str], meetings: Sequence[str], years: Sequence[int]) -> float:
+        """1 when the names fit, 0 when the kind cannot be meant."""
+        if self.states is not None:
+            return self._faq_factor(states, meetings, years)
+        if len(states) < self.least_states:
+            return 0.0
+        factor = 1.0
+        if states and self.most_states == 0:
+            factor *= UNFITTING
+        if self.needs_meeting and not meetings and not years:
+            factor *= UNFITTING
+        if meetings and not self.has_meeting:
+            factor *= 0.8
+        return factor
+
+    def _faq_factor(self, states: Sequence[str], meetings: Sequence[str], years: Sequence[int]) -> float:
+        if not set(states) <= (self.states or frozenset()):
+            return 0.0
+        if not set(meetings) <= (self.meetings or frozenset()):
+            return UNFITTING
+        return 1.0 if set(years) <= (self.years or frozenset()) else UNFITTING
+
+
+def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
+    """The gate of a kind of question, from its phrasings as words."""
+    states = [list(words).count("{state}") for words in phrasings]
+    meetings = ["{meeting}" in words or "{year}" in words for words in phrasings]
+    return Gate(
+        least_states=min(states, default=0),
+        most_states=max(states, default=0),
+        needs_meeting=all(meetings),
+        has_meeting=any(meetings),
+    )
+
+
+OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
+
+
+def factors(
+    gates: Mapping[str, Gate], states: Sequence[str], meetings: Sequence[str], years: Sequence[int]
+) -> dict[str, float]:
+    """The factor of every kind for the names of one question."""
+    return {kind: gate.factor(states, meetings, years) for kind, gate in gates.items()}

@@ -1,0 +1,199 @@
+"""Names found in a question: exact ones first, longest first; a near one only for a misspelling.
+
+States of the whole world are known, so that a State without a record is never taken for a
+neighbour in spelling (DESIGN, principle 7).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.knowledge.model import Knowledge
+from bot.knowledge.names import all_names
+from bot.matching.meeting_names import YEAR, MeetingName, MeetingNames
+from bot.matching.reading import EntityKind, Mention
+from bot.matching.tokens import Token, tokenise
+from bot.similarity import nearest
+
+NEAR_ENOUGH = 0.74
+"""similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
+NEAR_MARGIN = 0.06
+"""a second State this close makes a misspelling ambiguous"""
+FIRST_LETTER = 0.08
+"""taken off when the first letter differs: people rarely mistype it"""
+SHORTEST_NEAR = 4
+"""letters of the shortest word that is looked up as a misspelling"""
+_WORDS_LIKE_CODES = frozenset({"us", "car", "can", "ton", "gab"})
+"""codes that are plain words in small letters"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: EntityKind
+    id: str
+    capitals_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamesFound:
+    """The names of a question, in order, and misspellings that could be several States."""
+
+    mentions: tuple[Mention, ...]
+    series: tuple[MeetingName, ...]
+    """meetings named by their series alone ("the intersessionals"), or that do not exist"""
+    unclear: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(slots=True)
+class _Index:
+    """Names by their first word, the longest first."""
+
+    by_first: dict[str, dict[tuple[str, ...], _Entry]] = field(default_factory=dict)
+
+    def add(self, words: Sequence[str], entry: _Entry) -> None:
+        if words:
+            names = self.by_first.setdefault(words[0], {})
+            if (first := names.get(tuple(words))) is None or first.capitals_only:
+                names[tuple(words)] = entry
+
+    def sort(self) -> None:
+        for first, names in self.by_first.items():
+            self.by_first[first] = dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+    def entries(self) -> Iterable[tuple[tuple[str, ...], _Entry]]:
+        return (item for names in self.by_first.values() for item in names.items())
+
+    def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, _Entry]]:
+        """Names that begin at a word: their length and entry, the longest first."""
+        for name, entry in self.by_first.get(words[start], {}).items():
+            if tuple(words[start : start + len(name)]) == name:
+                yield len(name), entry
+
+
+class Gazetteer:
+    """All names of a snapshot. ``known_words`` are words that are never taken for a misspelling."""
+
+    def __init__(self, knowledge: Knowledge, known_words: Iterable[str]) -> None:
+        self._known = frozenset(known_words)
+        self._meetings = MeetingNames(knowledge.meetings)
+        self._index = _Index()
+        self._add_states(knowledge)
+        self._add_all(
+            "meeting", {meeting.id: (meeting.name, *meeting.aliases) for meeting in knowledge.meetings.values()}
+        )
+        self._add_all("topic", {topic.id: (topic.name, *topic.aliases) for topic in knowledge.topics.values()})
+        self._add_all("source", {source.id: (source.short, *source.aliases) for source in knowledge.sources.values()})
+        self._add_all("treaty", {"treaty": (knowledge.treaty_name, *knowledge.treaty_aliases)})
+        self._index.sort()
+        self._near: dict[int, dict[str, str]] = {}
+        for words, entry in self._index.entries():
+            if entry.kind == "state" and not entry.capitals_only and len(" ".join(words)) >= SHORTEST_NEAR:
+                self._near.setdefault(len(words), {})[" ".join(words)] = entry.id
+
+    def _add_states(self, knowledge: Knowledge) -> None:
+        for state in knowledge.states.values():
+            for place, name in all_names(state.names):
+                words = [token.key for token in tokenise(name)]
+                code = "".join(words)
+                capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
+                self._index.add(words, _Entry("state", state.id, capitals_only))
+
+    def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
+        for identifier, forms in names.items():
+            for form in forms:
+                self._index.add([token.key for token in tokenise(form)], _Entry(kind, identifier, capitals_only=False))
+
+    def find(self, tokens: Sequence[Token], *, misspelt: bool = True) -> NamesFound:
+        """Names in the tokens of a question; ``misspelt`` looks for near names too."""
+        taken: set[int] = set()
+        mentions: list[Mention] = []
+        series: list[MeetingName] = []
+        shouting = sum(token.is_capital for token in tokens) > max(2, len(tokens) // 2)
+        self._find_exact(tokens, taken, mentions, series, shouting=shouting)
+        unclear = self._find_near(tokens, taken, mentions) if misspelt else []
+        mentions.sort(key=lambda mention: mention.start)
+        return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
+
+    def _find_exact(
+        self,
+        tokens: Sequence[Token],
+        taken: set[int],
+        mentions: list[Mention],
+        series: list[MeetingName],
+        *,
+        shouting: bool,
+    ) -> None:
+        spans: list[tuple[int, int, Mention | MeetingName]] = []
+        for name in self._meetings.find(tokens):
+            if name.meeting is not None:
+                mention = _mention("meeting", name.meeting, tokens, name.start, name.end)
+                spans.append((name.start, name.end, mention))
+            else:
+                spans.append((name.start, name.end, name))
+        words = [token.key for token in tokens]
+        for start in range(len(tokens)):
+            for length, entry in self._index.at(words, start):
+                if entry.capitals_only and (shouting or not tokens[start].is_capital):
+                    continue
+                spans.append((start, start + length, _mention(entry.kind, entry.id, tokens, start, start + length)))
+                break
+        # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
+        spans.sort(
+            key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
+        )
+        for start, end, found in spans:
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                if isinstance(found, Mention):
+                    mentions.append(found)
+                else:
+                    series.append(found)
+        series.sort(key=lambda name: name.start)
+
+    def _find_near(
+        self, tokens: Sequence[Token], taken: set[int], mentions: list[Mention]
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """States for words that no exact name and no known word explains."""
+        unclear: list[tuple[str, tuple[str, ...]]] = []
+        if all(token.key in self._known or token.position in taken for token in tokens):
+            return unclear
+        for length in sorted(self._near, reverse=True):
+            for start in range(len(tokens) - length + 1):
+                window = tokens[start : start + length]
+                if any(token.position in taken or YEAR.match(token.key) for token in window):
+                    continue
+                if all(token.key in self._known for token in window) or len(window[0].key) < 2:
+                    continue
+                words = " ".join(token.key for token in window)
+                if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
+                    continue
+                states = self._near_states(words, self._near[length])
+                if not states:
+                    continue
+                taken.update(range(start, start + length))
+                best, score = states[0]
+                close = tuple(state for state, other in states if score - other <= NEAR_MARGIN)
+                if len(close) > 1:
+                    unclear.append((" ".join(token.text for token in window), close))
+                else:
+                    mentions.append(_mention("state", best, tokens, start, start + length, score=score))
+        return unclear
+
+    def _near_states(self, words: str, names: Mapping[str, str]) -> list[tuple[str, float]]:
+        """States whose name is near enough, best first, each once."""
+        best: dict[str, float] = {}
+        for name, similarity in nearest(words, list(names), at_least=NEAR_ENOUGH, limit=6):
+            score = similarity - (FIRST_LETTER if name[0] != words[0] else 0.0)
+            if score >= NEAR_ENOUGH:
+                best[names[name]] = max(score, best.get(names[name], 0.0))
+        return sorted(best.items(), key=lambda item: -item[1])
+
+    def dated_meeting(self, kind: str, year: int) -> str | None:
+        """The meeting of a series in a year."""
+        return self._meetings.dated(kind, year)
+
+
+def _mention(
+    kind: EntityKind, identifier: str, tokens: Sequence[Token], start: int, end: int, *, score: float = 1.0
+) -> Mention:
+    words = " ".join(token.text for token in tokens[start:end])
+    return Mention(kind, identifier, words, start, end, exact=score == 1.0, score=score)

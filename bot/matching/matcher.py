@@ -1,0 +1,193 @@
+"""The matcher: a question becomes a Reading. Pure and deterministic."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.knowledge.model import FaqEntry, Knowledge
+from bot.matching.channels import channels_in
+from bot.matching.conversation import carried_on
+from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
+from bot.matching.gazetteer import Gazetteer, NamesFound
+from bot.matching.meeting_names import YEAR
+from bot.matching.phrasing import Phrasing, PhrasingIndex
+from bot.matching.reading import Candidate, Entities, Mention, Reading
+from bot.matching.times import Times, times_in
+from bot.matching.tokens import Token, tokenise
+from bot.matching.words import Vocabulary, content_words
+
+FAQ_PREFIX = "faq:"
+TREATY_WORD = "convention"
+"""what every name of the treaty becomes, so that all of them match alike"""
+_PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
+_VOTE_WORDS = {
+    "in_favour": frozenset({"favour", "favor", "for", "yes", "supported"}),
+    "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
+    "not_present": frozenset({"absent", "present", "absence", "missing"}),
+    "against": frozenset({"against", "opposed", "no", "oppose"}),
+}
+
+
+class Matcher:
+    """Understands questions about one snapshot of the knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._document_words = frozenset(_document_words(knowledge))
+        raw = {record.id: record.phrasings for record in knowledge.questions.values()}
+        raw |= {
+            FAQ_PREFIX + entry.id: (entry.record.question, *entry.record.phrasings) for entry in knowledge.faq.values()
+        }
+        tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
+        typed = {token.key for lists in tokens.values() for words in lists for token in words}
+        self._vocabulary = Vocabulary(word for word in typed if word and not word.startswith("{"))
+        self._gazetteer = Gazetteer(knowledge, self._document_words | typed)
+        phrasings: list[Phrasing] = []
+        self._gates: dict[str, Gate] = {}
+        for kind, lists in tokens.items():
+            found = [(words, self._gazetteer.find(words, misspelt=False)) for words in lists]
+            worded = [self._words(words, names, mend=False)[0] for words, names in found]
+            phrasings += [Phrasing(kind, tuple(words)) for words in worded]
+            if kind.startswith(FAQ_PREFIX):
+                entry = knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
+                self._gates[kind] = self._faq_gate(entry, found)
+            else:
+                self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
+        self._index = PhrasingIndex(phrasings)
+
+    def read(self, question: str, before: Reading | None = None) -> Reading:
+        """What the question asks; ``before`` is the reading of the previous question, if any."""
+        tokens = tokenise(question)
+        names = self._gazetteer.find(tokens)
+        times = times_in(tokens, frozenset(_positions(names)))
+        entities = self._entities(tokens, names, times)
+        words, unknown = self._words(tokens, names, mend=True)
+        if before is not None:
+            entities, words = carried_on(before, entities, words)
+        candidates = self._candidates(words, names, entities)
+        best = candidates[0] if candidates else Candidate("", 0.0)
+        name_score = min((mention.score for mention in names.mentions), default=1.0)
+        return Reading(
+            question=question,
+            intent=best.intent,
+            entities=entities,
+            score=round(best.score * name_score, 4),
+            mentions=names.mentions,
+            candidates=tuple(candidates),
+            near_names=names.unclear,
+            content_words=tuple(
+                word for word in content_words(words) if word in self._vocabulary or word in self._document_words
+            ),
+            unknown_words=tuple(unknown),
+            words=tuple(words),
+            years_range=times.bounds,
+            wants_latest=times.latest,
+            wants_first=times.first,
+            asks_present=times.present,
+        )
+
+    def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
+        allowed = factors(self._gates, entities.states, entities.meetings, entities.years)
+        candidates = self._index.rank(words, allowed)
+        with_topics = _topics_replaced(words, names)
+        if with_topics != list(words):
+            best = {candidate.intent: candidate for candidate in candidates}
+            for candidate in self._index.rank(with_topics, allowed):
+                if candidate.intent not in best or candidate.score > best[candidate.intent].score:
+                    best[candidate.intent] = candidate
+            candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
+        return candidates
+
+    def _words(self, tokens: Sequence[Token], names: NamesFound, *, mend: bool) -> tuple[list[str], list[str]]:
+        """The words that are compared, names replaced by their kind; and the words nobody knows."""
+        starts = {mention.start: mention for mention in names.mentions if mention.kind in _PLACEHOLDERS}
+        words: list[str] = []
+        unknown: list[str] = []
+        position = 0
+        while position < len(tokens):
+            if mention := starts.get(position):
+                words.append(_PLACEHOLDERS[mention.kind])
+                position = mention.end
+                continue
+            key = tokens[position].key
+            position += 1
+            if YEAR.match(key):
+                words.append("{year}")
+            elif not mend or key in self._vocabulary:
+                words.append(key)
+            elif mended := self._mended(key):
+                words.append(mended)
+            else:
+                words.append(key)
+                if key not in self._document_words and not key.isdigit():
+                    unknown.append(key)
+        return words, unknown
+
+    def _mended(self, key: str) -> str | None:
+        return None if key in self._document_words else self._vocabulary.mend(key)
+
+    def _entities(self, tokens: Sequence[Token], names: NamesFound, times: Times) -> Entities:
+        def ids(kind: str) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(mention.id for mention in names.mentions if mention.kind == kind))
+
+        meetings = list(ids("meeting"))
+        # "the intersessionals ... in 2016": a series and the only year make a meeting.
+        years = times.years
+        for name in names.series:
+            undated = name.number is None and name.year is None and len(years) == 1 and times.bounds is None
+            if undated and (meeting := self._gazetteer.dated_meeting(name.kind, years[0])):
+                meetings.append(meeting)
+                years = ()
+                break
+        unmet = tuple(name.year for name in names.series if name.year is not None)
+        keys = {token.key for token in tokens}
+        return Entities(
+            states=ids("state"),
+            meetings=tuple(dict.fromkeys(meetings)),
+            years=tuple(dict.fromkeys((*years, *unmet))),
+            topics=ids("topic"),
+            sources=ids("source"),
+            channels=channels_in(tokens, names.series),
+            votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys),
+        )
+
+    def _faq_gate(self, entry: FaqEntry, found: Sequence[tuple[Sequence[Token], NamesFound]]) -> Gate:
+        texts = [tokenise(claim.says) for claim in entry.claims]
+        texts += [tokenise(citation.quote or "") for claim in entry.claims for citation in claim.citations]
+        seen = [*found, *((tokens, self._gazetteer.find(tokens, misspelt=False)) for tokens in texts)]
+        mentions = [mention for _, names in seen for mention in names.mentions]
+        years = {int(token.key) for tokens, _ in seen for token in tokens if YEAR.match(token.key)}
+        years |= {int(claim.source.date[:4]) for item in entry.claims for claim in item.citations if claim.source.date}
+        gate = gate_of([])
+        return replace(
+            gate,
+            states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
+            meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
+            years=frozenset(years),
+        )
+
+
+def _positions(names: NamesFound) -> Iterable[int]:
+    spans: list[Mention] = [mention for mention in names.mentions if mention.kind != "topic"]
+    for mention in spans:
+        yield from range(mention.start, mention.end)
+    for name in names.series:
+        yield from range(name.start, name.end)
+
+
+def _topics_replaced(words: Sequence[str], names: NamesFound) -> list[str]:
+    """The words with each topic's name as ``{topic}``."""
+    result = list(words)
+    for mention in names.mentions:
+        if mention.kind != "topic":
+            continue
+        named = [token.key for token in tokenise(mention.words)]
+        for start in range(len(result) - len(named) + 1):
+            if result[start : start + len(named)] == named:
+                result[start : start + len(named)] = ["{topic}"]
+                break
+    return result
+
+
+def _document_words(knowledge: Knowledge) -> Iterable[str]:
+    for document in knowledge.documents.values():
+        for text in document.texts:
+            yield from (token.key for token in tokenise(text.folded))

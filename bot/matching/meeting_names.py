@@ -1,0 +1,199 @@
+"""Meetings as people write them: "MSP16", "the sixteenth meeting of the States Parties", "2017 MSP".
+
+Numbered and dated forms follow a grammar, so that ``meetings.yaml`` lists only names that do not.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.model import Meeting
+from bot.matching.tokens import Token, tokenise
+
+_ONES = """
+    zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""".split()
+_ORDINALS = {word: number for number, word in enumerate(_ONES)} | {
+    "twentyfirst": 21,
+    "twentysecond": 22,
+    "twentythird": 23,
+}
+_NUMBER = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
+_FUSED = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?(msps?|rc|revcon)|(msps?|rc|revcon)(\d{1,2}))$")
+_FUSED_YEAR = re.compile(r"^(msps?|im|revcon)((?:19|20)\d\d)$")
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+# Names of a series of meetings, longest first; each is one kind of meeting.
+_SERIES: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    sorted(
+        (
+            (tuple(words.split()), kind)
+            for kind, forms in {
+                "msp": "msp|msps|meeting of the states parties|meeting of states parties|meeting of the state parties|"
+                "meeting of state parties|states parties meeting|state parties meeting|meeting of the parties|"
+                "meetings of the states parties|meetings of states parties",
+                "review_conference": "review conference|revcon|rev con|review conf|rc|review conferences|revcons",
+                "intersessional": "intersessional meetings|intersessional meeting|intersessionals|intersessional|"
+                "inter sessional meetings|inter sessional meeting|inter sessionals|inter sessional|im|ims|ism|"
+                "intersessional session|intersessional week",
+                "standing_committee": "standing committee on the general status and operation of the convention|"
+                "standing committee on general status|standing committee meeting|standing committee meetings|"
+                "standing committee|standing committees",
+                "first_committee": "unga first committee|un first committee|first committee of the un general assembly|"
+                "first committee|1st committee|un general assembly|general assembly|unga",
+            }.items()
+            for words in forms.split("|")
+        ),
+        key=lambda item: -len(item[0]),
+    )
+)
+_SERIES_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _series, _kind in _SERIES:
+    _SERIES_BY_FIRST.setdefault(_series[0], []).append((_series, _kind))
+_JOINERS = frozenset("in of at on the for from held summit convention".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_FIRST_SESSION_YEAR = 1945
+"""the 1st session of the General Assembly began in 1946, the 72nd in 2017"""
+_SESSIONS = range(40, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingName:
+    """A meeting, or only its series ("the intersessionals"), named at some tokens."""
+
+    start: int
+    end: int
+    kind: str
+    meeting: str | None
+    """None when only the series is named, or no such meeting is known"""
+    number: int | None = None
+    year: int | None = None
+
+
+class MeetingNames:
+    """Finds meetings by series and number, by series and year, and by their listed names."""
+
+    def __init__(self, meetings: Mapping[str, Meeting]) -> None:
+        self._numbered: dict[tuple[str, int], str] = {}
+        self._dated: dict[tuple[str, int], str] = {}
+        for meeting in meetings.values():
+            if found := re.match(r"\d+", meeting.id):
+                self._numbered[(meeting.kind, int(found[0]))] = meeting.id
+            if meeting.year:
+                self._dated[(meeting.kind, meeting.year)] = meeting.id
+            for alias in meeting.aliases:
+                words = [token.key for token in tokenise(alias)]
+                for at, _, kind in _series_in(words):
+                    rest = [word for index, word in enumerate(words) if index < at or index >= at + 1]
+                    if kind == meeting.kind and len(words) == 2 and len(rest) == 1 and YEAR.match(rest[0]):
+                        self._dated.setdefault((kind, int(rest[0])), meeting.id)
+
+    def dated(self, kind: str, year: int) -> str | None:
+        """The meeting of a series in a year."""
+        return self._dated.get((kind, year))
+
+    def find(self, tokens: Sequence[Token]) -> list[MeetingName]:
+        """Every meeting or series named, in order, not overlapping."""
+        words = [token.key for token in tokens]
+        found: list[MeetingName] = []
+        taken = 0
+        for start, end, kind in _series_in(words):
+            if start < taken:
+                continue
+            name = self._complete(words, start, end, kind, taken)
+            found.append(name)
+            taken = name.end
+        return found
+
+    def _complete(self, words: list[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
+        """The series name with the number or year that stands beside it."""
+        number, year = _fused(words[start]) if end == start + 1 else (None, None)
+        if number is None and year is None:
+            start, number = _number_before(words, start, taken)
+        if number is None and year is None and end < len(words) and (found := _NUMBER.match(words[end])):
+            number, end = int(found[1]), end + 1
+        if kind == "first_committee" and number in _SESSIONS:
+            year = _FIRST_SESSION_YEAR + (number or 0)
+            number = None
+        if year is None:
+            start, end, year = _year_beside(words, start, end, taken)
+        meeting: str | None = None
+        if number is not None:
+            meeting = self._numbered.get((kind, number))
+        elif year is not None:
+            meeting = self._dated.get((kind, year))
+        return MeetingName(start, end, kind, meeting, number, year)
+
+
+def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    index = 0
+    while index < len(words):
+        match = next(
+            (
+                (len(series), kind)
+                for series, kind in _SERIES_BY_FIRST.get(words[index], ())
+                if tuple(words[index : index + len(series)]) == series
+            ),
+            None,
+        )
+        if match is None and (fused := _FUSED.match(words[index]) or _FUSED_YEAR.match(words[index])):
+            name = next(group for group in fused.groups() if group and not group.isdigit())
+            match = (1, "msp" if name.startswith("msp") else "intersessional" if name == "im" else "review_conference")
+        if match is None:
+            index += 1
+            continue
+        found.append((index, index + match[0], match[1]))
+        index += match[0]
+    return found
+
+
+def _fused(word: str) -> tuple[int | None, int | None]:
+    if found := _FUSED.match(word):
+        return int(found[1] or found[4]), None
+    if found := _FUSED_YEAR.match(word):
+        return None, int(found[2])
+    return None, None
+
+
+def _number_before(words: Sequence[str], start: int, taken: int) -> tuple[int, int | None]:
+    if start - 1 >= taken:
+        word = words[start - 1]
+        if word in _ORDINALS:
+            if start - 2 >= taken and f"{words[start - 2]}{word}" in _ORDINALS:
+                return start - 2, _ORDINALS[f"{words[start - 2]}{word}"]
+            return start - 1, _ORDINALS[word]
+        if found := _NUMBER.match(word):
+            return start - 1, int(found[1])
+    return start, None
+
+
+def _year_beside(words: Sequence[str], start: int, end: int, taken: int) -> tuple[int, int, int | None]:
+    """A year right before the name, or after it with joining words or the rest of a date between."""
+    if start - 1 >= taken and YEAR.match(words[start - 1]):
+        year = int(words[start - 1])
+        return _date_before(words, start - 1, taken), end, year
+    index = end
+    while index < len(words) and index < end + _LONGEST_DATE and _is_date_part(words[index]):
+        index += 1
+    if index < len(words) and YEAR.match(words[index]):
+        return start, index + 1, int(words[index])
+    return start, end, None
+
+
+_LONGEST_DATE = 5
+"""words between a meeting and its year: "of the 8 9 June" """
+
+
+def _is_date_part(word: str) -> bool:
+    return word in _JOINERS or word in _MONTHS or bool(_NUMBER.match(word))
+
+
+def _date_before(words: Sequence[str], start: int, taken: int) -> int:
+    """Where the date begins whose year stands at ``start``: "8-9 June 2017"."""
+    if start - 1 >= taken and words[start - 1] in _MONTHS:
+        start -= 1
+        while start - 1 >= taken and _NUMBER.match(words[start - 1]):
+            start -= 1
+    return start

@@ -1,0 +1,74 @@
+"""The reading: what the matcher understood, and why (DESIGN, principle 8)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "vote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in the question."""
+
+    kind: EntityKind
+    id: str
+    words: str
+    """the words of the question that named it"""
+    start: int
+    """position of its first word in the question, from 0"""
+    end: int
+    """position after its last word"""
+    exact: bool
+    """False when a misspelling was mended"""
+    score: float
+    """1.0 for an exact name, else the similarity of the name alone, 0 to 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A kind of question with its score, 0 to 1."""
+
+    intent: str
+    """id of a question kind, or ``faq:<id>``"""
+    score: float
+    evidence: tuple[tuple[str, float], ...] = ()
+    """the words that spoke for it, with their share of the score, strongest first"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    states: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
+    """voting positions named: in_favour, abstained, not_present"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    question: str
+    intent: str
+    """a question kind, ``faq:<id>``, or "" when nothing was understood"""
+    entities: Entities
+    score: float
+    """0 to 1; 1 is an exact phrasing with exact names; no probability"""
+    mentions: tuple[Mention, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    """best first; the second is what came second"""
+    near_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """words that could be several names, with the ids they are near to"""
+    content_words: tuple[str, ...] = ()
+    """known words of the question that carry meaning, names left out"""
+    unknown_words: tuple[str, ...] = ()
+    """words that neither the phrasings nor the documents know"""
+    words: tuple[str, ...] = ()
+    """the words that were compared, names as ``{state}``, misspellings mended"""
+    years_range: tuple[int | None, int | None] | None = None
+    """"since 2014" is (2014, None), "before 2010" is (None, 2009)"""
+    wants_latest: bool = False
+    wants_first: bool = False
+    asks_present: bool = False
+    """the question is about the present: "still", "now", "today", "currently" """

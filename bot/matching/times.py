@@ -1,0 +1,60 @@
+"""Years, ranges of years, and words of time in a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.matching.meeting_names import YEAR
+from bot.matching.tokens import Token
+
+_SINCE = frozenset({"since", "from", "after"})
+_UNTIL = frozenset({"before", "until", "till"})
+_LATEST = frozenset({"latest", "last", "newest", "recent", "recently", "lately", "lastly"})
+_FIRST = frozenset({"first", "earliest", "oldest"})
+_PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    years: tuple[int, ...]
+    bounds: tuple[int | None, int | None] | None
+    """first and last year of a range, None where it is open"""
+    latest: bool
+    first: bool
+    present: bool
+
+
+def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
+    """Years that no name has taken ("the 2017 MSP" takes its own), and words of time."""
+    years = [
+        (token.position, int(token.key)) for token in tokens if YEAR.match(token.key) and token.position not in taken
+    ]
+    words = [token.key for token in tokens]
+    return Times(
+        years=tuple(dict.fromkeys(year for _, year in years)),
+        bounds=_bounds(words, years),
+        latest=any(word in _LATEST for word in words),
+        first=any(word in _FIRST and token.position not in taken for word, token in zip(words, tokens, strict=True)),
+        present=any(word in _PRESENT for word in words) or _at_present(words),
+    )
+
+
+def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:
+    if len(years) == 2 and {"between", "from"} & set(words):
+        return min(years[0][1], years[1][1]), max(years[0][1], years[1][1])
+    if len(years) != 1:
+        return None
+    position, year = years[0]
+    before = words[position - 1] if position else ""
+    if before == "after":
+        return year + 1, None
+    if before in _SINCE:
+        return year, None
+    if before in _UNTIL:
+        return None, year - 1 if before == "before" else year
+    return None
+
+
+def _at_present(words: Sequence[str]) -> bool:
+    pairs = set(pairwise(words))
+    return ("this", "year") in pairs or ("these", "days") in pairs or ("right", "now") in pairs

@@ -1,0 +1,64 @@
+"""Words as the phrasing index sees them: stemmed, and mended when misspelt."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import snowballstemmer
+
+from bot.similarity import nearest
+
+_STEMMER = snowballstemmer.stemmer("english")
+_SPELLINGS = {"favor": "favour", "defense": "defence", "center": "centre", "program": "programme", "favors": "favour"}
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an and are as at be been being but by can could did do does for from get give had has have how i if in is
+    it its just like me my of on or our out please s she should show so some tell than that the their them then
+    there these they this those to u up us was we were what whats when where which while who whom whose why will
+    with would you your about any all also am because he her him his into more most no not now one only other
+    over said same say says very yes let know want need look find think doesn thing things anything something
+    way make made much many lot really actually ever never still yet
+    """.split()
+)
+"""words that carry no subject; they count for the phrasing, not as content"""
+
+MEND_FROM = 4
+"""letters of the shortest word that is mended"""
+MEND_AT_LEAST = 0.75
+"""similarity from which an unknown word is taken for a known one"""
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """The stem of one word in normal form; placeholders stay as they are."""
+    if word.startswith("{"):
+        return word
+    return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
+
+
+class Vocabulary:
+    """The known words; an unknown one is mended to its nearest known word."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            self._by_first.setdefault(word[0], []).append(word)
+        self._all = [word for word in sorted(self._words) if len(word) >= MEND_FROM]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def mend(self, word: str) -> str | None:
+        """The known word that ``word`` is a misspelling of, or None."""
+        if len(word) < MEND_FROM or any(char.isdigit() for char in word):
+            return None
+        best = nearest(word, self._by_first.get(word[0], ()), at_least=MEND_AT_LEAST, limit=1)
+        if not best:
+            best = nearest(word, self._all, at_least=MEND_AT_LEAST + 0.05, limit=1)
+        return best[0][0] if best else None
+
+
+def content_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that carry a subject."""
+    return tuple(word for word in words if word not in FUNCTION_WORDS and not word.startswith("{") and len(word) > 1)

@@ -1,0 +1,226 @@
+"""Settings: what the environment tells the program, checked before anything starts.
+
+Every setting stands in :data:`SETTINGS`, from which ``treatybot --help`` is written. A blank value
+counts as not set. For ``treatybot run`` a file ``.env`` in the working directory may hold settings
+too; the real environment wins over it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import urlsplit
+
+TOKEN = "DISCORD_TOKEN"  # noqa: S105 - the name of the setting, not a token
+API = "TREATYBOT_DISCORD_API"
+GATEWAY = "TREATYBOT_DISCORD_GATEWAY"
+DATABASE = "TREATYBOT_DATABASE"
+KNOWLEDGE = "TREATYBOT_KNOWLEDGE"
+
+DEFAULT_DATABASE = Path("treatybot.sqlite3")
+
+_OWN_PREFIX = "TREATYBOT_"
+_ENV_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
+_ENV_COMMENT = re.compile(r"(?:^|\s)#.*")
+_QUOTED = re.compile(r"""(?P<quote>['"])(?P<inside>.*?)(?P=quote)\s*(?:#.*)?""")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, as ``treatybot --help`` tells it."""
+
+    name: str
+    holds_for: str
+    default: str
+    about: str
+
+
+SETTINGS = (
+    Setting(TOKEN, "run", "none: run needs it", "The bot's token from the Discord developer portal."),
+    Setting(
+        API,
+        "run",
+        "https://discord.com/api/v10",
+        "Base address of Discord's REST API, version included: for a proxy, or a test server on this computer.",
+    ),
+    Setting(
+        GATEWAY,
+        "run",
+        "wss://gateway.discord.gg",
+        "Address (ws:// or wss://) of Discord's gateway, for new and resumed connections alike.",
+    ),
+    Setting(DATABASE, "run", f"{DEFAULT_DATABASE} in the working directory", "File for what users of the bot create."),
+    Setting(
+        KNOWLEDGE,
+        "every command",
+        "the knowledge that comes with the program",
+        "A knowledge folder, with the folder seeds/ of its source documents beside it.",
+    ),
+)
+
+
+class SettingsError(Exception):
+    """A setting that is missing or malformed; the message is one line for people, without the token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    discord_token: str | None = field(default=None, repr=False)
+    discord_api: str | None = None
+    """REST base without a slash at its end; None: Discord's own"""
+    discord_gateway: str | None = None
+    """websocket address; None: Discord's own"""
+    database: Path = DEFAULT_DATABASE
+    knowledge: Path | None = None
+    """an existing folder; None: the knowledge that comes with the program"""
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """All settings. Raises :class:`SettingsError` when one is malformed; a missing token is ``None``."""
+    return Settings(
+        discord_token=_token(environment),
+        discord_api=_rest_base(environment),
+        discord_gateway=_address(environment, GATEWAY, ("wss", "ws")),
+        database=_database(environment),
+        knowledge=knowledge_folder(environment),
+    )
+
+
+def read_run_settings(environment: Mapping[str, str], env_file: Path = Path(".env")) -> Settings:
+    """The settings of ``treatybot run``: also from ``env_file``, and the token must be there.
+
+    Raises :class:`SettingsError`.
+    """
+    settings = read_settings({**read_env_file(env_file), **_given(environment)})
+    if settings.discord_token is None:
+        raise SettingsError(
+            f"{TOKEN} is not set: copy the bot's token from the Discord developer portal (your application, Bot, "
+            f"Reset Token) and set {TOKEN} to it, in the environment or in a file .env in the working directory"
+        )
+    return settings
+
+
+def knowledge_folder(environment: Mapping[str, str]) -> Path | None:
+    """The folder (absolute) that ``TREATYBOT_KNOWLEDGE`` names, None when it is not set. Raises :class:`SettingsError`."""
+    text = _value(environment, KNOWLEDGE)
+    if text is None:
+        return None
+    folder = _path(text, KNOWLEDGE)
+    if not folder.is_dir():
+        raise SettingsError(
+            f"{KNOWLEDGE} is {text!r}, and there is no such folder: set it to a knowledge folder, or unset it"
+        )
+    return folder.resolve()
+
+
+def read_env_file(path: Path) -> dict[str, str]:
+    """``NAME=value`` lines of a file; empty when there is no such file.
+
+    Blank lines, ``#`` comments, ``export`` and one pair of quotes around a value are allowed. Anything
+    else raises :class:`SettingsError`, without repeating the line: it may hold the token.
+    """
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read as a UTF-8 text file ({type(error).__name__})") from None
+    found: dict[str, str] = {}
+    for number, line in enumerate(content.splitlines(), start=1):
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        parts = _ENV_LINE.fullmatch(text)
+        if parts is None:
+            raise SettingsError(f"{path}:{number}: not a setting: write NAME=value, one a line")
+        name = parts[1]
+        if name in found:
+            raise SettingsError(f"{path}:{number}: {name} is set twice: keep one of the two lines")
+        _refuse_unknown(name, f"{path}:{number}")
+        found[name] = _unquoted(parts[2], f"{path}:{number}: {name}")
+    return found
+
+
+def _refuse_unknown(name: str, place: str) -> None:
+    known = [setting.name for setting in SETTINGS]
+    if name.startswith(_OWN_PREFIX) and name not in known:
+        near = get_close_matches(name, known, n=1, cutoff=0.85)
+        hint = f"did you mean {near[0]}?" if near else "treatybot --help lists the settings"
+        raise SettingsError(f"{place}: there is no setting {name}: {hint}")
+
+
+def _unquoted(text: str, place: str) -> str:
+    if not text.startswith(("'", '"')):
+        return _ENV_COMMENT.sub("", text).strip()
+    quoted = _QUOTED.fullmatch(text)
+    if quoted is None:
+        raise SettingsError(f"{place} begins with a quotation mark: end it with the same one, and nothing after that")
+    return quoted["inside"]
+
+
+def _given(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environment.items() if value.strip()}
+
+
+def _value(environment: Mapping[str, str], name: str) -> str | None:
+    return environment.get(name, "").strip() or None
+
+
+def _token(environment: Mapping[str, str]) -> str | None:
+    token = _value(environment, TOKEN)
+    if token is None:
+        return None
+    if token.lower().startswith(("bot ", "bearer ")):
+        raise SettingsError(f"{TOKEN} begins with a word that is no part of the token: set it to the token alone")
+    # The token travels in an HTTP header, which has no room for anything else.
+    if not all("!" <= character <= "~" for character in token):
+        raise SettingsError(
+            f"{TOKEN} has a space, a line break or another character that no token has: copy it once more"
+        )
+    return token
+
+
+def _rest_base(environment: Mapping[str, str]) -> str | None:
+    address = _address(environment, API, ("https", "http"))
+    if address and ("?" in address or "#" in address):
+        raise SettingsError(f"{API} has a part after ? or #: set it to the address up to there")
+    return address.rstrip("/") if address else None
+
+
+def _address(environment: Mapping[str, str], name: str, schemes: tuple[str, ...]) -> str | None:
+    text = _value(environment, name)
+    if text is None:
+        return None
+    wanted = " or ".join(f"{scheme}://" for scheme in schemes)
+    # The value itself is not repeated: a proxy's address may hold a password.
+    problem = f"{name} is not an address: set it to one that begins with {wanted}, or unset it"
+    try:
+        parts = urlsplit(text)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise SettingsError(problem) from None
+    if parts.scheme not in schemes or not host or any(character.isspace() for character in text):
+        raise SettingsError(problem)
+    return text
+
+
+def _database(environment: Mapping[str, str]) -> Path:
+    text = _value(environment, DATABASE)
+    if text is None:
+        return DEFAULT_DATABASE
+    path = _path(text, DATABASE)
+    if path.is_dir():
+        raise SettingsError(f"{DATABASE} is {text!r}, which is a folder: set it to the path of a file")
+    if not path.parent.is_dir():
+        raise SettingsError(
+            f"{DATABASE} is {text!r}, and its folder {str(path.parent)!r} does not exist: make the folder first"
+        )
+    return path
+
+
+def _path(text: str, name: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise SettingsError(f"{name} is {text!r}, and no such user's home is known: write the whole path") from None

@@ -1,0 +1,135 @@
+"""A server on loopback with the few routes of Discord that a start and a resume need.
+
+simcord replaces discord.py's network code, so it cannot tell where a connection goes; this server can.
+"""
+
+import asyncio
+import json
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+TOKEN = "not.a.token"
+ELSEWHERE = "wss://gateway.discord.invalid"
+"""where Discord's answers say that the gateway is; a bot that believes them reaches nothing"""
+
+USER = {"id": "1", "username": "Treatybot", "discriminator": "0", "global_name": None, "avatar": None, "bot": True}
+
+
+class Op(IntEnum):
+    """https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes"""
+
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    RESUME = 6
+    HELLO = 10
+    ACKNOWLEDGED = 11
+
+
+@dataclass
+class Loopback:
+    """What was asked of the server, and where it is."""
+
+    port: int = 0
+    token: str = TOKEN
+    close_code: int = 4000
+    """code with which the first connection is closed; 4000 asks for a resume"""
+    knows_shards: bool = True
+    """False: no route tells how many shards there are, and the Ready event names none"""
+    calls: list[str] = field(default_factory=list)
+    queries: list[dict[str, str]] = field(default_factory=list)
+    resumed: asyncio.Event = field(default_factory=asyncio.Event)
+    connected: threading.Event = field(default_factory=threading.Event)
+    """as ``resumed``, for other threads"""
+
+    @property
+    def api(self) -> str:
+        return f"http://127.0.0.1:{self.port}/proxy/v10"
+
+    @property
+    def gateway(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/websocket"
+
+
+@asynccontextmanager
+async def serve(loopback: Loopback) -> AsyncIterator[Loopback]:
+    """Run the server on any free port."""
+
+    async def rest(request: web.Request) -> web.Response:
+        loopback.calls.append(f"{request.method} {request.path}")
+        if request.headers.get("Authorization") != f"Bot {loopback.token}":
+            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+        if request.path.endswith("/gateway/bot") and not loopback.knows_shards:
+            return _json({"message": "404: Not Found", "code": 0}, status=404)
+        return _json(_rest_answer(request.path.removeprefix("/proxy/v10")))
+
+    async def websocket(request: web.Request) -> web.WebSocketResponse:
+        loopback.queries.append(dict(request.query))
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"op": Op.HELLO, "d": {"heartbeat_interval": 45000}})
+        async for message in socket:
+            if message.type is WSMsgType.TEXT:
+                await _gateway_answer(json.loads(message.data), socket, loopback)
+        return socket
+
+    app = web.Application()
+    app.router.add_get("/websocket", websocket)
+    app.router.add_route("*", "/{path:.*}", rest)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    loopback.port = runner.addresses[0][1]
+    try:
+        yield loopback
+    finally:
+        await runner.cleanup()
+
+
+def _json(body: object, status: int = 200) -> web.Response:
+    # discord.py takes a body for JSON only when the content type names no character set, as Discord's does not.
+    return web.Response(body=json.dumps(body).encode(), content_type="application/json", status=status)
+
+
+def _rest_answer(path: str) -> object:
+    match path:
+        case "/users/@me":
+            return USER
+        case "/oauth2/applications/@me":
+            words = {"id": "1", "name": "Treatybot", "description": "", "verify_key": "", "icon": None, "summary": ""}
+            return {**words, "bot_public": True, "bot_require_code_grant": False, "flags": 0, "owner": USER}
+        case "/gateway/bot":
+            limit = {"total": 1, "remaining": 1, "reset_after": 0, "max_concurrency": 1}
+            return {"url": ELSEWHERE, "shards": 1, "session_start_limit": limit}
+        case _:
+            return []
+
+
+async def _gateway_answer(payload: dict[str, Any], socket: web.WebSocketResponse, loopback: Loopback) -> None:
+    match payload["op"]:
+        case Op.IDENTIFY:
+            ready: dict[str, Any] = {
+                "v": 10,
+                "user": USER,
+                "guilds": [],
+                "session_id": "session",
+                "resume_gateway_url": ELSEWHERE,
+                "application": {"id": "1", "flags": 0},
+            }
+            if loopback.knows_shards:
+                ready["shard"] = payload["d"]["shard"]
+            await socket.send_json({"op": Op.DISPATCH, "t": "READY", "s": 1, "d": ready})
+            await socket.close(code=loopback.close_code)
+        case Op.RESUME:
+            await socket.send_json({"op": Op.DISPATCH, "t": "RESUMED", "s": 2, "d": {}})
+            loopback.resumed.set()
+            loopback.connected.set()
+        case Op.HEARTBEAT:
+            await socket.send_json({"op": Op.ACKNOWLEDGED})

@@ -1,0 +1,79 @@
+import asyncio
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from bot.discord_side.running import run
+from bot.settings import Settings, SettingsError
+from tests.discord_side.loopback import TOKEN, Loopback, serve
+
+
+@contextmanager
+def in_a_thread(server: Loopback) -> Iterator[Loopback]:
+    """The server beside ``run``, which has an event loop of its own."""
+    ready, over = threading.Event(), threading.Event()
+
+    async def until_over() -> None:
+        async with serve(server):
+            ready.set()
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=asyncio.run, args=[until_over()])
+    thread.start()
+    try:
+        assert ready.wait(10)
+        yield server
+    finally:
+        over.set()
+        thread.join(10)
+
+
+@pytest.fixture(autouse=True)
+def own_logging() -> Iterator[None]:
+    """``run`` sets up logging for the whole process."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+def test_a_rejected_token_is_exit_code_3_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with in_a_thread(Loopback(token="another")) as server:
+        assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 3
+    last_line = capsys.readouterr().err.splitlines()[-1]
+    assert last_line.startswith("treatybot: Discord rejected the token: ")
+    assert TOKEN not in last_line
+
+
+def test_a_token_that_the_gateway_rejects_is_exit_code_3_too() -> None:
+    with in_a_thread(Loopback(close_code=4004)) as server:
+        assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 3
+
+
+def test_no_connection_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(discord_token=TOKEN, discord_api="http://127.0.0.1:9/api", discord_gateway="ws://127.0.0.1:9")
+    assert run(settings) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("treatybot: no connection to Discord (")
+
+
+def test_without_a_token_nothing_starts() -> None:
+    with pytest.raises(SettingsError, match="DISCORD_TOKEN is not set"):
+        run(Settings())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_bot_is_exit_code_0(sent: signal.Signals) -> None:
+    with in_a_thread(Loopback()) as server:
+        stopper = threading.Thread(target=lambda: server.connected.wait(10) and os.kill(os.getpid(), sent))
+        stopper.start()
+        assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 0
+        stopper.join()
+        assert server.connected.is_set()

@@ -1,0 +1,60 @@
+"""Every question of ``tests/questions/`` gets the outcome, the words and the citations expected."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from tests.question_files import Expected, ask, blind_files, question_files, read_known_failing, read_questions
+
+MINIMUM: Final = 260
+"""questions in all"""
+REFUSAL_SHARE: Final = 1 / 3
+"""share of questions that the documents do not answer"""
+BLIND_FLOOR: Final = 0.0
+"""share of right answers to questions by people who had not seen the program; it may only rise"""
+
+
+def _all_expected() -> Iterator[tuple[str, Expected]]:
+    for path in question_files():
+        for expected in read_questions(path):
+            yield path.stem, expected
+
+
+def _cases() -> Iterator[object]:
+    known_failing = read_known_failing()
+    for kind, expected in _all_expected():
+        why = known_failing.get(expected.question)
+        marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
+        yield pytest.param(expected, id=f"{kind}: {expected.question}", marks=marks)
+
+
+@pytest.mark.parametrize("expected", _cases())
+def test_question(expected: Expected) -> None:
+    assert not ask(expected).failures
+
+
+def test_no_question_stands_twice() -> None:
+    counted = Counter(expected.question for _, expected in _all_expected())
+    assert [question for question, times in counted.items() if times > 1] == []
+
+
+def test_known_failing_questions_exist() -> None:
+    assert set(read_known_failing()) <= {expected.question for _, expected in _all_expected()}
+
+
+def test_there_are_enough_questions_without_a_record() -> None:
+    questions = [expected for _, expected in _all_expected()]
+    refusals = sum(expected.wants_refusal for expected in questions)
+    assert len(questions) >= MINIMUM
+    assert refusals / len(questions) >= REFUSAL_SHARE
+
+
+def test_blind_questions(capsys: pytest.CaptureFixture[str]) -> None:
+    results = [ask(expected) for path in blind_files() for expected in read_questions(path)]
+    right = sum(not result.failures for result in results)
+    wrong = sum(result.is_wrong for result in results)
+    with capsys.disabled():
+        print(f"\nblind questions: {right} of {len(results)} right, {wrong} wrong answers")  # noqa: T201
+    assert right >= BLIND_FLOOR * len(results)
