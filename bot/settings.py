@@ -102,7 +102,10 @@ def read_run_settings(environment: Mapping[str, str], env_file: Path = Path(".en
 
 
 def knowledge_folder(environment: Mapping[str, str]) -> Path | None:
-    """The folder (absolute) that ``TREATYBOT_KNOWLEDGE`` names, None when it is not set. Raises :class:`SettingsError`."""
+    """The folder that ``TREATYBOT_KNOWLEDGE`` names, absolute; None when it is not set.
+
+    Raises :class:`SettingsError`.
+    """
     text = _value(environment, KNOWLEDGE)
     if text is None:
         return None

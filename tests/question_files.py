@@ -1,8 +1,8 @@
 """Questions with the answers expected, as YAML: read from ``tests/questions/``, compared with what the engine says.
 
-A file ``<kind>.yaml`` holds ``questions:``, a list of :class:`Expected`. A file ``blind_<n>.yaml`` is such a list without
-the key; it was written by someone who had not seen the program, names documents by the number of their file ("002"),
-and counts as a share of right answers only.
+A file ``<kind>.yaml`` holds ``questions:``, a list of :class:`Expected`. A file ``blind_<n>.yaml`` is such a list
+without the key; it was written by someone who had not seen the program, names documents by the number of their file
+("002"), and counts as a share of right answers only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -79,7 +79,7 @@ class KnownFailing(_Record):
 
 
 class _KnownFailingFile(_Record):
-    known_failing: tuple[KnownFailing, ...]
+    questions: tuple[KnownFailing, ...]
 
 
 class QuestionFileError(Exception):
@@ -123,9 +123,8 @@ def read_questions(path: Path) -> tuple[Expected, ...]:
     """The questions of a file; raises :class:`QuestionFileError` naming file, line and what to do."""
     file = _parsed(path)
     if isinstance(file.content, list):
-        file = YamlFile(
-            file.name, {"questions": file.content}, {("questions", *at): p for at, p in file.positions.items()}
-        )
+        positions = {("questions", *path_in_list): place for path_in_list, place in file.positions.items()}
+        file = YamlFile(file.name, {"questions": file.content}, positions)
     record, problems = validate(file, _QuestionsFile)
     if record is None:
         raise QuestionFileError("\n".join(str(problem) for problem in problems))
@@ -137,7 +136,7 @@ def read_known_failing(path: Path = KNOWN_FAILING) -> Mapping[str, str]:
     record, problems = validate(_parsed(path), _KnownFailingFile)
     if record is None:
         raise QuestionFileError("\n".join(str(problem) for problem in problems))
-    return {item.question: item.why for item in record.known_failing}
+    return {item.question: item.why for item in record.questions}
 
 
 def _parsed(path: Path) -> YamlFile:

@@ -43,9 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_confusion(results)
     failed = sum(bool(result.failures) for result in results)
     wrong = sum(result.is_wrong for result in results)
-    print(
-        f"\n{len(results)} questions: {len(results) - failed} right, {failed} not as expected, of these {wrong} wrong answers"
-    )
+    print(f"\n{len(results)} questions: {len(results) - failed} right, {failed} not as expected")
+    print(f"of these {wrong} wrong answers: answered what the documents do not hold, or without the words expected")
     return 1 if failed else 0
 
 
@@ -61,9 +60,8 @@ def _print_failure(result: Result, *, is_known: bool) -> None:
     marks = ("  WRONG ANSWER" if result.is_wrong else "") + ("  (known)" if is_known else "")
     print(f"  {expected.question!r}{marks}")
     print(f"    expected {'/'.join(expected.outcome)} {'/'.join(expected.intent)}".rstrip())
-    print(
-        f"    got      {answer.outcome} {answer.reading.intent} {answer.reading.score:.2f}: {_first_lines(plain(answer))}"
-    )
+    reading = answer.reading
+    print(f"    got      {answer.outcome} {reading.intent} {reading.score:.2f}: {_first_lines(plain(answer))}")
     for failure in result.failures:
         print(f"    - {failure}")
 

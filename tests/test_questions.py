@@ -12,7 +12,7 @@ MINIMUM: Final = 260
 """questions in all"""
 REFUSAL_SHARE: Final = 1 / 3
 """share of questions that the documents do not answer"""
-BLIND_FLOOR: Final = 0.0
+BLIND_FLOOR: Final = 0.65
 """share of right answers to questions by people who had not seen the program; it may only rise"""
 
 
@@ -30,9 +30,10 @@ def _cases() -> Iterator[object]:
         yield pytest.param(expected, id=f"{kind}: {expected.question}", marks=marks)
 
 
-@pytest.mark.parametrize("expected", _cases())
+@pytest.mark.parametrize("expected", tuple(_cases()))
 def test_question(expected: Expected) -> None:
-    assert not ask(expected).failures
+    failures = ask(expected).failures
+    assert not failures, "\n".join(failures)
 
 
 def test_no_question_stands_twice() -> None:
@@ -56,5 +57,5 @@ def test_blind_questions(capsys: pytest.CaptureFixture[str]) -> None:
     right = sum(not result.failures for result in results)
     wrong = sum(result.is_wrong for result in results)
     with capsys.disabled():
-        print(f"\nblind questions: {right} of {len(results)} right, {wrong} wrong answers")  # noqa: T201
+        print(f"\nblind questions: {right} of {len(results)} right, {wrong} wrong answers")
     assert right >= BLIND_FLOOR * len(results)

@@ -1,14 +1,19 @@
 """States beside one another, and the two editions beside one another."""
 
-from bot.answering.answer import Item, Listing, Outcome, Part
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
-from bot.answering.parts import Told, no_information, passage_of, text_of
+from bot.answering.parts import Told, in_newest_edition, no_information, passage_of, text_of
 from bot.answering.wording import VOTED, and_list, as_of, capital, short_label
 from bot.knowledge.model import Citation, Edition, Knowledge, State, Statement
 from bot.knowledge.text import same_words
 
 MOST_STATES = 4
+PASSAGES = 2
+"""statements of each State shown in full"""
 
 
 def compare(asked: Asked) -> Draft:
@@ -24,7 +29,7 @@ def compare(asked: Asked) -> Draft:
             continue
         parts.append(Listing(f"{state.title}:", tuple(_rows(state))))
         if state.statements:
-            parts.append(passage_of(asked.knowledge, state.statements[0]))
+            parts += [passage_of(asked.knowledge, item) for item in in_newest_edition(state)[:PASSAGES]]
         elif cell := state.editions[0].no_information:
             told, cited = text_of([no_information(state, cell)])
             parts += told
@@ -43,6 +48,27 @@ def _rows(state: State) -> list[Item]:
         Item(f"Last participation ({as_of(newest.source)}): {last.cell.value if last.cell else ''}", (last,)),
         Item(f"{len(state.statements)} statements on record", tuple(item.citations[0] for item in state.statements)),
     ]
+
+
+def each(asked: Asked, answerer: Callable[[Asked], Draft]) -> Draft:
+    """The same question answered for each State named; each part quotes only its own State."""
+    drafts = [
+        answerer(
+            replace(asked, reading=replace(asked.reading, entities=replace(asked.reading.entities, states=(state,))))
+        )
+        for state in asked.reading.entities.states[:MOST_STATES]
+    ]
+    parts: list[Part] = []
+    for draft in drafts:
+        parts += [Text(f"{draft.title}."), *draft.parts]
+    outcome: Outcome = "answered" if any(draft.outcome == "answered" for draft in drafts) else "no_record"
+    return Draft(
+        outcome,
+        and_list(draft.title for draft in drafts),
+        tuple(parts),
+        tuple(citation for draft in drafts for citation in draft.further),
+        tuple(dict.fromkeys(ask for draft in drafts for ask in draft.suggestions))[:3],
+    )
 
 
 def edition_changes(asked: Asked) -> Draft:

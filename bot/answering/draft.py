@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.answering.answer import Outcome, Part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
 from bot.matching.reading import Reading
+from bot.matching.search import PassageSearch
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Asked:
 
     knowledge: Knowledge
     reading: Reading
+    search: PassageSearch
 
     @property
     def states(self) -> tuple[State, ...]:

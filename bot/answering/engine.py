@@ -1,6 +1,8 @@
 """Question in, answer out: the four outcomes in their order (DESIGN, principle 3)."""
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answering import (
     attendance,
@@ -19,18 +21,17 @@ from bot.answering import (
     votes,
 )
 from bot.answering.answer import Answer, Text
+from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, decide
 from bot.answering.draft import Asked, Draft
-from bot.answering.wording import and_list
 from bot.knowledge.model import Knowledge
 from bot.matching.matcher import FAQ_PREFIX, Matcher
 from bot.matching.reading import Candidate, Reading
 from bot.matching.search import Hit, PassageSearch
-from bot.matching.thresholds import DECLINED, MOST_READINGS, NEAR, UNDERSTOOD, UNKNOWN_SHARE
+from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
 
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3
-_DECLINE = "decline-"
 
 ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "article7": reports.article7,
@@ -60,6 +61,10 @@ ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "vote-list": votes.vote_list,
 }
 """every kind of question in ``knowledge/questions``, but for counts and declines"""
+OF_ONE_STATE = frozenset(
+    {"statement", "position", "topic-state", "attendance", "last-participation", "overview", "membership"}
+)
+"""kinds that are answered State by State when a question names several"""
 
 
 class Engine:
@@ -78,7 +83,7 @@ class Engine:
             draft = Draft("declined", "Too long", (Text(text),), (), declining.EXAMPLES)
         else:
             reading = self._matcher.read(question, before)
-            draft = self._draft(Asked(self.knowledge, reading))
+            reading, draft = self._draft(Asked(self.knowledge, reading, self._search))
         return Answer(
             question=question,
             outcome=draft.outcome,
@@ -89,86 +94,84 @@ class Engine:
             suggestions=draft.suggestions,
         )
 
-    def _draft(self, asked: Asked) -> Draft:
-        reading = asked.reading
-        if not reading.words:
-            return declining.helped(asked)
-        if reading.intent.startswith(_DECLINE) and reading.score >= DECLINED:
-            return self._declined(asked)
-        if reading.near_names:
-            return self._unclear_name(asked)
-        if not self._understood(reading):
-            return self._not_understood(asked)
-        if near := _near_readings(reading):
-            return self._ambiguous(asked, near)
-        return self._answered(asked)
-
-    def _answered(self, asked: Asked) -> Draft:
-        intent = asked.reading.intent
-        if intent.startswith(FAQ_PREFIX):
-            return faq.faq(asked)
-        if intent.startswith(figures.PREFIX):
-            return figures.count(asked)
-        return ANSWERERS[intent](asked)
-
-    def _understood(self, reading: Reading) -> bool:
-        known, unknown = len(reading.content_words), len(reading.unknown_words)
-        if unknown and unknown / (known + unknown) > UNKNOWN_SHARE and reading.score < 2 * UNDERSTOOD:
-            return False
-        return reading.score >= UNDERSTOOD
+    def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
+        decision = decide(asked)
+        asked = replace(asked, reading=decision.reading)
+        match decision.step:
+            case "help":
+                draft = declining.helped(asked)
+            case "decline":
+                draft = self._declined(asked)
+            case "which-name":
+                draft = self._unclear_name(asked)
+            case "ambiguous":
+                draft = self._ambiguous(decision.near)
+            case "answer":
+                draft = answered(asked)
+            case "search":
+                draft = self._searched(asked)
+        return decision.reading, draft
 
     def _declined(self, asked: Asked) -> Draft:
-        intent = asked.reading.intent
         hits: tuple[Hit, ...] = ()
-        if intent == "decline-other-treaty":
-            hits = tuple(hit for hit in self._search.find(asked.reading.words, limit=1) if hit.words_found >= 2)
-        return declining.declined(asked, intent, hits)
+        if asked.reading.intent == OTHER_TREATY and (names := self._other_treaty_names(asked)):
+            state = asked.states[0].id if len(asked.states) == 1 else None
+            hits = tuple(hit for hit in self._search.phrase(names, state=state)[:1])
+        return declining.declined(asked, asked.reading.intent, hits)
 
-    def _not_understood(self, asked: Asked) -> Draft:
+    def _other_treaty_names(self, asked: Asked) -> tuple[str, ...]:
+        wanted = asked.reading.entities.other_treaties
+        return tuple(
+            name
+            for treaty in self.knowledge.other_treaties
+            if treaty.id in wanted
+            for name in (treaty.name, *treaty.aliases)
+        )
+
+    def _searched(self, asked: Asked) -> Draft:
         """Search hits when a State, meeting, topic or two content words are known; else `declined`."""
         reading = asked.reading
-        names = reading.entities.states or reading.entities.meetings or reading.entities.topics
-        if not names and len(reading.content_words) < 2:
-            return declining.declined(asked, "decline-other-subject")
-        state = asked.states[0] if asked.states else None
-        hits = tuple(self._search.find(reading.content_words, state=state.id if state else None, limit=HITS))
         lead = "I found no direct answer in the documents."
+        state = asked.states[0] if asked.states else None
         if state is not None and not state.statements:
-            return (
-                membership.listed_nowhere(asked, state, lead, "No direct answer")
-                if not state.editions
-                else overview.overview(asked)
-            )
-        if not hits:
-            hits = tuple(self._search.find(reading.content_words, limit=HITS)) if state is None else ()
-        if not hits:
-            return declining.search_hits(asked, (), "No direct answer", lead)
-        return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")
+            if not state.editions:
+                return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
+            return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
+        known = [word for word in reading.content_words if self._search.knows(word)]
+        named = bool(asked.states or asked.meetings or reading.entities.topics)
+        if not named and len(known) < 2:
+            return declining.declined(asked, OTHER_SUBJECT)
+        needed = max(1 if state else 2, math.ceil(len(reading.content_words) * HIT_SHARE))
+        found = self._search.find(known, state=state.id if state else None, limit=HITS)
+        hits = tuple(hit for hit in found if hit.words_found >= needed)
+        if hits:
+            return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")
+        if not named:
+            return declining.declined(asked, OTHER_SUBJECT)
+        if state is not None:
+            nearest = replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
+            return replace(nearest, parts=(Text(f"{lead} What they hold on {state.name}:"), *nearest.parts))
+        return declining.search_hits(asked, (), "No direct answer", lead)
 
     def _unclear_name(self, asked: Asked) -> Draft:
         words, states = asked.reading.near_names[0]
-        names = [asked.knowledge.states[state].name for state in states[:MOST_READINGS]]
+        names = [self.knowledge.states[state].name for state in states[:MOST_READINGS]]
         text = f'Which State is "{words}"? It could be {" or ".join(names)}.'
         asks = tuple(asked.reading.question.replace(words, name) for name in names)
         return Draft("ambiguous", "Which State?", (Text(text),), (), asks)
 
-    def _ambiguous(self, asked: Asked, near: tuple[Candidate, ...]) -> Draft:
-        subjects = [self._about(candidate.intent) for candidate in near]
-        names = and_list(state.title for state in asked.states)
-        text = f"That could be a question about {' or about '.join(subjects)}."
-        asks = tuple(f"{names}: {subject}" if names else subject for subject in subjects)
-        return Draft("ambiguous", "Which do you mean?", (Text(text),), (), asks)
-
-    def _about(self, intent: str) -> str:
-        if intent.startswith(FAQ_PREFIX):
-            return self.knowledge.faq[intent.removeprefix(FAQ_PREFIX)].record.question
-        return self.knowledge.questions[intent].about
+    def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
+        asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
+        return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
 
 
-def _near_readings(reading: Reading) -> tuple[Candidate, ...]:
-    """The readings really near each other, when the best one does not stand out."""
-    if len(reading.candidates) < 2 or reading.score > 1 - 2 * NEAR:
-        return ()
-    best = reading.candidates[0].score
-    near = tuple(item for item in reading.candidates[:MOST_READINGS] if best - item.score < NEAR)
-    return near if len(near) > 1 else ()
+def answered(asked: Asked) -> Draft:
+    """The answer of the kind of question that was understood."""
+    intent = asked.reading.intent
+    if intent.startswith(FAQ_PREFIX):
+        return faq.faq(asked)
+    if intent.startswith(figures.PREFIX):
+        return figures.count(asked)
+    if intent in OF_ONE_STATE and len(asked.states) > 1:
+        return comparing.each(asked, ANSWERERS[intent])
+    return ANSWERERS[intent](asked)

@@ -18,6 +18,12 @@ class Told:
     citations: tuple[Citation, ...]
 
 
+def in_newest_edition(state: State) -> tuple[Statement, ...]:
+    """A State's statements that the newest edition listing it holds, newest first."""
+    newest = state.editions[0].source
+    return tuple(item for item in state.statements if any(citation.source == newest for citation in item.citations))
+
+
 def passage_of(
     knowledge: Knowledge, statement: Statement, *, sources: Sequence[str] = (), marked: str | None = None
 ) -> Passage:

@@ -3,9 +3,11 @@
 from bot.answering.answer import Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
-from bot.answering.parts import Told, beside, no_information, older_wordings, passage_of, text_of
+from bot.answering.parts import Told, beside, in_newest_edition, no_information, older_wordings, passage_of, text_of
 from bot.answering.wording import CHANNEL_NAMES, and_list, capital, short_label, the
 from bot.knowledge.model import State, Statement
+from bot.matching.tokens import tokenise
+from bot.matching.words import stem
 
 NEAREST_SHOWN = 2
 """statements shown when the one asked for is not on record"""
@@ -22,6 +24,8 @@ def statement(asked: Asked) -> Draft:
         found = found[-1:]
     elif asked.reading.wants_latest and not asked.meetings:
         found = tuple(item for item in found if item.last_date == found[0].last_date)
+    else:
+        found = focused(asked, found)
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
 
 
@@ -32,8 +36,7 @@ def position(asked: Asked) -> Draft:
         return _nothing(asked, state)
     found = fitting(asked, state) if asked.meetings or asked.years or asked.sources else ()
     if not found:
-        newest = state.editions[0].source
-        found = tuple(item for item in state.statements if any(c.source == newest for c in item.citations))
+        found = in_newest_edition(state) or state.statements
     return shown(asked, state, found, f"{state.title}: its position on record")
 
 
@@ -52,6 +55,25 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
         and (not wanted or asked.meetings or item.channel in wanted)
         and (not sources or any(citation.source.id in sources for citation in item.citations))
     )
+
+
+def on_subject(asked: Asked) -> list[str]:
+    """The content words of a question that are not merely its form ("full", "statement", "said")."""
+    forms = asked.knowledge.questions["statement"].phrasings + asked.knowledge.questions["position"].phrasings
+    form_words = {stem(token.key) for phrasing in forms for token in tokenise(phrasing)}
+    return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
+
+
+def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Of several statements those that hold most of what the question is about; all when none does."""
+    subject = on_subject(asked)
+    if len(found) < 2 or not subject:
+        return found
+    shares = [asked.search.share(item, subject) for item in found]
+    best = max(shares)
+    if best == 0:
+        return found
+    return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
 
 
 def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) -> Draft:

@@ -16,12 +16,13 @@ STOPPED: Final = 0
 UNUSABLE: Final = 2
 
 _NAME = "Treatybot"
+_MODULES_OF_THE_EXTRA = ("simcord", "linkify_it", "markdown_it", "PIL", "regex")
 _NO_EXTRA = 'the preview needs the extra "preview": pip install "treatybot[preview]"'
 
 
 def run_preview(engine: Answering, *, port: int = 0) -> int:
     """Serve the page on 127.0.0.1, on ``port`` (0: any free one), until Ctrl-C; returns the exit code."""
-    if find_spec("simcord") is None:
+    if any(find_spec(module) is None for module in _MODULES_OF_THE_EXTRA):
         return _fail(_NO_EXTRA)
     import simcord  # noqa: PLC0415 - only here is the extra needed
 
@@ -32,7 +33,7 @@ def run_preview(engine: Answering, *, port: int = 0) -> int:
     except simcord.SetupError as error:
         if "could not bind" in str(error):
             return _fail(f"port {port} is in use: give another one with --port, or 0 for any free one")
-        return _fail(_NO_EXTRA if "simcord[preview]" in str(error) else str(error))
+        return _fail(str(error))
     return STOPPED
 
 

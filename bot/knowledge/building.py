@@ -81,6 +81,7 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         editions=tuple(source for source, _ in context.tables_newest_first()),
         treaty_name=folder.treaty.record.name,
         treaty_aliases=folder.treaty.record.aliases,
+        shared_names=folder.names.record.shared,
         other_treaties=folder.treaty.record.others,
     )
     return knowledge, problems

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.knowledge.documents import Document
-from bot.knowledge.schema import Channel, FaqRecord, Form, Names, OtherTreatyRecord, QuestionsRecord, TopicRecord, Vote
+from bot.knowledge.schema import (
+    Channel,
+    FaqRecord,
+    Form,
+    Names,
+    OtherTreatyRecord,
+    QuestionsRecord,
+    SharedName,
+    TopicRecord,
+    Vote,
+)
 from bot.knowledge.status_tables import StatusTables
 
 FactKind = Literal[
@@ -288,6 +298,7 @@ class Knowledge:
     """sources of the status series, newest first"""
     treaty_name: str
     treaty_aliases: tuple[str, ...]
+    shared_names: tuple[SharedName, ...] = ()
     other_treaties: tuple[OtherTreatyRecord, ...] = ()
 
     @property

@@ -168,8 +168,16 @@ class NameRecord(Record):
     facts: tuple[FactRecord, ...] = ()
 
 
+class SharedName(Record):
+    """A name that several States share, such as "Korea": the bot asks which is meant."""
+
+    name: Line
+    states: Annotated[tuple[Identifier, ...], Field(min_length=2)]
+
+
 class NamesFile(Record):
     names: tuple[NameRecord, ...]
+    shared: tuple[SharedName, ...] = ()
 
 
 class SourceRecord(Record):

@@ -8,8 +8,12 @@ years and meetings that its own phrasings and claims name.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.matching.reading import Entities
+
 UNFITTING = 0.5
 """factor of a kind about no single State when the question names one, and the like"""
+RIGHT_SOURCE = 1.2
+"""factor of an FAQ entry that cites the document named"""
 DECLINES = ("decline-", "help", "opinion")
 
 
@@ -23,11 +27,14 @@ class Gate:
     """for an FAQ entry: the States it speaks of"""
     years: frozenset[int] | None = None
     meetings: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    """for an FAQ entry: the documents that its claims cite"""
 
-    def factor(self, states: Sequence[str], meetings: Sequence[str], years: Sequence[int]) -> float:
+    def factor(self, named: Entities) -> float:
         """1 when the names fit, 0 when the kind cannot be meant."""
+        states, meetings, years = named.states, named.meetings, named.years
         if self.states is not None:
-            return self._faq_factor(states, meetings, years)
+            return self._faq_factor(named)
         if len(states) < self.least_states:
             return 0.0
         factor = 1.0
@@ -39,12 +46,17 @@ class Gate:
             factor *= 0.8
         return factor
 
-    def _faq_factor(self, states: Sequence[str], meetings: Sequence[str], years: Sequence[int]) -> float:
-        if not set(states) <= (self.states or frozenset()):
+    def _faq_factor(self, named: Entities) -> float:
+        if not set(named.states) <= (self.states or frozenset()):
             return 0.0
-        if not set(meetings) <= (self.meetings or frozenset()):
-            return UNFITTING
-        return 1.0 if set(years) <= (self.years or frozenset()) else UNFITTING
+        factor = 1.0
+        if not set(named.meetings) <= (self.meetings or frozenset()):
+            factor *= UNFITTING
+        if not set(named.years) <= (self.years or frozenset()):
+            factor *= UNFITTING
+        if named.sources:
+            factor *= RIGHT_SOURCE if set(named.sources) & (self.sources or frozenset()) else UNFITTING
+        return factor
 
 
 def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
@@ -62,8 +74,6 @@ def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
 OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
 
 
-def factors(
-    gates: Mapping[str, Gate], states: Sequence[str], meetings: Sequence[str], years: Sequence[int]
-) -> dict[str, float]:
+def factors(gates: Mapping[str, Gate], named: Entities) -> dict[str, float]:
     """The factor of every kind for the names of one question."""
-    return {kind: gate.factor(states, meetings, years) for kind, gate in gates.items()}
+    return {kind: gate.factor(named) for kind, gate in gates.items()}

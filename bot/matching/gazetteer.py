@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.knowledge.model import Knowledge
-from bot.knowledge.names import all_names
+from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import YEAR, MeetingName, MeetingNames
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, tokenise
@@ -83,6 +83,9 @@ class Gazetteer:
         self._add_all("topic", {topic.id: (topic.name, *topic.aliases) for topic in knowledge.topics.values()})
         self._add_all("source", {source.id: (source.short, *source.aliases) for source in knowledge.sources.values()})
         self._add_all("treaty", {"treaty": (knowledge.treaty_name, *knowledge.treaty_aliases)})
+        others = {treaty.id: (treaty.name, *treaty.aliases) for treaty in knowledge.other_treaties}
+        self._add_all("other_treaty", others)
+        self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
         self._near: dict[int, dict[str, str]] = {}
         for words, entry in self._index.entries():
@@ -109,7 +112,9 @@ class Gazetteer:
         series: list[MeetingName] = []
         shouting = sum(token.is_capital for token in tokens) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting)
-        unclear = self._find_near(tokens, taken, mentions) if misspelt else []
+        unclear = self._find_shared(tokens, taken)
+        if misspelt:
+            unclear += self._find_near(tokens, taken, mentions)
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
 
@@ -148,6 +153,12 @@ class Gazetteer:
                 else:
                     series.append(found)
         series.sort(key=lambda name: name.start)
+
+    def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
+        """Names that several States share, where no longer name explains them."""
+        found = [token for token in tokens if token.key in self._shared and token.position not in taken]
+        taken.update(token.position for token in found)
+        return [(token.text, self._shared[token.key]) for token in found]
 
     def _find_near(
         self, tokens: Sequence[Token], taken: set[int], mentions: list[Mention]

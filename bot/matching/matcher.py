@@ -13,12 +13,14 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import Candidate, Entities, Mention, Reading
 from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token, tokenise
-from bot.matching.words import Vocabulary, content_words
+from bot.matching.words import Vocabulary, content_words, stem
 
 FAQ_PREFIX = "faq:"
 TREATY_WORD = "convention"
 """what every name of the treaty becomes, so that all of them match alike"""
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
+SPEAKING = frozenset({"statement", "position", "topic-state"})
+"""kinds answered with a State's own statements, whose words they therefore explain"""
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "for", "yes", "supported"}),
     "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
@@ -52,6 +54,13 @@ class Matcher:
             else:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
         self._index = PhrasingIndex(phrasings)
+        self._kind_words = {kind: self._index.words_of(kind) for kind in self._index.kinds}
+        for entry in knowledge.faq.values():
+            self._kind_words[FAQ_PREFIX + entry.id] |= _stems(_texts_of(entry))
+        self._state_words = {
+            state.id: _stems(citation.quote or "" for item in state.statements for citation in item.citations)
+            for state in knowledge.listed
+        }
 
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
@@ -73,9 +82,7 @@ class Matcher:
             mentions=names.mentions,
             candidates=tuple(candidates),
             near_names=names.unclear,
-            content_words=tuple(
-                word for word in content_words(words) if word in self._vocabulary or word in self._document_words
-            ),
+            content_words=content_words(words),
             unknown_words=tuple(unknown),
             words=tuple(words),
             years_range=times.bounds,
@@ -85,16 +92,27 @@ class Matcher:
         )
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
-        allowed = factors(self._gates, entities.states, entities.meetings, entities.years)
-        candidates = self._index.rank(words, allowed)
+        allowed = factors(self._gates, entities)
+        candidates = [self._covered(item, words, entities) for item in self._index.rank(words, allowed)]
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
             best = {candidate.intent: candidate for candidate in candidates}
-            for candidate in self._index.rank(with_topics, allowed):
+            for candidate in (self._covered(item, words, entities) for item in self._index.rank(with_topics, allowed)):
                 if candidate.intent not in best or candidate.score > best[candidate.intent].score:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
         return candidates
+
+    def _covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
+        """The candidate with the share of content words that it explains, weighted by how much they tell."""
+        known = self._kind_words[candidate.intent]
+        if candidate.intent in SPEAKING:
+            for state in entities.states:
+                known = known | self._state_words.get(state, frozenset())
+        weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
+        total = sum(weights.values())
+        covered = sum(weight for word, weight in weights.items() if word in known)
+        return replace(candidate, coverage=round(covered / total, 4) if total else 1.0)
 
     def _words(self, tokens: Sequence[Token], names: NamesFound, *, mend: bool) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -145,6 +163,7 @@ class Matcher:
             years=tuple(dict.fromkeys((*years, *unmet))),
             topics=ids("topic"),
             sources=ids("source"),
+            other_treaties=ids("other_treaty"),
             channels=channels_in(tokens, names.series),
             votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys),
         )
@@ -162,6 +181,7 @@ class Matcher:
             states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
             years=frozenset(years),
+            sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
 
 
@@ -185,6 +205,16 @@ def _topics_replaced(words: Sequence[str], names: NamesFound) -> list[str]:
                 result[start : start + len(named)] = ["{topic}"]
                 break
     return result
+
+
+def _texts_of(entry: FaqEntry) -> Iterable[str]:
+    for claim in entry.claims:
+        yield claim.says
+        yield from (citation.quote or "" for citation in claim.citations)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(token.key) for text in texts for token in tokenise(text))
 
 
 def _document_words(knowledge: Knowledge) -> Iterable[str]:

@@ -18,6 +18,8 @@ PAIR_WEIGHT = 0.6
 TRIGRAM_WEIGHT = 0.25
 CENTROID_SHARE = 0.5
 """of the score; the rest is the nearest single phrasing"""
+EXACT = 1 - 1e-9
+"""cosine of a question that is one of the phrasings, but for rounding"""
 NEAREST_AMONG = 8
 """kinds, by centroid, whose single phrasings are compared"""
 EVIDENCE = 5
@@ -105,15 +107,24 @@ class PhrasingIndex:
             key=lambda item: (-item[0], item[1]),
         )
         ranked = [
-            (
-                CENTROID_SHARE * score
-                + (1 - CENTROID_SHARE) * allowed.get(kind, 1.0) * self._nearest(kind, vector, norm),
-                kind,
-            )
+            (_blended(score, self._nearest(kind, vector, norm), allowed.get(kind, 1.0)), kind)
             for score, kind in order[:NEAREST_AMONG]
         ]
         ranked.sort(key=lambda item: (-item[0], item[1]))
-        return [Candidate(kind, min(1.0, score), self._evidence(kind, vector)) for score, kind in ranked]
+        return [Candidate(kind, score, evidence=self._evidence(kind, vector)) for score, kind in ranked]
+
+    def idf(self, word: str) -> float:
+        """How much a stem tells; one never seen tells most."""
+        return self._idf.get(word, self._unseen)
+
+    def words_of(self, kind: str) -> frozenset[str]:
+        """The stems in a kind's phrasings."""
+        return frozenset(
+            feature
+            for vector, _ in self._kinds[kind].phrasings
+            for feature in vector
+            if "_" not in feature and not feature.startswith("#")
+        )
 
     def _nearest(self, kind: str, vector: Vector, norm: float) -> float:
         best = 0.0
@@ -134,6 +145,13 @@ class PhrasingIndex:
         total = sum(share for _, share in shares) or 1.0
         shares.sort(key=lambda item: (-item[1], item[0]))
         return tuple((feature, round(share / total, 3)) for feature, share in shares[:EVIDENCE])
+
+
+def _blended(centroid: float, nearest: float, factor: float) -> float:
+    """The score of a kind; an exact phrasing scores 1 whatever its kind's other phrasings are."""
+    if nearest > EXACT:
+        return factor
+    return CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor
 
 
 def _idf(by_kind: Mapping[str, Sequence[Counter[str]]]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "vote"]
+EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Candidate:
     intent: str
     """id of a question kind, or ``faq:<id>``"""
     score: float
+    coverage: float = 1.0
+    """share of the question's content words that this kind of question, its answer or the State's statements know"""
     evidence: tuple[tuple[str, float], ...] = ()
     """the words that spoke for it, with their share of the score, strongest first"""
 
@@ -43,6 +45,7 @@ class Entities:
     topics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    other_treaties: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     """voting positions named: in_favour, abstained, not_present"""
 
@@ -61,7 +64,7 @@ class Reading:
     near_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """words that could be several names, with the ids they are near to"""
     content_words: tuple[str, ...] = ()
-    """known words of the question that carry meaning, names left out"""
+    """words of the question that carry a subject, names left out"""
     unknown_words: tuple[str, ...] = ()
     """words that neither the phrasings nor the documents know"""
     words: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Citation, Knowledge, Statement
+from bot.knowledge.names import name_key
 from bot.knowledge.text import clean
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
@@ -39,24 +40,52 @@ class PassageSearch:
             for paragraph in knowledge.documents[source.id].paragraphs:
                 if len(paragraph.text.folded) >= SHORTEST:
                     self._add(None, Citation(source, paragraph.text.lines, quote=clean(paragraph.text.raw)))
+        self._words = {
+            (item.state, item.id): frozenset(_stems(" ".join(citation.quote or "" for citation in item.citations)))
+            for item in knowledge.statements
+        }
         self._average = sum(self._lengths) / max(1, len(self._lengths))
 
     def _add(self, statement: Statement | None, citation: Citation) -> None:
         text = citation.quote or ""
-        counts = Counter(stem(word) for word in content_words([token.key for token in tokenise(text)]))
+        counts = Counter(_stems(text))
         for word, count in counts.items():
             self._postings.setdefault(word, []).append((len(self._passages), count))
         self._passages.append((statement, citation))
         self._lengths.append(sum(counts.values()))
 
+    def share(self, statement: Statement, words: Sequence[str]) -> float:
+        """The share of some content words, weighted by rarity, that a statement holds."""
+        wanted = {word: self._idf(word) for word in map(stem, words)}
+        total = sum(wanted.values())
+        held = sum(weight for word, weight in wanted.items() if word in self._words[statement.state, statement.id])
+        return held / total if total else 0.0
+
+    def phrase(self, names: Sequence[str], *, state: str | None = None) -> list[Hit]:
+        """Passages that hold one of some names word for word; ``state`` keeps to one State's statements."""
+        wanted = [f" {name_key(name)} " for name in names]
+        return [
+            Hit(1.0, 1, statement, citation)
+            for statement, citation in self._passages
+            if (state is None or (statement is not None and statement.state == state))
+            and any(name in f" {name_key(citation.quote or '')} " for name in wanted)
+        ]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any passage."""
+        return stem(word) in self._postings
+
+    def _idf(self, word: str) -> float:
+        found = len(self._postings.get(word, ()))
+        return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5))
+
     def find(self, words: Sequence[str], *, state: str | None = None, limit: int = 3) -> list[Hit]:
         """The best passages for some words; ``state`` keeps to statements of one State."""
         scores: dict[int, float] = {}
         found: Counter[int] = Counter()
-        total = len(self._passages)
         for word in dict.fromkeys(stem(word) for word in content_words(words)):
             postings = self._postings.get(word, ())
-            idf = math.log(1 + (total - len(postings) + 0.5) / (len(postings) + 0.5))
+            idf = self._idf(word)
             for index, count in postings:
                 length = self._lengths[index] / self._average
                 scores[index] = scores.get(index, 0.0) + idf * count * (_K1 + 1) / (
@@ -70,3 +99,7 @@ class PassageSearch:
         ]
         hits.sort(key=lambda hit: (-hit.score, hit.citation.source.id, hit.citation.lines))
         return hits[:limit]
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(word) for word in content_words([token.key for token in tokenise(text)])]

@@ -49,23 +49,22 @@ def passage_source_lines(citations: Iterable[Citation]) -> tuple[str, ...]:
 
 
 def evidence_lines(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """ "Evidence: ..." lines: where something stands, and what stands there.
+    """Say where something stands and what stands there, in lines "Evidence: ...".
 
     One line a quote; the cells and absences of one document share a line.
     """
-    found: dict[str, dict[str, dict[str, None]]] = {}
+    found: dict[tuple[str, str | None], dict[str, list[str]]] = {}
     for citation in citations:
         said = f"{citation.attribution}, in " if citation.attribution else ""
-        source = f"Evidence: {said}{citation.source.short}, {citation.source.date_label} ({citation.source.file}, "
-        lines = lines_label([citation.lines])
-        line = source if citation.quote is None else source + lines
-        found.setdefault(line, {}).setdefault(lines, {})[what_stands_there(citation)] = None
-    return tuple(_evidence(line.removesuffix(next(iter(places))), places) for line, places in found.items())
-
-
-def _evidence(source: str, places: dict[str, dict[str, None]]) -> str:
-    shown = [f"{lines}): {'; '.join(whats)}" for lines, whats in places.items()]
-    return source + "; (".join(shown)
+        document = f"{said}{citation.source.short}, {citation.source.date_label} ({citation.source.file}, "
+        lines, what = lines_label([citation.lines]), what_stands_there(citation)
+        told = found.setdefault((document, citation.quote and lines), {}).setdefault(lines, [])
+        if what not in told:
+            told.append(what)
+    return tuple(
+        f"Evidence: {document}" + "; (".join(f"{lines}): {'; '.join(whats)}" for lines, whats in places.items())
+        for (document, _), places in found.items()
+    )
 
 
 def what_stands_there(citation: Citation) -> str:

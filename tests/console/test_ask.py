@@ -108,7 +108,9 @@ def test_without_json_the_same_text_is_printed(program: Program) -> None:
     (answer,) = answers(program("ask", "--json", INDIA))
     done = program("ask", INDIA)
     assert done.returncode == 0
-    assert done.stdout.decode().split("\n") == [*answer["text"].split("\n"), "", ""]
+    assert done.stdout.decode() == answer["text"] + "\n"
+    twice = program("ask", stdin=f"{INDIA}\n{INDIA}\n".encode())
+    assert twice.stdout.decode() == f"{answer['text']}\n\n---\n\n{answer['text']}\n"
 
 
 def test_every_line_yields_one_answer_in_order(program: Program) -> None:

@@ -1,3 +1,5 @@
+import json
+
 import discord
 import pytest
 
@@ -17,12 +19,8 @@ async def test_a_mention_is_answered_as_a_reply(place: Place, engine: Listening)
     assert SOURCE_LINE in reply.content
     assert reply.reference is not None
     assert reply.reference.message_id == asked.id
-    assert posted(place)[0]["message_reference"] == {
-        "message_id": asked.id,
-        "channel_id": place.channel.id,
-        "guild_id": place.guild.id,
-        "fail_if_not_exists": False,
-    }
+    # When the question is deleted meanwhile, the answer stands alone.
+    assert '"fail_if_not_exists": false' in json.dumps(posted(place))
     assert engine.asked == [INDIA]
 
 

@@ -45,7 +45,7 @@ def own_logging() -> Iterator[None]:
 
 
 def test_a_rejected_token_is_exit_code_3_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    with in_a_thread(Loopback(token="another")) as server:
+    with in_a_thread(Loopback(accepts_token=False)) as server:
         assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 3
     last_line = capsys.readouterr().err.splitlines()[-1]
     assert last_line.startswith("treatybot: Discord rejected the token: ")
@@ -72,7 +72,12 @@ def test_without_a_token_nothing_starts() -> None:
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
 def test_a_stopped_bot_is_exit_code_0(sent: signal.Signals) -> None:
     with in_a_thread(Loopback()) as server:
-        stopper = threading.Thread(target=lambda: server.connected.wait(10) and os.kill(os.getpid(), sent))
+
+        def stop() -> None:
+            server.connected.wait(10)
+            os.kill(os.getpid(), sent)
+
+        stopper = threading.Thread(target=stop)
         stopper.start()
         assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 0
         stopper.join()

@@ -1,0 +1,123 @@
+"""Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.answering.draft import Asked
+from bot.answering.statements import fitting, on_subject
+from bot.matching.matcher import FAQ_PREFIX
+from bot.matching.reading import Candidate, Reading
+from bot.matching.thresholds import (
+    CLEAR,
+    DANGEROUS,
+    DECLINED,
+    MOST_READINGS,
+    NEAR,
+    STATEMENT_COVERAGE,
+    understood,
+)
+
+DECLINE = "decline-"
+OTHER_TREATY = "decline-other-treaty"
+OTHER_SUBJECT = "decline-other-subject"
+_DANGEROUS_KIND = "decline-dangerous"
+_SECOND_BEST = 0.08
+"""how far behind the best kind one may be that explains more of the question's words"""
+_LOOKED_AT = 4
+
+Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do with a question, and the reading to do it by."""
+
+    step: Step
+    reading: Reading
+    near: tuple[Candidate, ...] = ()
+    why: str = ""
+
+
+def decide(asked: Asked) -> Decision:
+    """The decision for a question as read; its reading has the intent that is answered."""
+    reading = asked.reading
+    if not reading.words:
+        return Decision("help", reading, why="the question has no words")
+    best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
+    if best.intent.startswith(DECLINE) and best.score >= DECLINED:
+        return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
+    if reading.entities.other_treaties and not _about_this_treaty(reading):
+        return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+    if reading.near_names:
+        return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
+    chosen = _chosen(reading)
+    if chosen is not None:
+        if near := _near(reading, chosen):
+            return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
+        return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+    if statement := _statement(asked):
+        return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
+    if best.intent.startswith(DECLINE) and _nothing_named(reading):
+        return Decision("decline", _by(reading, best), why="nothing of this treaty is named")
+    if best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS:
+        return Decision("decline", _by(reading, best), why="it may be a dangerous ask")
+    return Decision("search", reading, why="no kind of question explains enough of its words")
+
+
+def _by(reading: Reading, candidate: Candidate) -> Reading:
+    if candidate.intent == reading.intent:
+        return reading
+    score = reading.score * candidate.score / best if (best := reading.candidates[0].score) else 0.0
+    return replace(reading, intent=candidate.intent, score=round(score, 4))
+
+
+def _chosen(reading: Reading) -> Candidate | None:
+    """The best kind that is understood, unless it is far behind the best score."""
+    for candidate in reading.candidates[:_LOOKED_AT]:
+        behind = reading.candidates[0].score - candidate.score
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
+            return candidate
+    return None
+
+
+def _near(reading: Reading, chosen: Candidate) -> tuple[Candidate, ...]:
+    """FAQ entries really near the one chosen, when it does not stand out."""
+    if not chosen.intent.startswith(FAQ_PREFIX) or chosen.score >= CLEAR:
+        return ()
+    near = tuple(
+        item
+        for item in reading.candidates[:MOST_READINGS]
+        if item.intent.startswith(FAQ_PREFIX) and abs(chosen.score - item.score) < NEAR and understood(item)
+    )
+    return near if len(near) > 1 else ()
+
+
+def _about_this_treaty(reading: Reading) -> bool:
+    """Whether the question is on this treaty though it names another one too."""
+    best = reading.candidates[0] if reading.candidates else None
+    named = any(mention.kind == "treaty" for mention in reading.mentions)
+    return named or (best is not None and best.intent.startswith(FAQ_PREFIX) and understood(best))
+
+
+def _statement(asked: Asked) -> Reading | None:
+    """The reading as a question for a State's statements, when these hold what it asks."""
+    reading = asked.reading
+    spoken = [state for state in asked.states if state.statements]
+    if not spoken:
+        return None
+    subject = on_subject(asked)
+    narrowed = bool(asked.meetings or asked.years or asked.reading.entities.channels)
+    for state in spoken:
+        found = fitting(asked, state)
+        if narrowed and found and not subject:
+            return replace(reading, intent="statement")
+        if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
+            return replace(reading, intent="statement")
+    return None
+
+
+def _nothing_named(reading: Reading) -> bool:
+    entities = reading.entities
+    named: Mapping[str, object] = {"states": entities.states, "meetings": entities.meetings, "topics": entities.topics}
+    return not any(named.values())
