@@ -23,7 +23,7 @@ from bot.knowledge.model import (
 )
 from bot.knowledge.names import claimed_names
 from bot.knowledge.problems import Problem
-from bot.knowledge.schema import FaqRecord, MeetingsFile, NamesFile, StateRecord, TreatyFile
+from bot.knowledge.schema import FaqRecord, MeetingsFile, NamesFile, SourcesFile, StateRecord, TreatyFile
 from bot.knowledge.sources import read_sources
 from bot.knowledge.status_tables import StatusTables, status_tables
 
@@ -55,6 +55,7 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         | frozenset(record.id for record in folder.names.record.names),
         problems=problems,
     )
+    _check_statement_sources(folder.sources, context)
     parts = _Parts()
     claimed_names(folder, problems)
     _build_meetings(folder.meetings, context, parts)
@@ -85,6 +86,22 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         other_treaties=folder.treaty.record.others,
     )
     return knowledge, problems
+
+
+def _check_statement_sources(loaded: Loaded[SourcesFile], context: Context) -> None:
+    """A document of the kind `statement` names its State, and no other document does."""
+    for index, record in enumerate(loaded.record.sources):
+        path = ("sources", index, "state")
+        if record.kind == "statement" and record.state is None:
+            hint = "add `state:` with the id of the State whose words they are"
+            context.report(
+                loaded.file, path, "missing-key", 'a document of kind "statement" needs the key "state"', hint
+            )
+        elif record.state is not None and record.kind != "statement":
+            hint = "remove it, or correct `kind`"
+            context.report(loaded.file, path, "value", '"state" is for documents of kind "statement" only', hint)
+        elif record.state is not None and record.state not in context.state_ids:
+            context.unknown(loaded.file, path, "State", record.state, context.state_ids)
 
 
 def _status_tables(

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from bot.knowledge.context import Context
 from bot.knowledge.documents import Row
-from bot.knowledge.evidence import absence_citation, cell_citation, difference, find_statement
+from bot.knowledge.evidence import (
+    absence_citation,
+    cell_citation,
+    difference,
+    find_own_statement,
+    find_statement,
+)
 from bot.knowledge.files import Loaded
 from bot.knowledge.model import Citation, Edition, Meeting, Source, State, Statement, Wording
 from bot.knowledge.schema import EditionRecord, StatementRecord, StateRecord, Vote
@@ -17,7 +23,7 @@ from bot.knowledge.status_tables import (
     StatusTables,
     row_of,
 )
-from bot.knowledge.text import fold
+from bot.knowledge.text import SourceText, fold
 from bot.knowledge.yaml_files import KeyPath
 
 NO_INFORMATION = "No official information submitted"
@@ -185,26 +191,62 @@ class StateBuilder:
     def _wording(self, path: KeyPath, record: WordingRecord) -> Wording | None:
         citations: list[Citation] = []
         for index, source_id in enumerate(record.sources):
-            found = self._tables((*path, "sources", index), source_id)
-            if found is None:
-                continue
-            source, tables, row = found
-            result = find_statement(tables, source, row, record.passage, record.attribution)
-            if isinstance(result, Citation):
-                citations.append(result)
+            place = (*path, "sources", index)
+            own = self.context.sources.get(source_id)
+            if own is not None and own.kind == "statement":
+                citation = self._in_own_document(path, place, record, own)
             else:
-                self._not_found(path, record, source, row, result)
+                citation = self._in_table(path, place, record, source_id)
+            if citation is not None:
+                citations.append(citation)
         citations.sort(key=lambda citation: citation.source.newness, reverse=True)
         if not citations:
             return None
         return Wording(record.passage, record.attribution, tuple(citations))
 
-    def _not_found(self, path: KeyPath, record: WordingRecord, source: Source, row: Row, missing: str) -> None:
-        if missing == record.attribution:
-            message = f"the attribution does not follow the passage in this State's row of {source.file}"
+    def _in_table(self, path: KeyPath, place: KeyPath, record: WordingRecord, source_id: str) -> Citation | None:
+        """The wording in the State's row of a status document."""
+        found = self._tables(place, source_id)
+        if found is None:
+            return None
+        source, tables, row = found
+        result = find_statement(tables, source, row, record.passage, record.attribution)
+        if isinstance(result, Citation):
+            return result
+        where = f"in this State's row of {source.file}"
+        self._not_found(path, record, result, (row.cells[STATEMENT_COLUMN],), where, f"follow the passage {where}")
+        return None
+
+    def _in_own_document(self, path: KeyPath, place: KeyPath, record: WordingRecord, source: Source) -> Citation | None:
+        """The wording in a document that the State gave."""
+        if source.state != self.loaded.record.id:
+            message = f'"{source.id}" holds the words of {source.state or "no State"}, not of this one'
+            self._report(place, "other-state", message, "correct the source's id, or `state` in sources.yaml")
+            return None
+        document = self.context.documents[source.id]
+        result = find_own_statement(document, source, record.passage, record.attribution)
+        if isinstance(result, Citation):
+            return result
+        texts = tuple(paragraph.text for paragraph in document.paragraphs)
+        where = f"in {source.file}"
+        self._not_found(path, record, result, texts, where, f"stand {where}, nor in its title in sources.yaml")
+        return None
+
+    def _not_found(
+        self,
+        path: KeyPath,
+        record: WordingRecord,
+        missing: str,
+        texts: tuple[SourceText, ...],
+        where: str,
+        attributed: str,
+    ) -> None:
+        """Report the paragraph or the attribution that is missing from ``texts``."""
+        if missing == record.attribution and missing not in record.passage:
+            message = f"the attribution does not {attributed}"
             self._report((*path, "attribution"), "attribution", message, "copy it from the source")
             return
-        reason = difference(missing, (row.cells[STATEMENT_COLUMN],))
+        reason = difference(missing, texts)
         place = (*path, "passage", record.passage.index(missing))
-        message = f"the quote does not stand in this State's row of {source.file}: {reason}"
+        message = f"the quote does not stand {where}: {reason}"
         self._report(place, "quote", message, "copy the words from the source")

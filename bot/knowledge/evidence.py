@@ -47,6 +47,33 @@ def find_statement(
     return Citation(source, lines, attribution=attribution, quote="\n\n".join(clean(text) for text in paragraphs))
 
 
+def find_own_statement(
+    document: Document, source: Source, paragraphs: tuple[str, ...], attribution: str
+) -> Citation | str:
+    """A statement in the document that a State gave: its paragraphs in order, and its attribution.
+
+    The attribution stands anywhere in the document, or in the title by which it is known. Returns the
+    text that was not found (a paragraph or the attribution) otherwise.
+    """
+    places = iter(paragraph.text for paragraph in document.paragraphs)
+    text = next(places, None)
+    position = 0
+    spans: list[tuple[int, int]] = []
+    for paragraph in paragraphs:
+        folded = fold(paragraph)
+        while text is not None and text.find(folded, position) < 0:
+            text, position = next(places, None), 0
+        if text is None:
+            return paragraph
+        start = text.find(folded, position)
+        position = start + len(folded)
+        spans.append(text.lines_of(start, len(folded)))
+    if fold(attribution) not in fold(source.title) and find_quote(document, source, attribution) is None:
+        return attribution
+    lines = (spans[0][0], spans[-1][1])
+    return Citation(source, lines, attribution=attribution, quote="\n\n".join(clean(text) for text in paragraphs))
+
+
 def _attributed(tables: StatusTables, cell: SourceText, attribution: str, after: int) -> bool:
     folded = fold(attribution)
     if cell.find(folded, after) >= 0:

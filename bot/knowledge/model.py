@@ -44,6 +44,8 @@ class Source:
     date_label: str
     date_note: str | None
     aliases: tuple[str, ...]
+    state: str | None = None
+    """the State whose words a document of the kind ``statement`` holds"""
 
     @property
     def newness(self) -> str:
@@ -309,7 +311,8 @@ class Knowledge:
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of every State, by State."""
-        return tuple(statement for state in self.listed for statement in state.statements)
+        states = sorted(self.states.values(), key=lambda state: state.title)
+        return tuple(statement for state in states for statement in state.statements)
 
     def not_party(self, source_id: str) -> dict[State, Edition]:
         """States that this edition lists as not party, by name, with what it says of them."""

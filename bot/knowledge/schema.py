@@ -7,7 +7,7 @@ frozen. ``bot.knowledge.building`` turns these records into the verified snapsho
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -36,9 +36,13 @@ def _identifier(text: str) -> str:
     return text
 
 
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+# In a JSON Schema a bare year may be a number: editors read YAML by its own rules.
+_DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+PartialDate = Annotated[str, AfterValidator(_partial_date), WithJsonSchema(_DATE_SCHEMA)]
 """``2017``, ``2017-10`` or ``2017-10-31``: as precise as the source, no more."""
-Identifier = Annotated[str, AfterValidator(_identifier)]
+Identifier = Annotated[str, AfterValidator(_identifier), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, Field(min_length=1)]
 
 Channel = Literal[
@@ -184,7 +188,10 @@ class SourceRecord(Record):
     id: Identifier
     file: Line
     """name of the file in ``seeds/``"""
-    kind: Literal["status", "faq", "press_release", "press_report"]
+    kind: Literal["status", "faq", "press_release", "press_report", "statement"]
+    """``status``: a "Status of Universalization" document with its tables; ``statement``: the words of one State"""
+    state: Identifier | None = None
+    """whose words they are, for the kind ``statement``"""
     series: Identifier | None = None
     """editions of the same series supersede one another, the newest first"""
     title: Line

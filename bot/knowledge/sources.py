@@ -53,4 +53,5 @@ def _source(record: SourceRecord) -> Source:
         date_label=record.date_label,
         date_note=record.date_note,
         aliases=record.aliases,
+        state=record.state,
     )

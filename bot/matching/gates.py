@@ -27,6 +27,8 @@ class Gate:
     """for an FAQ entry: the States it speaks of"""
     years: frozenset[int] | None = None
     meetings: frozenset[str] | None = None
+    others: frozenset[str] | None = None
+    """for an FAQ entry: the other treaties that it speaks of"""
     sources: frozenset[str] | None = None
     """for an FAQ entry: the documents that its claims cite"""
 
@@ -47,6 +49,8 @@ class Gate:
         return factor
 
     def _faq_factor(self, named: Entities) -> float:
+        if not set(named.other_treaties) <= (self.others or frozenset()):
+            return 0.0
         if not set(named.states) <= (self.states or frozenset()):
             return 0.0
         factor = 1.0

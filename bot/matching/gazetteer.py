@@ -12,6 +12,7 @@ from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import YEAR, MeetingName, MeetingNames
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, tokenise
+from bot.matching.words import stem
 from bot.similarity import nearest
 
 NEAR_ENOUGH = 0.74
@@ -22,6 +23,7 @@ FIRST_LETTER = 0.08
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
+_SHORT_CODE = 2
 _WORDS_LIKE_CODES = frozenset({"us", "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
@@ -73,7 +75,7 @@ class Gazetteer:
     """All names of a snapshot. ``known_words`` are words that are never taken for a misspelling."""
 
     def __init__(self, knowledge: Knowledge, known_words: Iterable[str]) -> None:
-        self._known = frozenset(known_words)
+        known = set(known_words)
         self._meetings = MeetingNames(knowledge.meetings)
         self._index = _Index()
         self._add_states(knowledge)
@@ -87,6 +89,9 @@ class Gazetteer:
         self._add_all("other_treaty", others)
         self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
+        known.update(word for words, _ in self._index.entries() for word in words)
+        self._known = frozenset(known)
+        self._known_stems = frozenset(stem(word) for word in known)
         self._near: dict[int, dict[str, str]] = {}
         for words, entry in self._index.entries():
             if entry.kind == "state" and not entry.capitals_only and len(" ".join(words)) >= SHORTEST_NEAR:
@@ -97,6 +102,8 @@ class Gazetteer:
             for place, name in all_names(state.names):
                 words = [token.key for token in tokenise(name)]
                 code = "".join(words)
+                if place[0] == "iso" and len(code) == _SHORT_CODE and not state.editions:
+                    continue  # GM, CM, VA ... are more often something else
                 capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
                 self._index.add(words, _Entry("state", state.id, capitals_only))
 
@@ -165,14 +172,14 @@ class Gazetteer:
     ) -> list[tuple[str, tuple[str, ...]]]:
         """States for words that no exact name and no known word explains."""
         unclear: list[tuple[str, tuple[str, ...]]] = []
-        if all(token.key in self._known or token.position in taken for token in tokens):
+        if all(self._is_known(token) or token.position in taken for token in tokens):
             return unclear
         for length in sorted(self._near, reverse=True):
             for start in range(len(tokens) - length + 1):
                 window = tokens[start : start + length]
                 if any(token.position in taken or YEAR.match(token.key) for token in window):
                     continue
-                if all(token.key in self._known for token in window) or len(window[0].key) < 2:
+                if all(self._is_known(token) for token in window) or len(window[0].key) < 2:
                     continue
                 words = " ".join(token.key for token in window)
                 if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
@@ -189,12 +196,16 @@ class Gazetteer:
                     mentions.append(_mention("state", best, tokens, start, start + length, score=score))
         return unclear
 
+    def _is_known(self, token: Token) -> bool:
+        return token.key in self._known or stem(token.key) in self._known_stems
+
     def _near_states(self, words: str, names: Mapping[str, str]) -> list[tuple[str, float]]:
         """States whose name is near enough, best first, each once."""
         best: dict[str, float] = {}
         for name, similarity in nearest(words, list(names), at_least=NEAR_ENOUGH, limit=6):
             score = similarity - (FIRST_LETTER if name[0] != words[0] else 0.0)
-            if score >= NEAR_ENOUGH:
+            swapped = sorted(name) == sorted(words)
+            if score >= NEAR_ENOUGH and (len(words) > SHORTEST_NEAR or swapped):
                 best[names[name]] = max(score, best.get(names[name], 0.0))
         return sorted(best.items(), key=lambda item: -item[1])
 

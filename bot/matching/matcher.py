@@ -21,11 +21,17 @@ TREATY_WORD = "convention"
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
 SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
+ON_TOPICS = SPEAKING | {"topic-states", "compare"}
+"""kinds that name a topic, whose names they therefore explain"""
+_ASKING = ("when", "where", "who", "which", "many", "long", "much")
+UNASKED = 0.7
+"""factor on the coverage of an FAQ entry for each of these words that none of its own phrasings has"""
+_LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _VOTE_WORDS = {
-    "in_favour": frozenset({"favour", "favor", "for", "yes", "supported"}),
+    "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
     "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
-    "not_present": frozenset({"absent", "present", "absence", "missing"}),
-    "against": frozenset({"against", "opposed", "no", "oppose"}),
+    "not_present": frozenset({"absent", "present", "absence", "missing", "missed"}),
+    "against": frozenset({"against", "opposed", "oppose"}),
 }
 
 
@@ -57,6 +63,7 @@ class Matcher:
         self._kind_words = {kind: self._index.words_of(kind) for kind in self._index.kinds}
         for entry in knowledge.faq.values():
             self._kind_words[FAQ_PREFIX + entry.id] |= _stems(_texts_of(entry))
+        self._topic_words = _stems(name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases))
         self._state_words = {
             state.id: _stems(citation.quote or "" for item in state.statements for citation in item.citations)
             for state in knowledge.listed
@@ -106,13 +113,19 @@ class Matcher:
     def _covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
         """The candidate with the share of content words that it explains, weighted by how much they tell."""
         known = self._kind_words[candidate.intent]
+        if candidate.intent in ON_TOPICS:
+            known = known | self._topic_words
         if candidate.intent in SPEAKING:
             for state in entities.states:
                 known = known | self._state_words.get(state, frozenset())
         weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
         total = sum(weights.values())
         covered = sum(weight for word, weight in weights.items() if word in known)
-        return replace(candidate, coverage=round(covered / total, 4) if total else 1.0)
+        coverage = covered / total if total else 1.0
+        if candidate.intent.startswith(FAQ_PREFIX):
+            asked_for = [word for word in _ASKING if word in words]
+            coverage *= UNASKED ** sum(stem(word) not in known for word in asked_for)
+        return replace(candidate, coverage=round(coverage, 4))
 
     def _words(self, tokens: Sequence[Token], names: NamesFound, *, mend: bool) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -120,9 +133,13 @@ class Matcher:
         words: list[str] = []
         unknown: list[str] = []
         position = 0
+        last: Mention | None = None
         while position < len(tokens):
             if mention := starts.get(position):
-                words.append(_PLACEHOLDERS[mention.kind])
+                # "the Third Review Conference in Maputo" names one meeting, not two.
+                if not (last and last.id == mention.id and last.end == mention.start):
+                    words.append(_PLACEHOLDERS[mention.kind])
+                last = mention
                 position = mention.end
                 continue
             key = tokens[position].key
@@ -155,8 +172,14 @@ class Matcher:
                 meetings.append(meeting)
                 years = ()
                 break
-        unmet = tuple(name.year for name in names.series if name.year is not None)
         keys = {token.key for token in tokens}
+        channels = list(channels_in(tokens, names.series))
+        if {"president", "presidents"} & keys and (_LETTER_WORDS | {"questionnaire"}) & keys:
+            # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
+            meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
+            if "questionnaire" not in channels and "letter" not in channels:
+                channels.append("letter")
+        unmet = tuple(name.year for name in names.series if name.year is not None)
         return Entities(
             states=ids("state"),
             meetings=tuple(dict.fromkeys(meetings)),
@@ -164,7 +187,7 @@ class Matcher:
             topics=ids("topic"),
             sources=ids("source"),
             other_treaties=ids("other_treaty"),
-            channels=channels_in(tokens, names.series),
+            channels=tuple(channels),
             votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys),
         )
 
@@ -181,6 +204,7 @@ class Matcher:
             states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
             years=frozenset(years),
+            others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
 

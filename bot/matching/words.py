@@ -21,6 +21,22 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 """words that carry no subject; they count for the phrasing, not as content"""
+FORM_WORDS = frozenset(
+    """
+    verbatim pls plz please thanks thx ok okay hey hi hello btw asap according acc per paper papers document documents
+    exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna gimme dont doesnt isnt hasnt
+    arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct nov dec
+    january february march april may june july august september october november december yeah so ones
+    """.split()
+)
+"""words of politeness, slang, dates and of asking for a text: no subject either"""
+SUBJECT_WORDS = frozenset(
+    """
+    convention treaty mine mines landmine landmines anti antipersonnel personnel ap apm apl apls ban banning state
+    states country countries nation nations government
+    """.split()
+)
+"""words that nearly every passage here has: they tell nothing of which one is meant"""
 
 MEND_FROM = 4
 """letters of the shortest word that is mended"""
@@ -60,5 +76,14 @@ class Vocabulary:
 
 
 def content_words(words: Sequence[str]) -> tuple[str, ...]:
-    """The words that carry a subject."""
-    return tuple(word for word in words if word not in FUNCTION_WORDS and not word.startswith("{") and len(word) > 1)
+    """The words that carry a subject; names, numbers, and what every question here is about are none."""
+    return tuple(
+        word
+        for word in words
+        if word not in FUNCTION_WORDS
+        and word not in FORM_WORDS
+        and word not in SUBJECT_WORDS
+        and not word.startswith("{")
+        and not word[0].isdigit()
+        and len(word) > 1
+    )
