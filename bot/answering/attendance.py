@@ -76,7 +76,7 @@ def _after_the_last(knowledge: Knowledge, state: State, meeting: Meeting) -> Tol
     if last is None:
         sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
         return Told(sentence, (newest.last_participation,))
-    later = meeting.year is not None and last.year is not None and last.year < meeting.year <= _year(newest.source)
+    later = meeting.year is not None and last.year is not None and last.year < meeting.year < _year(newest.source)
     if meeting.kind in _MSP_OR_REVIEW and later:
         sentence = (
             f"Not by the documents: the {newest.source.short} gives {the(last)} as the last Meeting of the States "

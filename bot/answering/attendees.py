@@ -1,7 +1,7 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
 from bot.answering.answer import Item, Listing, Part
-from bot.answering.attendance import meetings_of_years
+from bot.answering.attendance import last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import and_list, as_of, the
@@ -15,10 +15,20 @@ def attendees(asked: Asked) -> Draft:
     """The States not party that took part in a meeting, by the newest edition that covers it."""
     knowledge = asked.knowledge
     meetings = asked.meetings or meetings_of_years(asked)
+    if asked.asks("parties") and not asked.asks("not", "non"):
+        parts, _ = text_of(
+            [
+                Told(
+                    "The documents do not list which States Parties attended; their tables hold States not party only.",
+                    (),
+                )
+            ]
+        )
+        asks = tuple(f"which States not party attended {meeting.short}?" for meeting in meetings[:2])
+        return Draft("no_record", "Attendance of States Parties: not in the documents", tuple(parts), (), asks)
     if not meetings:
-        from_ = "16MSP"
         parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
-        return Draft("no_record", "Attendance", tuple(parts), (), (f"who attended {from_}?", "who attended 3RC?"))
+        return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
     found: list[Part] = []
     evidence: list[Citation] = []
     for meeting in meetings:
@@ -93,7 +103,9 @@ def _placed_at(knowledge: Knowledge, meeting: Meeting) -> list[tuple[str, Citati
 
 
 def never_participated(asked: Asked) -> Draft:
-    """The States that have never taken part in any meeting."""
+    """The States that have never taken part in any meeting; of one that is named, when it last did."""
+    if asked.states:
+        return last_participation(asked)
     knowledge = asked.knowledge
     items = tuple(
         Item(f"{state.title}", (state.editions[0].last_participation,))

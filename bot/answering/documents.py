@@ -2,17 +2,31 @@
 
 from bot.answering.answer import Item, Listing
 from bot.answering.draft import Asked, Draft
+from bot.answering.wording import and_list
 from bot.knowledge.evidence import find_quote
 from bot.knowledge.model import Citation, Knowledge, Source
 
 
 def sources(asked: Asked) -> Draft:
     """All documents, or those named."""
+    dated = [
+        source for source in asked.knowledge.sources.values() if source.date and int(source.date[:4]) in asked.years
+    ]
+    if asked.years and not asked.sources and not dated:
+        return _no_such_year(asked)
     wanted = asked.sources or tuple(asked.knowledge.sources.values())
     items = tuple(Item(_described(source), (_heading(asked.knowledge, source),)) for source in wanted)
     heading = "The answers rest on these documents:" if len(items) > 1 else "The document:"
     title = "Documents" if len(items) > 1 else wanted[0].title
     return Draft("answered", title, (Listing(heading, items),), (), ("which States are not party?",))
+
+
+def _no_such_year(asked: Asked) -> Draft:
+    items = tuple(
+        Item(_described(source), (_heading(asked.knowledge, source),)) for source in asked.knowledge.sources.values()
+    )
+    listing = Listing(f"No document of {and_list(str(year) for year in asked.years)} is among these:", items)
+    return Draft("no_record", "No such document", (listing,), (), ("which States are not party?",))
 
 
 def _described(source: Source) -> str:

@@ -47,6 +47,10 @@ class Asked:
         """What the editions asked for say of a State, newest first."""
         return tuple(edition for edition in state.editions if edition.source in self.editions)
 
+    def asks(self, *words: str) -> bool:
+        """Whether one of some words stands in the question."""
+        return bool(set(words) & set(self.reading.words))
+
     def in_years(self, years: tuple[int, ...]) -> bool:
         """Whether something of these years is asked for; always when no year is named."""
         if bounds := self.reading.years_range:

@@ -19,6 +19,9 @@ def count(asked: Asked) -> Draft:
         parts.append(Listing("Other documents or dates:", tuple(_item(figure) for figure in rest)))
     if len({figure.value for figure in found.figures}) > 1:
         parts.append(Text("The documents differ by their dates or sources; each figure stands by itself."))
+    if found.states and (listed := asked.knowledge.lists.get(found.states)):
+        items = tuple(Item(asked.knowledge.states[state].title, listed.citations) for state in listed.states)
+        parts.append(Listing("They are:", items))
     parts.append(Text(CHECK_WITH_ISU))
     head = first[0]
     dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"

@@ -19,6 +19,10 @@ def meeting_info(asked: Asked) -> Draft:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)
         return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
+    if asked.asks(
+        "where", "who", "president", "chair", "chaired", "place", "city", "venue", "host", "hosted", "presided"
+    ):
+        return _not_told(meeting)
     when = f", {date_words(meeting.date)}" if meeting.date else ""
     short = "" if meeting.short == meeting.name else f"{meeting.short} is the "
     told = [Told(f"{short}{meeting.name}{when}.", meeting.citations)]
@@ -39,6 +43,20 @@ def meeting_info(asked: Asked) -> Draft:
     parts, evidence = text_of(told)
     asks = (f"who attended {meeting.short}?", f"who spoke at {meeting.short}?")
     return Draft("answered", meeting.label, tuple(parts), evidence, asks)
+
+
+def _not_told(meeting: Meeting) -> Draft:
+    """The documents give a meeting's name and year, not its place or people."""
+    when = f" and its date, {date_words(meeting.date)}" if meeting.date else ""
+    told = [
+        Told(
+            f"The documents do not say that. Of {the(meeting)} they give the name {meeting.name}{when}.",
+            meeting.citations,
+        )
+    ]
+    parts, evidence = text_of(told)
+    asks = (f"who attended {meeting.short}?", f"who spoke at {meeting.short}?")
+    return Draft("no_record", f"{meeting.label}: not in the documents", tuple(parts), evidence, asks)
 
 
 def _by_state(asked: Asked, meeting: Meeting) -> list[Statement]:

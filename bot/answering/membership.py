@@ -1,6 +1,6 @@
 """Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
 
-from bot.answering.answer import Item, Listing, Part, Text
+from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words
@@ -25,12 +25,15 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
+    if asked.asks("when", "date", "since"):
+        told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     standing = _standing(state, asked.editions)
     asks = (
         (f"what did {state.name} say?", f"how did {state.name} vote?") if editions else ("which States are not party?",)
     )
-    return Draft("answered", f"{state.title}: {standing}", tuple(parts), evidence, asks)
+    outcome: Outcome = "no_record" if asked.asks("when", "date") else "answered"
+    return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 
 
 def _standing(state: State, editions: tuple[Source, ...]) -> str:
@@ -95,6 +98,8 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
 
 def states_not_party(asked: Asked) -> Draft:
     """The States not party of the newest edition, or of the one asked for."""
+    if asked.asks("parties") and not asked.asks(*_NOT):
+        return _no_list_of_parties(asked)
     source = _edition_asked(asked)
     listed = asked.knowledge.not_party(source.id)
     items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
@@ -106,6 +111,34 @@ def states_not_party(asked: Asked) -> Draft:
     more, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     asks = ("how did the States not party vote?", "which States have never taken part?")
     return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
+
+
+_NOT = (
+    "not",
+    "non",
+    "outside",
+    "out",
+    "nonparty",
+    "holdouts",
+    "remaining",
+    "remain",
+    "missing",
+    "never",
+    "havent",
+    "yet",
+)
+
+
+def _no_list_of_parties(asked: Asked) -> Draft:
+    """No document names every State Party; the States not party are listed."""
+    figure = asked.knowledge.counts["states-parties"].figures[0]
+    told = [
+        Told("The documents do not list the States Parties. They list the States not party, and give counts:", ()),
+        Told(f"{figure.says} ({figure.citation.source.short}).", (figure.citation,)),
+    ]
+    parts, evidence = text_of(told)
+    asks = ("which States are not party?", "how many States Parties are there?", "is France a party?")
+    return Draft("no_record", "No list of States Parties", tuple(parts), evidence, asks)
 
 
 def _difference(knowledge: Knowledge, shown: Source, other: Source) -> list[Told]:

@@ -30,21 +30,18 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     if asked.states:
         return _of_state(asked, kind, what, no_such, channels)
     found = [(state, fact) for state in asked.knowledge.states.values() for fact in state.facts if fact.kind == kind]
-    fitting = [(state, fact) for state, fact in found if asked.in_years(fact.years)] or found
+    fitting = [(state, fact) for state, fact in found if _fits(asked, fact)]
     fitting.sort(key=lambda pair: (pair[0].title, pair[1].years))
+    if not fitting:
+        return _none_of_that_time(what, kind, found)
     items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
     names = and_list(dict.fromkeys(state.title for state, _ in fitting))
-    parts: list[Part] = [
-        Listing(f"The documents record {what} of or with {names}:".replace("of or with", _of(kind)), items)
-    ]
+    heading = f"The documents record {what} {'with' if kind == 'bilateral_meeting' else 'by'} {names}:"
+    parts: list[Part] = [Listing(heading, items)]
     if kind == "bilateral_meeting" and (count := asked.knowledge.counts.get("bilateral-meetings-2017")):
         figure = count.figures[0]
         parts.append(Listing("Without names:", (Item(figure.says, (figure.citation,)),)))
     return Draft("answered", capital(what), tuple(parts), (), _asks(kind))
-
-
-def _of(kind: FactKind) -> str:
-    return "with" if kind == "bilateral_meeting" else "by"
 
 
 def _asks(kind: FactKind) -> tuple[str, ...]:
@@ -58,9 +55,9 @@ def _asks(kind: FactKind) -> tuple[str, ...]:
 def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tuple[str, ...]) -> Draft:
     state = asked.state
     facts = [fact for fact in state.facts if fact.kind == kind]
-    fitting = [fact for fact in facts if asked.in_years(fact.years)] or facts
+    fitting = [fact for fact in facts if _fits(asked, fact)]
     if not fitting:
-        return _none_recorded(asked, state, what, no_such)
+        return _none_recorded(asked, state, what, no_such, facts)
     told = [Told(fact.says, fact.citations) for fact in _distinct(fitting)]
     parts, evidence = text_of(told)
     spoken = [item for item in state.statements if item.channel in channels]
@@ -72,15 +69,34 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
     return list({fact.says: fact for fact in facts}.values())
 
 
-def _none_recorded(asked: Asked, state: State, what: str, no_such: str) -> Draft:
-    sentence = f"The documents record no {no_such.removeprefix('a ')} {state.name}."
+def _fits(asked: Asked, fact: Fact) -> bool:
+    """Whether a fact is of the years and names the meetings asked for ("the 16MSP President's letter")."""
+    named = [
+        mention.id for mention in asked.reading.mentions if mention.kind == "meeting" and mention.id.endswith("msp")
+    ]
+    meetings = [asked.knowledge.meetings[identifier].short for identifier in named]
+    return asked.in_years(fact.years) and all(short in fact.says for short in meetings)
+
+
+def _none_of_that_time(what: str, kind: FactKind, found: list[tuple[State, Fact]]) -> Draft:
+    found = sorted(found, key=lambda pair: (pair[0].title, pair[1].years))
+    items = tuple(Item(fact.says, fact.citations) for _, fact in found)
+    parts = (Listing(f"The documents record no {what} of that time. They record these:", items),)
+    return Draft("no_record", f"{capital(what)}: nothing of that time", parts, (), _asks(kind))
+
+
+def _none_recorded(asked: Asked, state: State, what: str, no_such: str, others: list[Fact]) -> Draft:
+    when = " of that time" if others else ""
+    sentence = f"The documents record no {no_such.removeprefix('a ')} {state.name}{when}."
     title = f"{state.title}: {what}: nothing on record"
     if not state.editions:
         return listed_nowhere(asked, state, sentence, title)
     names = and_list(
         sorted({other.title for other in asked.knowledge.listed for fact in other.facts if fact.kind == _kind(what)})
     )
-    told = [Told(sentence, ())] + ([Told(f"They record such of: {names}.", ())] if names else [])
+    told = [Told(sentence, ()), *(Told(fact.says, fact.citations) for fact in _distinct(others))]
+    if names and not others:
+        told.append(Told(f"They record such of: {names}.", ()))
     parts, evidence = text_of(told)
     return Draft(
         "no_record", title, tuple(parts), (*evidence, state.editions[0].listed), (f"what did {state.name} say?",)

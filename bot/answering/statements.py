@@ -17,6 +17,8 @@ _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 def statement(asked: Asked) -> Draft:
     """The statements that fit the meeting, year and channel named; `no_record` when none does."""
     state = asked.state
+    if asked.asks(*_PEOPLE):
+        return _no_people(asked, state)
     found = fitting(asked, state)
     if not found:
         return _nothing(asked, state)
@@ -27,6 +29,24 @@ def statement(asked: Asked) -> Draft:
     else:
         found = focused(asked, found)
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
+
+
+_PEOPLE = ("who", "represented", "ambassador", "delegate", "speaker", "minister", "head")
+
+
+def _no_people(asked: Asked, state: State) -> Draft:
+    """The documents name States, not the people who spoke for them."""
+    told = [Told("The documents do not name the people who spoke; they give the words of the State.", ())]
+    parts, evidence = text_of(told)
+    found = fitting(asked, state)[:1]
+    passages = [passage_of(asked.knowledge, item, marked="On record. ") for item in found]
+    return Draft(
+        "no_record",
+        f"{state.title}: speaker not in the documents",
+        (*parts, *passages),
+        evidence,
+        _next(asked, state, found),
+    )
 
 
 def position(asked: Asked) -> Draft:
@@ -46,6 +66,8 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
     wanted = set(entities.channels)
     if "explanation_of_vote" in wanted or "first_committee" in wanted:
         wanted |= _COMMITTEE_CHANNELS if "first_committee" in wanted else {"explanation_of_vote"}
+    if "letter" in wanted and not any(item.channel == "letter" for item in state.statements):
+        wanted.add("information_to_isu")
     sources = {source.id for source in asked.sources if source in asked.knowledge.editions}
     return tuple(
         item

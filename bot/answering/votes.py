@@ -5,7 +5,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, passage_of, text_of
 from bot.answering.wording import VOTED, and_list, as_of, capital
-from bot.knowledge.model import Edition, Knowledge, State, VoteTable
+from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
 
 VOTE_YEAR = 2017
 """the only vote that the documents record State by State"""
@@ -28,6 +28,8 @@ def vote(asked: Asked) -> Draft:
         return _no_vote(asked, state)
     told = _told(state, editions)
     explained = [item for item in state.statements if item.channel == "explanation_of_vote"]
+    if asked.asks("why", "reason", "reasons", "explain", "explained", "made"):
+        return _why(asked, state, told, explained)
     parts, evidence = text_of(told)
     asks = [f"who {'abstained' if editions[0].vote == 'abstained' else 'voted in favour'}?"]
     if explained:
@@ -39,6 +41,19 @@ def vote(asked: Asked) -> Draft:
         evidence,
         tuple(asks),
     )
+
+
+def _why(asked: Asked, state: State, told: list[Told], explained: list[Statement]) -> Draft:
+    """The reason for a vote is on record only where an explanation of that vote is."""
+    of_that_vote = [item for item in explained if VOTE_YEAR in item.years]
+    if not of_that_vote:
+        told = [Told(f"The documents quote no explanation of the {VOTE_YEAR} vote by {state.name}.", ()), *told]
+    parts, evidence = text_of(told)
+    marked = None if of_that_vote else "Of another year, but on record. "
+    passages = [passage_of(asked.knowledge, item, marked=marked) for item in of_that_vote or explained]
+    outcome: Outcome = "answered" if of_that_vote else "no_record"
+    title = f"{state.title}: why it {'did so' if of_that_vote else 'did so is not on record'}"
+    return Draft(outcome, title, (*parts, *passages), evidence, (f"what is the position of {state.name}?",))
 
 
 def _told(state: State, editions: list[Edition]) -> list[Told]:

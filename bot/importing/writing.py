@@ -16,6 +16,7 @@ from bot.knowledge.schema import (
     StateRecord,
     Wording,
 )
+from bot.maintaining.schemas import STATE_COMMENT
 
 WIDTH = 110
 """columns of folded text, indentation included"""
@@ -29,7 +30,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 def emit_state(record: StateRecord, comment: Iterable[str] = ()) -> str:
     """The text of a record's file; ``comment`` are the lines at the top, ``#`` included."""
-    lines = list(comment) or [f"# {_UNPRINTABLE.sub(' ', record.names.short)}"]
+    lines = list(comment) or [STATE_COMMENT, f"# {_UNPRINTABLE.sub(' ', record.names.short)}"]
     lines += [f"id: {record.id}", "names:", *_names(record.names)]
     if record.editions:
         lines.append("editions:")

@@ -172,7 +172,7 @@ def _build_treaty(loaded: Loaded[TreatyFile], context: Context, parts: _Parts) -
             found = context.quotations(loaded.file, path, (figure.evidence,), nested=False)
             figures += [Figure(figure.value, figure.says, figure.as_of, citation) for citation in found]
         figures.sort(key=lambda figure: (figure.as_of or "", figure.citation.source.newness), reverse=True)
-        parts.counts[record.id] = Count(record.id, record.name, tuple(figures))
+        parts.counts[record.id] = Count(record.id, record.name, tuple(figures), record.states)
     for index, listed in enumerate(loaded.record.lists):
         for position, state in enumerate(listed.states):
             if state not in context.state_ids:

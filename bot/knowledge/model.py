@@ -231,6 +231,8 @@ class Count:
     name: str
     figures: tuple[Figure, ...]
     """newest first, undated ones last"""
+    states: str | None
+    """id of the list that names the States counted"""
 
 
 @dataclass(frozen=True, slots=True)

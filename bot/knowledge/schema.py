@@ -267,6 +267,8 @@ class CountRecord(Record):
     id: Identifier
     name: Line
     figures: Annotated[tuple[FigureRecord, ...], Field(min_length=1)]
+    states: Identifier | None = None
+    """the list that names the States counted, if a document names them"""
 
 
 class ListRecord(Record):

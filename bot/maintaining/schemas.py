@@ -36,6 +36,7 @@ MANY: Final[Mapping[str, tuple[str, type[BaseModel]]]] = {
     "questions": ("question", schema.QuestionsRecord),
 }
 """folders of the knowledge folder: the name of the schema, and what each file holds"""
+STATE_COMMENT: Final = f"{COMMENT}../{FOLDER}/state.json"
 
 _SPACE = re.compile(r"\s+")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.channels import channels_in
@@ -188,7 +189,7 @@ class Matcher:
             sources=ids("source"),
             other_treaties=ids("other_treaty"),
             channels=tuple(channels),
-            votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys),
+            votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys or _voted_for(vote, tokens)),
         )
 
     def _faq_gate(self, entry: FaqEntry, found: Sequence[tuple[Sequence[Token], NamesFound]]) -> Gate:
@@ -207,6 +208,12 @@ class Matcher:
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
+
+
+def _voted_for(vote: str, tokens: Sequence[Token]) -> bool:
+    """Whether a vote is named by "voted for"; a lone "for" tells nothing."""
+    pairs = {(first.key, second.key) for first, second in pairwise(tokens)}
+    return vote == "in_favour" and bool({("voted", "for"), ("vote", "for"), ("votes", "for")} & pairs)
 
 
 def _positions(names: NamesFound) -> Iterable[int]:
