@@ -1,10 +1,9 @@
 """The documents themselves: what they are, by whom, and of when."""
 
-from bot.answering.answer import Item, Listing
+from bot.answering.answer import Item, Listing, Part, Passage
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list
-from bot.knowledge.evidence import find_quote
-from bot.knowledge.model import Citation, Knowledge, Source
+from bot.knowledge.model import Source
 
 
 def sources(asked: Asked) -> Draft:
@@ -15,15 +14,20 @@ def sources(asked: Asked) -> Draft:
     if asked.years and not asked.sources and not dated:
         return _no_such_year(asked)
     wanted = asked.sources or tuple(asked.knowledge.sources.values())
-    items = tuple(Item(_described(source), (_heading(asked.knowledge, source),)) for source in wanted)
+    items = tuple(Item(_described(source), asked.knowledge.source_evidence[source.id]) for source in wanted)
     heading = "The answers rest on these documents:" if len(items) > 1 else "The document:"
     title = "Documents" if len(items) > 1 else wanted[0].title
-    return Draft("answered", title, (Listing(heading, items),), (), ("which States are not party?",))
+    parts: list[Part] = [Listing(heading, items)]
+    if len(wanted) == 1:
+        shown = asked.knowledge.source_evidence[wanted[0].id]
+        parts += [Passage((citation.quote or "",), None, (citation,)) for citation in shown]
+    return Draft("answered", title, tuple(parts), (), ("which States are not party?",))
 
 
 def _no_such_year(asked: Asked) -> Draft:
     items = tuple(
-        Item(_described(source), (_heading(asked.knowledge, source),)) for source in asked.knowledge.sources.values()
+        Item(_described(source), asked.knowledge.source_evidence[source.id])
+        for source in asked.knowledge.sources.values()
     )
     listing = Listing(f"No document of {and_list(str(year) for year in asked.years)} is among these:", items)
     return Draft("no_record", "No such document", (listing,), (), ("which States are not party?",))
@@ -32,10 +36,3 @@ def _no_such_year(asked: Asked) -> Draft:
 def _described(source: Source) -> str:
     note = f" {source.date_note}" if source.date_note else ""
     return f"{source.title}; {source.issuer}; {source.date_label}.{note}"
-
-
-def _heading(knowledge: Knowledge, source: Source) -> Citation:
-    """The document's first words as evidence that it is there."""
-    document = knowledge.documents[source.id]
-    first = document.texts[0]
-    return find_quote(document, source, source.title) or Citation(source, first.lines, quote=first.folded)

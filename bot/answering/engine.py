@@ -28,7 +28,9 @@ from bot.matching.matcher import FAQ_PREFIX, Matcher
 from bot.matching.reading import Candidate, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
+from bot.matching.words import SUBJECT_WORDS
 
+_SPOKEN = frozenset({"statement", "position", "attendance"})
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3
@@ -138,7 +140,10 @@ class Engine:
                 return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
             return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
         known = [word for word in reading.content_words if self._search.knows(word)]
-        named = bool(asked.states or asked.meetings or reading.entities.topics)
+        treaty = any(mention.kind == "treaty" for mention in reading.mentions)
+        entities = reading.entities
+        on_subject = treaty or bool(SUBJECT_WORDS & set(reading.words)) or bool(entities.channels)
+        named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
         needed = max(1 if state else 2, math.ceil(len(reading.content_words) * HIT_SHARE))
@@ -168,6 +173,10 @@ class Engine:
 def answered(asked: Asked) -> Draft:
     """The answer of the kind of question that was understood."""
     intent = asked.reading.intent
+    if asked.reading.entities.unknown_meetings:
+        return meetings.unknown_meeting(asked)
+    if intent in _SPOKEN and asked.states and asked.asks(*statements.PEOPLE):
+        return statements.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)
     if intent.startswith(figures.PREFIX):

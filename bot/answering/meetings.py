@@ -45,6 +45,14 @@ def meeting_info(asked: Asked) -> Draft:
     return Draft("answered", meeting.label, tuple(parts), evidence, asks)
 
 
+def unknown_meeting(asked: Asked) -> Draft:
+    """A meeting that does not exist, or that no record names."""
+    named = and_list(asked.reading.entities.unknown_meetings)
+    parts, _ = text_of([Told(f"The documents know no {named}.", ())])
+    asks = tuple(f"what did {state.name} say?" for state in asked.states[:2])
+    return Draft("no_record", f"{named}: no such meeting on record", tuple(parts), (), (*asks, "who attended 16MSP?"))
+
+
 def _not_told(meeting: Meeting) -> Draft:
     """The documents give a meeting's name and year, not its place or people."""
     when = f" and its date, {date_words(meeting.date)}" if meeting.date else ""
@@ -102,7 +110,27 @@ def _where(asked: Asked) -> str:
     return "through that channel"
 
 
+def _msp(asked: Asked) -> Draft:
+    """What MSP stands for, by the heading of the table that uses it."""
+    cell = asked.knowledge.listed[0].editions[0].last_participation
+    told = [
+        Told(
+            "MSP is a Meeting of the States Parties; the status documents use it so in the heading of a table.", (cell,)
+        )
+    ]
+    parts, evidence = text_of(told)
+    return Draft(
+        "answered",
+        "MSP: Meeting of the States Parties",
+        tuple(parts),
+        evidence,
+        ("what is 16MSP?", "who attended 16MSP?"),
+    )
+
+
 def _which(asked: Asked) -> Draft:
+    if "msp" in asked.reading.entities.channels:
+        return _msp(asked)
     names = and_list(meeting.label for meeting in asked.knowledge.meetings.values() if meeting.citations)
     parts, evidence = text_of([Told(f"Which meeting? The documents name {names}.", ())])
     return Draft(

@@ -55,12 +55,12 @@ def _asks(kind: FactKind) -> tuple[str, ...]:
 def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tuple[str, ...]) -> Draft:
     state = asked.state
     facts = [fact for fact in state.facts if fact.kind == kind]
-    fitting = [fact for fact in facts if _fits(asked, fact)]
+    spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
+    fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
     if not fitting:
         return _none_recorded(asked, state, what, no_such, facts)
     told = [Told(fact.says, fact.citations) for fact in _distinct(fitting)]
     parts, evidence = text_of(told)
-    spoken = [item for item in state.statements if item.channel in channels]
     passages = [passage_of(asked.knowledge, item) for item in spoken]
     return Draft("answered", f"{state.title}: {what}", (*parts, *passages), evidence, _asks(kind))
 

@@ -17,8 +17,6 @@ _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 def statement(asked: Asked) -> Draft:
     """The statements that fit the meeting, year and channel named; `no_record` when none does."""
     state = asked.state
-    if asked.asks(*_PEOPLE):
-        return _no_people(asked, state)
     found = fitting(asked, state)
     if not found:
         return _nothing(asked, state)
@@ -31,11 +29,12 @@ def statement(asked: Asked) -> Draft:
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
 
 
-_PEOPLE = ("who", "represented", "ambassador", "delegate", "speaker", "minister", "head")
+PEOPLE = ("who", "represented", "ambassador", "delegate", "speaker", "minister", "head")
 
 
-def _no_people(asked: Asked, state: State) -> Draft:
+def no_people(asked: Asked) -> Draft:
     """The documents name States, not the people who spoke for them."""
+    state = asked.state
     told = [Told("The documents do not name the people who spoke; they give the words of the State.", ())]
     parts, evidence = text_of(told)
     found = fitting(asked, state)[:1]

@@ -44,7 +44,8 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
     problems = list(folder.problems)
     if not (folder.sources and folder.meetings and folder.topics and folder.treaty and folder.names):
         return None, problems
-    sources, documents = read_sources(folder.sources, folder.seeds, problems)
+    read = read_sources(folder.sources, folder.seeds, problems)
+    sources, documents = read.by_id, read.documents
     context = Context(
         sources=sources,
         documents=documents,
@@ -70,6 +71,7 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
     knowledge = Knowledge(
         sources=sources,
         documents=documents,
+        source_evidence=read.evidence,
         states=parts.states,
         meetings=parts.meetings,
         topics={record.id: record for record in folder.topics.record.topics},

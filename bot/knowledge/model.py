@@ -286,6 +286,8 @@ class Knowledge:
     sources: Mapping[str, Source]
     """newest first"""
     documents: Mapping[str, Document]
+    source_evidence: Mapping[str, tuple[Citation, ...]]
+    """each document's own words for its title, issuer and date"""
     states: Mapping[str, State]
     """every State that can be named, by id"""
     meetings: Mapping[str, Meeting]

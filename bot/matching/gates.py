@@ -25,6 +25,8 @@ class Gate:
     has_meeting: bool
     states: frozenset[str] | None = None
     """for an FAQ entry: the States it speaks of"""
+    asked_states: frozenset[str] | None = None
+    """for an FAQ entry: the States that its phrasings name"""
     years: frozenset[int] | None = None
     meetings: frozenset[str] | None = None
     others: frozenset[str] | None = None
@@ -53,7 +55,7 @@ class Gate:
             return 0.0
         if not set(named.states) <= (self.states or frozenset()):
             return 0.0
-        factor = 1.0
+        factor = 1.0 if set(named.states) <= (self.asked_states or frozenset()) else UNFITTING
         if not set(named.meetings) <= (self.meetings or frozenset()):
             factor *= UNFITTING
         if not set(named.years) <= (self.years or frozenset()):

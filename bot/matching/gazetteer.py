@@ -24,6 +24,8 @@ FIRST_LETTER = 0.08
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
 _SHORT_CODE = 2
+"""letters of codes that are understood for States with a record only"""
+_POSSESSED = frozenset({"short", "aliases", "capitals", "former"})
 _WORDS_LIKE_CODES = frozenset({"us", "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
@@ -82,7 +84,6 @@ class Gazetteer:
         self._add_all(
             "meeting", {meeting.id: (meeting.name, *meeting.aliases) for meeting in knowledge.meetings.values()}
         )
-        self._add_all("topic", {topic.id: (topic.name, *topic.aliases) for topic in knowledge.topics.values()})
         self._add_all("source", {source.id: (source.short, *source.aliases) for source in knowledge.sources.values()})
         self._add_all("treaty", {"treaty": (knowledge.treaty_name, *knowledge.treaty_aliases)})
         others = {treaty.id: (treaty.name, *treaty.aliases) for treaty in knowledge.other_treaties}
@@ -92,6 +93,12 @@ class Gazetteer:
         known.update(word for words, _ in self._index.entries() for word in words)
         self._known = frozenset(known)
         self._known_stems = frozenset(stem(word) for word in known)
+        self._topics = {
+            tuple(stem(token.key) for token in tokenise(form)): topic.id
+            for topic in knowledge.topics.values()
+            for form in (topic.name, *topic.aliases)
+        }
+        self._longest_topic = max(map(len, self._topics), default=0)
         self._near: dict[int, dict[str, str]] = {}
         for words, entry in self._index.entries():
             if entry.kind == "state" and not entry.capitals_only and len(" ".join(words)) >= SHORTEST_NEAR:
@@ -106,6 +113,9 @@ class Gazetteer:
                     continue  # GM, CM, VA ... are more often something else
                 capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
                 self._index.add(words, _Entry("state", state.id, capitals_only))
+                if place[0] in _POSSESSED and not code.endswith("s"):
+                    # "indias position": on a phone the apostrophe is left out.
+                    self._index.add([*words[:-1], f"{words[-1]}s"], _Entry("state", state.id, capitals_only))
 
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
@@ -148,6 +158,8 @@ class Gazetteer:
                     continue
                 spans.append((start, start + length, _mention(entry.kind, entry.id, tokens, start, start + length)))
                 break
+            if topic := self._topic_at(words, start):
+                spans.append((start, start + topic[1], _mention("topic", topic[0], tokens, start, start + topic[1])))
         # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
         spans.sort(
             key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
@@ -160,6 +172,13 @@ class Gazetteer:
                 else:
                     series.append(found)
         series.sort(key=lambda name: name.start)
+
+    def _topic_at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
+        """The longest topic named from a word on, by stems ("produced" is production), and its length."""
+        for length in range(min(self._longest_topic, len(words) - start), 0, -1):
+            if topic := self._topics.get(tuple(stem(word) for word in words[start : start + length])):
+                return topic, length
+        return None
 
     def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
         """Names that several States share, where no longer name explains them."""

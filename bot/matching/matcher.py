@@ -62,6 +62,11 @@ class Matcher:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
         self._index = PhrasingIndex(phrasings)
         self._kind_words = {kind: self._index.words_of(kind) for kind in self._index.kinds}
+        for count in knowledge.counts.values():
+            told = [count.name, *(figure.says for figure in count.figures)]
+            self._kind_words[f"count-{count.id}"] = self._kind_words.get(f"count-{count.id}", frozenset()) | _stems(
+                told
+            )
         for entry in knowledge.faq.values():
             self._kind_words[FAQ_PREFIX + entry.id] |= _stems(_texts_of(entry))
         self._topic_words = _stems(name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases))
@@ -130,6 +135,7 @@ class Matcher:
 
     def _words(self, tokens: Sequence[Token], names: NamesFound, *, mend: bool) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
+        series = {name.start: name for name in names.series}
         starts = {mention.start: mention for mention in names.mentions if mention.kind in _PLACEHOLDERS}
         words: list[str] = []
         unknown: list[str] = []
@@ -142,6 +148,10 @@ class Matcher:
                     words.append(_PLACEHOLDERS[mention.kind])
                 last = mention
                 position = mention.end
+                continue
+            if (name := series.get(position)) is not None:
+                words += [name.kind.replace("_", ""), *(["{year}"] if name.year else [])]
+                position = name.end
                 continue
             key = tokens[position].key
             position += 1
@@ -175,7 +185,7 @@ class Matcher:
                 break
         keys = {token.key for token in tokens}
         channels = list(channels_in(tokens, names.series))
-        if {"president", "presidents"} & keys and (_LETTER_WORDS | {"questionnaire"}) & keys:
+        if "questionnaire" in channels or ({"president", "presidents"} & keys and _LETTER_WORDS & keys):
             # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
             meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
             if "questionnaire" not in channels and "letter" not in channels:
@@ -189,6 +199,11 @@ class Matcher:
             sources=ids("source"),
             other_treaties=ids("other_treaty"),
             channels=tuple(channels),
+            unknown_meetings=tuple(
+                " ".join(token.text for token in tokens[name.start : name.end])
+                for name in names.series
+                if name.number is not None and name.meeting is None
+            ),
             votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys or _voted_for(vote, tokens)),
         )
 
@@ -203,6 +218,9 @@ class Matcher:
         return replace(
             gate,
             states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
+            asked_states=frozenset(
+                mention.id for _, names in found for mention in names.mentions if mention.kind == "state"
+            ),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
             years=frozenset(years),
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),

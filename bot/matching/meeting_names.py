@@ -56,6 +56,8 @@ _MONTHS = frozenset("january february march april may june july august september
 _FIRST_SESSION_YEAR = 1945
 """the 1st session of the General Assembly began in 1946, the 72nd in 2017"""
 _SESSIONS = range(40, 100)
+_NUMBERED = frozenset({"msp", "review_conference"})
+"""series whose meetings are counted: "16MSP", "3RC" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,14 @@ class MeetingNames:
     def _complete(self, words: list[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
         """The series name with the number or year that stands beside it."""
         number, year = _fused(words[start]) if end == start + 1 else (None, None)
-        if number is None and year is None:
+        numbered = kind in _NUMBERED
+        if number is None and year is None and (numbered or kind == "first_committee"):
             start, number = _number_before(words, start, taken)
-        if number is None and year is None and end < len(words) and (found := _NUMBER.match(words[end])):
+        if numbered and number is None and year is None and end < len(words) and (found := _NUMBER.match(words[end])):
             number, end = int(found[1]), end + 1
         if kind == "first_committee" and number in _SESSIONS:
             year = _FIRST_SESSION_YEAR + (number or 0)
+        if kind == "first_committee":
             number = None
         if year is None:
             start, end, year = _year_beside(words, start, end, taken)

@@ -45,6 +45,8 @@ class Entities:
     topics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    unknown_meetings: tuple[str, ...] = ()
+    """numbered meetings that do not exist, as typed: "25MSP" """
     other_treaties: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     """voting positions named: in_favour, abstained, not_present"""

@@ -41,7 +41,9 @@ class PassageSearch:
                 if len(paragraph.text.folded) >= SHORTEST:
                     self._add(None, Citation(source, paragraph.text.lines, quote=clean(paragraph.text.raw)))
         self._words = {
-            (item.state, item.id): frozenset(_stems(" ".join(citation.quote or "" for citation in item.citations)))
+            (item.state, item.id): frozenset(
+                _stems(" ".join(f"{citation.quote} {citation.attribution}" for citation in item.citations))
+            )
             for item in knowledge.statements
         }
         self._average = sum(self._lengths) / max(1, len(self._lengths))

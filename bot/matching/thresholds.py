@@ -7,7 +7,7 @@ match its phrasings, the fewer of the question's content words it must explain.
 
 from bot.matching.reading import Candidate
 
-UNDERSTOOD: tuple[tuple[float, float], ...] = ((0.60, 0.50), (0.45, 0.60), (0.33, 0.75), (0.25, 0.90))
+UNDERSTOOD: tuple[tuple[float, float], ...] = ((0.60, 0.60), (0.45, 0.60), (0.35, 0.75), (0.31, 0.90))
 """(score, coverage) from which a kind of question is understood"""
 DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""

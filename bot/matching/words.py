@@ -27,12 +27,14 @@ FORM_WORDS = frozenset(
     exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna gimme dont doesnt isnt hasnt
     arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct nov dec
     january february march april may june july august september october november december yeah so ones
+    two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth
+    differ differs differ difference right correct source sources lately
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
 SUBJECT_WORDS = frozenset(
     """
-    convention treaty mine mines landmine landmines anti antipersonnel personnel ap apm apl apls ban banning state
+    msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines anti antipersonnel personnel ap apm apl apls ban banning state
     states country countries nation nations government
     """.split()
 )

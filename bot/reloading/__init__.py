@@ -3,9 +3,14 @@
 In the order of the work:
 
 - ``serving``: the engine that answers now; the program's one changing reference, swapped whole
+- ``watching``: the thread that watches the folder and the seeds beside it (``watchfiles``)
 - ``folder_state``: what the files say, as one value, so that a change is known from a mere touch
-- ``watching``: waits until the folder is quiet, has it judged and built, swaps or reports
+- ``reloader``: waits until the folder is quiet, has it checked and built, swaps or reports
 - ``check_process``: the check, in a process of its own
 - ``building``: the new engine, built in a thread that lets the event loop go first
-- ``wording``: the one line that a person is told
+- ``wording``: the one line that a person at the console is told
 """
+
+import logging
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())  # the console shows a reload in its own way

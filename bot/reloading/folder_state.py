@@ -2,7 +2,7 @@
 
 import os
 import stat
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 State = bytes
@@ -37,12 +37,12 @@ def _files(root: Path, suffixes: tuple[str, ...]) -> list[str]:
 
 
 def _content(path: str) -> bytes:
-    """A digest of fixed length of what the file holds."""
-    digest = blake2b()
+    """A digest of what the file holds."""
     try:
         # Opening a pipe or a device would wait for whoever writes to it.
-        if stat.S_ISREG(Path(path).stat().st_mode):
-            digest.update(b"file\0" + Path(path).read_bytes())
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            return b"no file"
+        with Path(path).open("rb") as file:
+            return file_digest(file, blake2b).digest()
     except OSError as error:
-        digest.update(f"error {error.errno}".encode())
-    return digest.digest()
+        return f"error {error.errno}".encode()

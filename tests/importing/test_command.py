@@ -8,6 +8,7 @@ from bot.importing.command import ImportRefusedError, run_import
 from bot.knowledge.loading import find_problems, load_knowledge
 from bot.knowledge.problems import KnowledgeError
 from bot.knowledge.yaml_files import read_yaml
+from bot.maintaining.schemas import STATE_COMMENT
 
 OLD, NEW = "001_878b779faf7cd0f7.txt", "002_144bfe5992db99ac.txt"
 STATEMENTS_HEADER = "State not party\tStated support for the aims"
@@ -105,7 +106,7 @@ def test_a_third_edition_without_hand_work(knowledge: Path) -> None:
     to_look_at = summary.partition("To look at (")[2]
     assert "Nepal: a page break seems to cut the word “objectives” in two" in to_look_at
     assert '"finland" has a record in states/ now and stands in names.yaml too' in to_look_at
-    assert india.read_text(encoding="utf-8").startswith("# ours\n# India\n")
+    assert india.read_text(encoding="utf-8").startswith(f"# ours\n{STATE_COMMENT}\n# India\n")
 
 
 def test_what_a_third_edition_wrote_passes_the_check_once_its_hints_are_followed(knowledge: Path) -> None:
@@ -117,6 +118,9 @@ def test_what_a_third_edition_wrote_passes_the_check_once_its_hints_are_followed
     assert find_problems(knowledge) == ()
     state = load_knowledge(knowledge).states["finland"]
     assert [statement.id for statement in state.statements] == ["17msp"]
+    assert (
+        (knowledge / "states" / "finland.yaml").read_text(encoding="utf-8").startswith(f"{STATE_COMMENT}\n# Finland\n")
+    )
 
 
 def test_comments_move_and_are_told(knowledge: Path) -> None:
@@ -126,7 +130,9 @@ def test_comments_move_and_are_told(knowledge: Path) -> None:
     tonga.write_text(text.replace("editions:", "# see the ISU's letter\neditions:  # two so far"), encoding="utf-8")
     summary = run_import(third, "status-2019", knowledge)
     assert "comments moved to the top of the file: # see the ISU's letter | # two so far" in summary
-    assert tonga.read_text(encoding="utf-8").startswith("# Tonga\n# see the ISU's letter\n# two so far\nid: tonga\n")
+    assert tonga.read_text(encoding="utf-8").startswith(
+        f"{STATE_COMMENT}\n# Tonga\n# see the ISU's letter\n# two so far\nid: tonga\n"
+    )
 
 
 def test_a_document_that_is_not_in_seeds_is_told(knowledge: Path, tmp_path: Path) -> None:

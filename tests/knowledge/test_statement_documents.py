@@ -93,7 +93,9 @@ def test_the_bot_answers_with_it(knowledge: Path) -> None:
 
 
 def test_the_title_of_the_document_will_do_as_attribution(knowledge: Path) -> None:
-    change(knowledge, "states/india.yaml", "Eighteenth Meeting of the States Parties, Geneva, November 2020", "the 18MSP")
+    change(
+        knowledge, "states/india.yaml", "Eighteenth Meeting of the States Parties, Geneva, November 2020", "the 18MSP"
+    )
     assert problems(knowledge) == []
 
 
@@ -122,7 +124,12 @@ def test_the_title_of_the_document_will_do_as_attribution(knowledge: Path) -> No
             'other-state: "india-18msp" holds the words of pakistan, not of this one '
             "(correct the source's id, or `state` in sources.yaml)",
         ),
-        ("sources.yaml", "state: india", "state: indja", 'unknown-id: there is no State "indja" (did you mean "india"?)'),
+        (
+            "sources.yaml",
+            "state: india",
+            "state: indja",
+            'unknown-id: there is no State "indja" (did you mean "india"?)',
+        ),
         (
             "sources.yaml",
             "    state: india\n",
