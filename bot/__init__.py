@@ -6,6 +6,7 @@ The packages stand in the order in which a question travels:
 - ``bot.matching``: a question becomes a :class:`~bot.matching.reading.Reading`
 - ``bot.answering``: a reading becomes an :class:`~bot.answering.answer.Answer`
 - ``bot.rendering``: an answer becomes plain text, Discord messages or JSON
+- ``bot.reloading``: an edited knowledge folder is served at once, a broken edit never
 - ``bot.console``, ``bot.discord_side``: the faces; they touch the world, the packages above do not
 - ``bot.store``: what users create (aiosqlite)
 """

@@ -3,7 +3,8 @@
 - ``arguments``: what can be typed, and ``--help``
 - ``commands``: ``main``, which turns arguments into an exit code
 - ``asking``: ``treatybot ask``, one answer a question
-- ``chat``: ``treatybot chat``, a conversation at the terminal; ``display`` colours its answers
+- ``chat``: ``treatybot chat``, a conversation at the terminal; ``display`` colours its answers, and
+  ``reload_notices`` tells what became of an edit of the knowledge
 - ``checking``: ``treatybot check``
 - ``conversation``: what ``ask --conversation`` and ``chat`` share
 

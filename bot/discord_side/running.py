@@ -10,10 +10,11 @@ from typing import Final
 import aiohttp
 import discord
 
-from bot.answering.engine import Engine
 from bot.discord_side.addresses import rest_base
 from bot.discord_side.client import TreatyBot, create_bot
-from bot.knowledge.loading import default_folder, load_knowledge
+from bot.knowledge.loading import default_folder
+from bot.reloading.serving import Serving
+from bot.reloading.watching import watching
 from bot.settings import API, GATEWAY, TOKEN, Settings, SettingsError
 
 STOPPED: Final = 0
@@ -31,12 +32,12 @@ def run(settings: Settings) -> int:
     """
     if settings.discord_token is None:
         raise SettingsError(f"{TOKEN} is not set: set it to the bot's token")
-    engine = Engine(load_knowledge(settings.knowledge or default_folder()))
+    serving = Serving.load(settings.knowledge or default_folder())
     # INFO: at DEBUG, discord.py logs what people write.
     discord.utils.setup_logging(level=logging.INFO)
     try:
-        with rest_base(settings.discord_api):
-            asyncio.run(_connected(create_bot(engine, settings), settings.discord_token))
+        with rest_base(settings.discord_api), watching(serving):
+            asyncio.run(_connected(create_bot(serving, settings), settings.discord_token))
     except KeyboardInterrupt:
         return STOPPED
     except discord.LoginFailure:

@@ -55,7 +55,7 @@ def _names(names: Names) -> list[str]:
         lines.append(f"  official: {scalar(names.official)}")
     for field in _NAME_LISTS:
         if values := getattr(names, field):
-            lines += _flow(f"  {field}: ", values)
+            lines += flow_lines(f"  {field}: ", values)
     return lines
 
 
@@ -67,7 +67,7 @@ def _edition(edition: EditionRecord) -> list[str]:
         f"    last_participation: {{says: {scalar(last.says, flow=True)}, meeting: {last.meeting or 'null'}}}",
     ]
     if edition.attended:
-        lines += _flow("    attended: ", edition.attended)
+        lines += flow_lines("    attended: ", edition.attended)
     return [*lines, f"    vote: {scalar(edition.vote)}"]
 
 
@@ -75,10 +75,10 @@ def _statement(statement: StatementRecord) -> list[str]:
     lines = [f"  - id: {scalar(statement.id)}", f"    channel: {statement.channel}"]
     if statement.meeting:
         lines.append(f"    meeting: {scalar(statement.meeting)}")
-    lines += _flow("    dates: ", statement.dates)
+    lines += flow_lines("    dates: ", statement.dates)
     lines.append(f"    form: {statement.form}")
     if statement.topics:
-        lines += _flow("    topics: ", statement.topics)
+        lines += flow_lines("    topics: ", statement.topics)
     lines.append("    wordings:")
     for wording in statement.wordings:
         lines += _wording(wording)
@@ -86,21 +86,21 @@ def _statement(statement: StatementRecord) -> list[str]:
 
 
 def _wording(wording: Wording) -> list[str]:
-    lines = [*_flow("      - sources: ", wording.sources), "        passage:"]
+    lines = [*flow_lines("      - sources: ", wording.sources), "        passage:"]
     for paragraph in wording.passage:
-        lines += _text("          - ", paragraph, 12)
-    return lines + _text("        attribution: ", wording.attribution, 10)
+        lines += text_lines("          - ", paragraph, 12)
+    return lines + text_lines("        attribution: ", wording.attribution, 10)
 
 
 def _fact(fact: FactRecord) -> list[str]:
     lines = [f"  - kind: {fact.kind}"]
     if fact.years:
         lines.append(f"    years: [{', '.join(str(year) for year in fact.years)}]")
-    lines += _text("    says: ", fact.says, 6)
+    lines += text_lines("    says: ", fact.says, 6)
     lines.append("    evidence:")
     for quotation in fact.evidence:
         lines.append(f"      - source: {quotation.source}")
-        lines += _text("        quote: ", quotation.quote, 10)
+        lines += text_lines("        quote: ", quotation.quote, 10)
     return lines
 
 
@@ -122,7 +122,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     return '"' + _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
 
 
-def _text(start: str, text: str, indent: int) -> list[str]:
+def text_lines(start: str, text: str, indent: int) -> list[str]:
     """A key or dash with its text, folded over several lines when it is long."""
     line = start + scalar(text)
     foldable = text == " ".join(text.split()) and not _UNPRINTABLE.search(text)
@@ -132,7 +132,7 @@ def _text(start: str, text: str, indent: int) -> list[str]:
     return [f"{start}>-", *(" " * indent + part for part in folded)]
 
 
-def _flow(start: str, values: Sequence[str]) -> list[str]:
+def flow_lines(start: str, values: Sequence[str]) -> list[str]:
     """``start: [a, b, c]``, on as many lines as it needs."""
     lines = [f"{start}["]
     indent = " " * len(lines[0])

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "accepted"]
+"""an error keeps ``treatybot check`` from passing; a warning does not; an accepted one has a note that says why it stands"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,10 +17,14 @@ class Problem:
     code: str
     message: str
     hint: str
-    """what to do"""
+    """what to do; why it stands, when it is accepted"""
+    severity: Severity = "error"
+    about: str = ""
+    """how an ``accepted`` note of the file names it, such as the edition or the phrasing; empty for most"""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message} ({self.hint})"
+        mark = "" if self.severity == "error" else f"{self.severity}: "
+        return f"{self.file}:{self.line}:{self.column}: {self.code}: {mark}{self.message} ({self.hint})"
 
 
 class KnowledgeError(Exception):

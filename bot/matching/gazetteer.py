@@ -6,6 +6,7 @@ neighbour in spelling (DESIGN, principle 7).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
@@ -92,13 +93,12 @@ class Gazetteer:
         self._index.sort()
         known.update(word for words, _ in self._index.entries() for word in words)
         self._known = frozenset(known)
-        self._known_stems = frozenset(stem(word) for word in known)
-        self._topics = {
-            tuple(stem(token.key) for token in tokenise(form)): topic.id
-            for topic in knowledge.topics.values()
-            for form in (topic.name, *topic.aliases)
-        }
-        self._longest_topic = max(map(len, self._topics), default=0)
+        self._topics = _Index()
+        for topic in knowledge.topics.values():
+            for form in (topic.name, *topic.aliases):
+                stems = [stem(token.key) for token in tokenise(form)]
+                self._topics.add(stems, _Entry("topic", topic.id, capitals_only=False))
+        self._topics.sort()
         self._near: dict[int, dict[str, str]] = {}
         for words, entry in self._index.entries():
             if entry.kind == "state" and not entry.capitals_only and len(" ".join(words)) >= SHORTEST_NEAR:
@@ -152,14 +152,17 @@ class Gazetteer:
             else:
                 spans.append((name.start, name.end, name))
         words = [token.key for token in tokens]
+        stems = [stem(word) for word in words]
         for start in range(len(tokens)):
             for length, entry in self._index.at(words, start):
                 if entry.capitals_only and (shouting or not tokens[start].is_capital):
                     continue
                 spans.append((start, start + length, _mention(entry.kind, entry.id, tokens, start, start + length)))
                 break
-            if topic := self._topic_at(words, start):
-                spans.append((start, start + topic[1], _mention("topic", topic[0], tokens, start, start + topic[1])))
+            # Topics are named by stems: "produced" is production.
+            for length, entry in self._topics.at(stems, start):
+                spans.append((start, start + length, _mention("topic", entry.id, tokens, start, start + length)))
+                break
         # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
         spans.sort(
             key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
@@ -172,13 +175,6 @@ class Gazetteer:
                 else:
                     series.append(found)
         series.sort(key=lambda name: name.start)
-
-    def _topic_at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
-        """The longest topic named from a word on, by stems ("produced" is production), and its length."""
-        for length in range(min(self._longest_topic, len(words) - start), 0, -1):
-            if topic := self._topics.get(tuple(stem(word) for word in words[start : start + length])):
-                return topic, length
-        return None
 
     def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
         """Names that several States share, where no longer name explains them."""
@@ -217,6 +213,11 @@ class Gazetteer:
 
     def _is_known(self, token: Token) -> bool:
         return token.key in self._known or stem(token.key) in self._known_stems
+
+    @cached_property
+    def _known_stems(self) -> frozenset[str]:
+        # Made when the first unknown word comes: stemming every known word costs a tenth of a second.
+        return frozenset(stem(word) for word in self._known)
 
     def _near_states(self, words: str, names: Mapping[str, str]) -> list[tuple[str, float]]:
         """States whose name is near enough, best first, each once."""

@@ -208,9 +208,8 @@ class Matcher:
         )
 
     def _faq_gate(self, entry: FaqEntry, found: Sequence[tuple[Sequence[Token], NamesFound]]) -> Gate:
-        texts = [tokenise(claim.says) for claim in entry.claims]
-        texts += [tokenise(citation.quote or "") for claim in entry.claims for citation in claim.citations]
-        seen = [*found, *((tokens, self._gazetteer.find(tokens, misspelt=False)) for tokens in texts)]
+        text = tokenise("; ".join(_texts_of(entry)))
+        seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
         mentions = [mention for _, names in seen for mention in names.mentions]
         years = {int(token.key) for tokens, _ in seen for token in tokens if YEAR.match(token.key)}
         years |= {int(claim.source.date[:4]) for item in entry.claims for claim in item.citations if claim.source.date}

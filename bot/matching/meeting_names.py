@@ -142,7 +142,7 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
             ),
             None,
         )
-        if match is None and (fused := _FUSED.match(words[index]) or _FUSED_YEAR.match(words[index])):
+        if match is None and (fused := _fused_name(words[index])):
             name = next(group for group in fused.groups() if group and not group.isdigit())
             match = (1, "msp" if name.startswith("msp") else "intersessional" if name == "im" else "review_conference")
         if match is None:
@@ -151,6 +151,13 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
         found.append((index, index + match[0], match[1]))
         index += match[0]
     return found
+
+
+def _fused_name(word: str) -> re.Match[str] | None:
+    """A name with its number or year in one word: "16MSP", "MSP2017"."""
+    if not (word[0].isdigit() or word[-1].isdigit()):
+        return None
+    return _FUSED.match(word) or _FUSED_YEAR.match(word)
 
 
 def _fused(word: str) -> tuple[int | None, int | None]:

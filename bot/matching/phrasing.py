@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.matching.reading import Candidate
@@ -45,13 +46,18 @@ class _Kind:
 def features(words: Sequence[str]) -> Counter[str]:
     """Stems, pairs of neighbouring stems ("a_b") and 3-grams ("#abc") with their counts."""
     stems = [stem(word) for word in words]
-    found: Counter[str] = Counter(stems)
-    found.update(f"{first}_{second}" for first, second in pairwise(stems))
+    found = [*stems, *(f"{first}_{second}" for first, second in pairwise(stems))]
     for word in stems:
-        if not word.startswith("{"):
-            padded = f" {word} "
-            found.update(f"#{padded[index : index + 3]}" for index in range(len(padded) - 2))
-    return found
+        found += _trigrams(word)
+    return Counter(found)
+
+
+@lru_cache(maxsize=20_000)
+def _trigrams(word: str) -> tuple[str, ...]:
+    if word.startswith("{"):
+        return ()
+    padded = f" {word} "
+    return tuple(f"#{padded[index : index + 3]}" for index in range(len(padded) - 2))
 
 
 class PhrasingIndex:
@@ -63,6 +69,7 @@ class PhrasingIndex:
             by_kind.setdefault(phrasing.kind, []).append(features(phrasing.words))
         self._idf = _idf(by_kind)
         self._unseen = max(self._idf.values(), default=1.0)
+        self._weights = {feature: self._weighted(feature, idf) for feature, idf in self._idf.items()}
         self._postings: dict[str, list[tuple[str, float]]] = {}
         self._kinds: dict[str, _Kind] = {}
         for kind, counts in by_kind.items():
@@ -80,11 +87,15 @@ class PhrasingIndex:
         self._kinds[kind] = _Kind(norm, tuple(vectors))
 
     def _vector(self, counts: Counter[str]) -> tuple[dict[str, float], float]:
-        vector = {feature: self._weight(feature) * (1 + math.log(count)) for feature, count in counts.items()}
+        weights = self._weights
+        vector: dict[str, float] = {}
+        for feature, count in counts.items():
+            weight = weights.get(feature) or self._weighted(feature, self._unseen)
+            vector[feature] = weight if count == 1 else weight * (1 + math.log(count))
         return vector, math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
 
-    def _weight(self, feature: str) -> float:
-        idf = self._idf.get(feature, self._unseen)
+    @staticmethod
+    def _weighted(feature: str, idf: float) -> float:
         if feature.startswith("#"):
             return idf * TRIGRAM_WEIGHT
         return idf * PAIR_WEIGHT if "_" in feature else idf

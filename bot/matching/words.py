@@ -34,8 +34,8 @@ FORM_WORDS = frozenset(
 """words of politeness, slang, dates and of asking for a text: no subject either"""
 SUBJECT_WORDS = frozenset(
     """
-    msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines anti antipersonnel personnel ap apm apl apls ban banning state
-    states country countries nation nations government
+    msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines
+    anti antipersonnel personnel ap apm apl apls ban banning state states country countries nation nations government
     """.split()
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""

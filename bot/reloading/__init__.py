@@ -8,7 +8,6 @@ In the order of the work:
 - ``reloader``: waits until the folder is quiet, has it checked and built, swaps or reports
 - ``check_process``: the check, in a process of its own
 - ``building``: the new engine, built in a thread that lets the event loop go first
-- ``wording``: the one line that a person at the console is told
 """
 
 import logging

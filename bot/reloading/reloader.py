@@ -48,7 +48,7 @@ class Reloader:
         try:
             while self._is_to_be_judged_again():
                 pass
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the bot goes on
             if self._over.is_set():
                 return
             # Nothing was judged: the next event tries again, though the files may say the same.
@@ -121,7 +121,7 @@ class Reloader:
     def _call(self, callback: Callable[..., None], *arguments: object) -> None:
         try:
             callback(*arguments)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the watching goes on whoever fails to listen
             _log.exception("of a reload, this could not be told")
 
 
