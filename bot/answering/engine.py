@@ -25,7 +25,7 @@ from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, decide
 from bot.answering.draft import Asked, Draft
 from bot.knowledge.model import Knowledge
 from bot.matching.matcher import FAQ_PREFIX, Matcher
-from bot.matching.reading import Candidate, Reading
+from bot.matching.reading import Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
 from bot.matching.words import SUBJECT_WORDS
@@ -34,6 +34,9 @@ _SPOKEN = frozenset({"statement", "position", "attendance"})
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3
+SEARCH_HITS = 5
+_FOUND = "These passages hold the words, best first:"
+_FOUND_NOTHING = "No passage of the documents holds these words."
 
 ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "article7": reports.article7,
@@ -86,14 +89,24 @@ class Engine:
         else:
             reading = self._matcher.read(question, before)
             reading, draft = self._draft(Asked(self.knowledge, reading, self._search))
-        return Answer(
-            question=question,
-            outcome=draft.outcome,
-            reading=reading,
-            title=draft.title,
-            parts=draft.parts,
-            further=draft.further,
-            suggestions=draft.suggestions,
+        return _as_answer(question, reading, draft)
+
+    def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
+        """The answer of one kind of question about named things, as a slash command asks it.
+
+        ``intent`` is a key of ``ANSWERERS``, ``faq:<id>`` or ``count-<id>``; ids in ``entities`` must be known.
+        Raises ``KeyError`` for an unknown intent or id.
+        """
+        reading = Reading(question, intent, entities, 1.0)
+        return _as_answer(question, reading, answered(Asked(self.knowledge, reading, self._search)))
+
+    def search(self, text: str) -> Answer:
+        """The best passages for some words, as search hits; ``no_record`` when none holds them."""
+        reading = replace(self._matcher.read(text[:LONGEST_QUESTION]), intent="search")
+        hits = tuple(self._search.find(reading.content_words, limit=SEARCH_HITS))
+        asked = Asked(self.knowledge, reading, self._search)
+        return _as_answer(
+            text, reading, declining.search_hits(asked, hits, "Search", _FOUND if hits else _FOUND_NOTHING)
         )
 
     def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
@@ -142,7 +155,8 @@ class Engine:
         known = [word for word in reading.content_words if self._search.knows(word)]
         treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
-        on_subject = treaty or bool(SUBJECT_WORDS & set(reading.words)) or bool(entities.channels)
+        article = any(word.startswith("article") for word in reading.words)
+        on_subject = treaty or article or bool(SUBJECT_WORDS & set(reading.words)) or bool(entities.channels)
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
@@ -168,6 +182,18 @@ class Engine:
     def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
         asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
         return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
+
+
+def _as_answer(question: str, reading: Reading, draft: Draft) -> Answer:
+    return Answer(
+        question=question,
+        outcome=draft.outcome,
+        reading=reading,
+        title=draft.title,
+        parts=draft.parts,
+        further=draft.further,
+        suggestions=draft.suggestions,
+    )
 
 
 def answered(asked: Asked) -> Draft:

@@ -21,6 +21,8 @@ STOPPED: Final = 0
 NO_CONNECTION: Final = 1
 TOKEN_REJECTED: Final = 3
 
+_CLOSING: Final = 4.0
+"""seconds that the client has to end after it was closed"""
 _AUTHENTICATION_FAILED = 4004
 """https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
@@ -56,15 +58,27 @@ def run(settings: Settings) -> int:
 
 
 async def _connected(bot: TreatyBot, token: str) -> None:
+    """Run until the connection ends by itself or a signal asks to stop.
+
+    A signal sets an event instead of cancelling: a cancellation that arrives while the client is
+    connecting can be swallowed inside it (seen with Python 3.11), and the bot would not stop.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: Ctrl-C raises KeyboardInterrupt there
+            loop.add_signal_handler(number, stop.set)
     async with bot:
         running = asyncio.ensure_future(bot.start(token))
-        with suppress(NotImplementedError):  # Windows has no such signal
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
-        try:
+        stopping = asyncio.ensure_future(stop.wait())
+        await asyncio.wait((running, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if not running.done():
+            await bot.close()
+            await asyncio.wait((running,), timeout=_CLOSING)
+            running.cancel()
+        stopping.cancel()
+        with suppress(asyncio.CancelledError):
             await running
-        except asyncio.CancelledError:
-            if not running.cancelled():
-                raise
 
 
 def _rejected() -> int:

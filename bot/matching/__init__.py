@@ -4,5 +4,6 @@
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years
 - ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow
 - ``matcher``: all of it, one :class:`~bot.matching.reading.Reading`; ``conversation``: follow-ups
+- ``completing``: names as one types them
 - ``search``: full text, for questions that no kind explains; ``thresholds``: when to refuse
 """

@@ -24,6 +24,8 @@ SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
+UNKNOWN_WORD = 0.8
+"""factor on the coverage when the question has a content word that nothing here knows"""
 _ASKING = ("when", "where", "who", "which", "many", "long", "much")
 UNASKED = 0.7
 """factor on the coverage of an FAQ entry for each of these words that none of its own phrasings has"""
@@ -128,6 +130,8 @@ class Matcher:
         total = sum(weights.values())
         covered = sum(weight for word, weight in weights.items() if word in known)
         coverage = covered / total if total else 1.0
+        if candidate.intent not in ON_TOPICS and any(self._is_unknown(word) for word in content_words(words)):
+            coverage *= UNKNOWN_WORD
         if candidate.intent.startswith(FAQ_PREFIX):
             asked_for = [word for word in _ASKING if word in words]
             coverage *= UNASKED ** sum(stem(word) not in known for word in asked_for)
@@ -155,7 +159,11 @@ class Matcher:
                 continue
             key = tokens[position].key
             position += 1
-            if YEAR.match(key):
+            if key == "article" and position < len(tokens) and tokens[position].key.isdigit():
+                # "Article 5" is another subject than "Article 8", as near as they are in letters.
+                words.append(f"article{tokens[position].key}")
+                position += 1
+            elif YEAR.match(key):
                 words.append("{year}")
             elif not mend or key in self._vocabulary:
                 words.append(key)
@@ -166,6 +174,9 @@ class Matcher:
                 if key not in self._document_words and not key.isdigit():
                     unknown.append(key)
         return words, unknown
+
+    def _is_unknown(self, word: str) -> bool:
+        return word not in self._vocabulary and word not in self._document_words
 
     def _mended(self, key: str) -> str | None:
         return None if key in self._document_words else self._vocabulary.mend(key)

@@ -28,6 +28,7 @@ FORM_WORDS = frozenset(
     arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct nov dec
     january february march april may june july august september october november december yeah so ones
     two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth
+    every each year years yearly times time
     differ differs differ difference right correct source sources lately
     """.split()
 )
