@@ -4,7 +4,7 @@ from bot.answering.answer import Item, Listing, Part
 from bot.answering.attendance import last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import and_list, as_of, the
+from bot.answering.wording import and_list, as_of, questions_on, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
@@ -39,7 +39,7 @@ def attendees(asked: Asked) -> Draft:
     if not found:
         return _no_table(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
-    return Draft("answered", title, tuple(found), tuple(evidence), (f"who spoke at {meetings[0].short}?",))
+    return Draft("answered", title, tuple(found), tuple(evidence), questions_on(meetings[0], asked.knowledge)[1:])
 
 
 def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, Citation]:
@@ -142,4 +142,4 @@ def silence(asked: Asked) -> Draft:
             told.append(Told(f"Statements there are on record by {names}.", tuple(item.citations[0] for item in spoke)))
     more, evidence = text_of(told)
     title = f"Present and not quoted: {and_list(meeting.label for meeting in meetings)}"
-    return Draft("answered", title, (*parts, *more), evidence, (f"who spoke at {meetings[0].short}?",))
+    return Draft("answered", title, (*parts, *more), evidence, questions_on(meetings[0], asked.knowledge)[1:])

@@ -3,6 +3,7 @@
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import passage_of
+from bot.answering.wording import question_on_vote
 from bot.matching.search import Hit
 
 EXAMPLES = (
@@ -69,7 +70,7 @@ def opinion(asked: Asked) -> Draft:
         "Facts, no opinion",
         tuple(parts),
         (),
-        tuple(f"how did {state.name} vote?" for state in asked.states[:1]),
+        tuple(ask for state in asked.states[:1] for ask in question_on_vote(state)),
     )
 
 

@@ -3,7 +3,7 @@
 from bot.answering.answer import Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import and_list, capital, date_words, the
+from bot.answering.wording import and_list, capital, date_words, questions_on, the
 from bot.knowledge.model import Meeting, Statement
 
 PASSAGES = 6
@@ -41,7 +41,7 @@ def meeting_info(asked: Asked) -> Draft:
     if cells:
         told.append(Told(f"States not party that took part: {and_list(cells)}.", tuple(cells.values())))
     parts, evidence = text_of(told)
-    asks = (f"who attended {meeting.short}?", f"who spoke at {meeting.short}?")
+    asks = questions_on(meeting, asked.knowledge)
     return Draft("answered", meeting.label, tuple(parts), evidence, asks)
 
 
@@ -63,7 +63,7 @@ def _not_told(meeting: Meeting) -> Draft:
         )
     ]
     parts, evidence = text_of(told)
-    asks = (f"who attended {meeting.short}?", f"who spoke at {meeting.short}?")
+    asks = ("what is 16MSP?", "who attended 16MSP?")
     return Draft("no_record", f"{meeting.label}: not in the documents", tuple(parts), evidence, asks)
 
 
@@ -98,7 +98,7 @@ def meeting_statements(asked: Asked) -> Draft:
         later = and_list(asked.knowledge.states[item.state].title for item in found[PASSAGES:])
         more, _ = text_of([Told(f"Ask for the others by name: {later}.", ())])
         passages += more
-    asks = tuple(f"who attended {meeting.short}?" for meeting in asked.meetings)
+    asks = tuple(ask for meeting in asked.meetings for ask in questions_on(meeting, asked.knowledge)[:1])
     return Draft("answered", f"Statements on record {where}", (*first, *passages), rest, asks)
 
 

@@ -3,7 +3,7 @@
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words
+from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
 
@@ -29,9 +29,7 @@ def membership(asked: Asked) -> Draft:
         told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     standing = _standing(state, asked.editions)
-    asks = (
-        (f"what did {state.name} say?", f"how did {state.name} vote?") if editions else ("which States are not party?",)
-    )
+    asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     outcome: Outcome = "no_record" if asked.asks("when", "date") else "answered"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 
@@ -91,9 +89,8 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
         told += _withdrawal(asked.knowledge, state)
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind != "withdrawal"]
     parts, evidence = text_of(told)
-    return Draft(
-        "no_record", title, tuple(parts), evidence, (f"is {state.name} a State Party?", "which States are not party?")
-    )
+    known = (f"is {state.name} a State Party?",) if state.kind == "state" else ()
+    return Draft("no_record", title, tuple(parts), evidence, (*known, "which States are not party?"))
 
 
 def states_not_party(asked: Asked) -> Draft:

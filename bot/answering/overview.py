@@ -4,7 +4,7 @@ from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import membership
 from bot.answering.parts import Told, no_information, passage_of, text_of
-from bot.answering.wording import VOTED, as_of, capital, short_label, took_part
+from bot.answering.wording import VOTED, as_of, capital, question_for, short_label, took_part
 from bot.knowledge.model import Knowledge, State
 
 PASSAGES = 2
@@ -27,9 +27,7 @@ def overview(asked: Asked) -> Draft:
         evidence += extra
     body += [passage_of(asked.knowledge, item) for item in state.statements[:PASSAGES]]
     body.append(Listing("Also:", tuple(_rows(asked.knowledge, state))))
-    asks = tuple(
-        f"what did {state.name} say: {short_label(item, asked.knowledge)}?" for item in state.statements[PASSAGES:4]
-    )
+    asks = tuple(question_for(item, asked.knowledge) for item in state.statements[PASSAGES:4])
     return Draft("answered", f"{state.title}: overview", tuple(body), evidence, (*asks, f"is {state.name} a party?"))
 
 

@@ -4,7 +4,16 @@ from bot.answering.answer import Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, beside, in_newest_edition, no_information, older_wordings, passage_of, text_of
-from bot.answering.wording import CHANNEL_NAMES, and_list, capital, short_label, the
+from bot.answering.wording import (
+    CHANNEL_NAMES,
+    and_list,
+    capital,
+    question_for,
+    question_on_vote,
+    questions_on,
+    short_label,
+    the,
+)
 from bot.knowledge.model import State, Statement
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
@@ -122,10 +131,10 @@ def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
 
 def _next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple[str, ...]:
     others = [item for item in state.statements if item not in found]
-    asks = [f"what did {state.name} say: {short_label(item, asked.knowledge)}?" for item in others[:2]]
+    asks = [question_for(item, asked.knowledge) for item in others[:2]]
     if asked.meetings:
-        asks.append(f"who attended {asked.meetings[0].short}?")
-    return (*asks, f"how did {state.name} vote?") if state.editions else tuple(asks)
+        asks += questions_on(asked.meetings[0], asked.knowledge)[:1]
+    return (*asks, *question_on_vote(state))
 
 
 def _nothing(asked: Asked, state: State) -> Draft:

@@ -90,6 +90,40 @@ def short_label(statement: Statement, knowledge: Knowledge) -> str:
     return meeting.label if meeting else statement.attribution
 
 
+def question_for(statement: Statement, knowledge: Knowledge) -> str:
+    """A question, ready to type, that leads to this statement."""
+    name = knowledge.states[statement.state].name
+    year = statement.years[-1]
+    match statement.channel:
+        case "explanation_of_vote":
+            return f"what was {name}'s explanation of vote in {year}?"
+        case "letter":
+            return f"what did {name} reply to the President's letter in {year}?"
+        case "questionnaire":
+            return f"what did {name} answer to the President's questionnaire in {year}?"
+        case "information_to_isu":
+            return f"what information did {name} send to the ISU in {year}?"
+        case "article7_report":
+            return f"what does {name}'s Article 7 report for {year} say?"
+    meeting = knowledge.meetings.get(statement.meeting or "")
+    where = the(meeting) if meeting and meeting.kind != "msp" else meeting.short if meeting else statement.attribution
+    return f"what did {name} say at {where}?"
+
+
+def questions_on(meeting: Meeting, knowledge: Knowledge) -> tuple[str, ...]:
+    """Questions on a meeting that the documents can answer, ready to type."""
+    where = meeting.short if meeting.kind in ("msp", "review_conference") else f"the {meeting.short}"
+    asks = (f"who attended {where}?",) if meeting.columns else ()
+    spoke = any(item.at(meeting) for item in knowledge.statements)
+    return (*asks, f"who spoke at {where}?") if spoke else asks
+
+
+def question_on_vote(state: State) -> tuple[str, ...]:
+    """The question for a State's vote, when one is recorded."""
+    recorded = any(edition.vote != "none" for edition in state.editions)
+    return (f"how did {state.name} vote?",) if recorded else ()
+
+
 def tells(statement: Statement) -> str:
     """The verb that principle 2 asks for: only the State's own words are quoted."""
     return "quotes" if statement.form == "quoted" else "reports"
