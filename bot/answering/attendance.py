@@ -4,6 +4,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import and_list, as_of, capital, the, took_part
+from bot.knowledge.evidence import cell_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
 
 _MSP_OR_REVIEW = ("msp", "review_conference")
@@ -59,7 +60,7 @@ def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
             how = "does not tick it" if edition.in_grid else f"does not list {state.name} at all"
             table = f"the participation table of the {edition.source.short}, which has {the(meeting)}"
             sentence = f"Not by the documents: {table}, {how}."
-            return Told(sentence, (edition.grid,))
+            return Told(sentence, (_empty_cell(knowledge, edition, meeting),))
     for edition in state.editions:
         if edition.last_meeting == meeting.id:
             sentence = f"Yes: the {edition.source.short} gives {the(meeting)} as its last participation."
@@ -67,6 +68,14 @@ def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
     if spoke := [item for item in state.statements if item.at(meeting)]:
         return Told(f"Yes: a statement by {state.name} to {the(meeting)} is on record.", spoke[0].citations)
     return _after_the_last(knowledge, state, meeting)
+
+
+def _empty_cell(knowledge: Knowledge, edition: Edition, meeting: Meeting) -> Citation:
+    """The cell without a tick, or the absence of the State's row."""
+    table = knowledge.tables[edition.source.id].participation
+    row = table.row(edition.grid.quote or "")
+    column = meeting.columns[edition.source.id]
+    return cell_citation(table, edition.source, row, table.columns.index(column), row.label) if row else edition.grid
 
 
 def _after_the_last(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from bot.knowledge.text import SUPERSCRIPTS, SourceText, fold
 
+LONGEST_CAPTION = 120
+"""characters; a longer paragraph before a table is no caption of it"""
 _FOOTNOTE = re.compile(rf"^\s*([{SUPERSCRIPTS}]+)\s+\S")
 _COUNTED_HEADING = re.compile(r"\((\d+)\)$")
 _SENTENCE_END = re.compile(r"""[.:;!?)\]"'”’]\s*$""")
@@ -52,6 +54,11 @@ class Table:
     """folded headings; a heading that stands twice under different years carries its year"""
     rows: tuple[Row, ...]
     lines: tuple[int, int]
+
+    @property
+    def name(self) -> str:
+        """The caption, or the headings when a whole paragraph stands before the table."""
+        return self.caption if 0 < len(self.caption) <= LONGEST_CAPTION else " | ".join(self.columns)
 
     @cached_property
     def is_lists(self) -> bool:

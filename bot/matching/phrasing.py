@@ -9,7 +9,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import pairwise
 
 from bot.matching.reading import Candidate
@@ -21,8 +22,12 @@ CENTROID_SHARE = 0.5
 """of the score; the rest is the nearest single phrasing"""
 EXACT = 1 - 1e-9
 """cosine of a question that is one of the phrasings, but for rounding"""
-NEAREST_AMONG = 8
+LEAST_SHARE = 0.01
+"""weight in a centroid below which a feature is left out: together they change no score by 0.01"""
+NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
+EXPLAINED = 3
+"""kinds whose evidence is told: the best, and what came second and third"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
 
@@ -37,10 +42,49 @@ class Phrasing:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class _Kind:
-    norm: float
-    phrasings: tuple[tuple[Vector, float], ...]
+    """One kind of question: its centroid, and its phrasings by feature."""
+
+    def __init__(self, name: str, vectors: Sequence[tuple[Vector, float]]) -> None:
+        self.name = name
+        self.vectors = vectors
+        total: dict[str, float] = {}
+        for vector, norm in vectors:
+            for feature, weight in vector.items():
+                total[feature] = total.get(feature, 0.0) + weight / norm
+        length = math.sqrt(sum(weight * weight for weight in total.values()))
+        self.centroid = {feature: weight / length for feature, weight in total.items()}
+
+    @cached_property
+    def _phrasings_by_feature(self) -> dict[str, list[tuple[int, float]]]:
+        # Made when the kind is first looked at closely: few kinds are, in a process that answers one question.
+        found: dict[str, list[tuple[int, float]]] = {}
+        for number, (vector, _) in enumerate(self.vectors):
+            words, norm = words_only(vector)
+            for feature, weight in words.items():
+                found.setdefault(feature, []).append((number, weight / norm))
+        return found
+
+    def nearest(self, vector: Vector, norm: float) -> float:
+        """The cosine of the nearest single phrasing, by words and pairs (``words_only``)."""
+        sums = [0.0] * len(self.vectors)
+        by_feature = self._phrasings_by_feature
+        for feature, weight in vector.items():
+            for number, share in by_feature.get(feature, ()):
+                sums[number] += weight * share
+        return max(sums, default=0.0) / norm
+
+    def evidence(self, vector: Vector) -> tuple[tuple[str, float], ...]:
+        """The words that spoke for this kind, each with its share, strongest first."""
+        centroid = self.centroid
+        shares = [
+            (feature.replace("_", " "), weight * centroid[feature])
+            for feature, weight in vector.items()
+            if feature in centroid and not feature.startswith("#")
+        ]
+        total = sum(share for _, share in shares) or 1.0
+        shares.sort(key=lambda item: (-item[1], item[0]))
+        return tuple((feature, round(share / total, 3)) for feature, share in shares[:EVIDENCE])
 
 
 def features(words: Sequence[str]) -> Counter[str]:
@@ -60,6 +104,12 @@ def _trigrams(word: str) -> tuple[str, ...]:
     return tuple(f"#{padded[index : index + 3]}" for index in range(len(padded) - 2))
 
 
+def words_only(vector: Vector) -> tuple[dict[str, float], float]:
+    """A vector without its 3-grams, and its norm."""
+    words = {feature: weight for feature, weight in vector.items() if not feature.startswith("#")}
+    return words, math.sqrt(sum(weight * weight for weight in words.values())) or 1.0
+
+
 class PhrasingIndex:
     """Centroids of all kinds, built once from their phrasings."""
 
@@ -70,21 +120,13 @@ class PhrasingIndex:
         self._idf = _idf(by_kind)
         self._unseen = max(self._idf.values(), default=1.0)
         self._weights = {feature: self._weighted(feature, idf) for feature, idf in self._idf.items()}
-        self._postings: dict[str, list[tuple[str, float]]] = {}
-        self._kinds: dict[str, _Kind] = {}
-        for kind, counts in by_kind.items():
-            self._add(kind, counts)
-
-    def _add(self, kind: str, counts: Sequence[Counter[str]]) -> None:
-        vectors = [self._vector(count) for count in counts]
-        centroid: dict[str, float] = {}
-        for vector, norm in vectors:
-            for feature, weight in vector.items():
-                centroid[feature] = centroid.get(feature, 0.0) + weight / norm
-        norm = math.sqrt(sum(weight * weight for weight in centroid.values()))
-        for feature, weight in centroid.items():
-            self._postings.setdefault(feature, []).append((kind, weight / norm))
-        self._kinds[kind] = _Kind(norm, tuple(vectors))
+        self._kinds = [_Kind(kind, [self._vector(count) for count in counts]) for kind, counts in by_kind.items()]
+        self._by_name = {kind.name: kind for kind in self._kinds}
+        self._postings: dict[str, list[tuple[int, float]]] = {}
+        for number, kind in enumerate(self._kinds):
+            for feature, share in kind.centroid.items():
+                if share >= LEAST_SHARE:
+                    self._postings.setdefault(feature, []).append((number, share))
 
     def _vector(self, counts: Counter[str]) -> tuple[dict[str, float], float]:
         weights = self._weights
@@ -102,27 +144,33 @@ class PhrasingIndex:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        return tuple(self._kinds)
+        return tuple(self._by_name)
 
     def rank(self, words: Sequence[str], allowed: Mapping[str, float]) -> list[Candidate]:
         """Kinds by score, best first; ``allowed`` gives each kind's factor (0 leaves it out)."""
         if not words:
             return []
         vector, norm = self._vector(features(words))
-        sums: dict[str, float] = dict.fromkeys(self._kinds, 0.0)
+        sums = [0.0] * len(self._kinds)
         for feature, weight in vector.items():
-            for kind, share in self._postings.get(feature, ()):
-                sums[kind] += weight * share
-        order = sorted(
-            ((total / norm * allowed.get(kind, 1.0), kind) for kind, total in sums.items() if allowed.get(kind, 1.0)),
-            key=lambda item: (-item[0], item[1]),
-        )
+            for number, share in self._postings.get(feature, ()):
+                sums[number] += weight * share
+        scores = [
+            (total / norm * factor, kind.name)
+            for total, kind in zip(sums, self._kinds, strict=True)
+            if (factor := allowed.get(kind.name, 1.0))
+        ]
+        words_vector, words_norm = words_only(vector)
+        best = nsmallest(NEAREST_AMONG, scores, key=lambda item: (-item[0], item[1]))
         ranked = [
-            (_blended(score, self._nearest(kind, vector, norm), allowed.get(kind, 1.0)), kind)
-            for score, kind in order[:NEAREST_AMONG]
+            (_blended(score, self._by_name[kind].nearest(words_vector, words_norm), allowed.get(kind, 1.0)), kind)
+            for score, kind in best
         ]
         ranked.sort(key=lambda item: (-item[0], item[1]))
-        return [Candidate(kind, score, evidence=self._evidence(kind, vector)) for score, kind in ranked]
+        return [
+            Candidate(kind, score, evidence=self._by_name[kind].evidence(vector) if place < EXPLAINED else ())
+            for place, (score, kind) in enumerate(ranked)
+        ]
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
@@ -132,30 +180,10 @@ class PhrasingIndex:
         """The stems in a kind's phrasings."""
         return frozenset(
             feature
-            for vector, _ in self._kinds[kind].phrasings
+            for vector, _ in self._by_name[kind].vectors
             for feature in vector
             if "_" not in feature and not feature.startswith("#")
         )
-
-    def _nearest(self, kind: str, vector: Vector, norm: float) -> float:
-        best = 0.0
-        for other, other_norm in self._kinds[kind].phrasings:
-            small, large = (vector, other) if len(vector) < len(other) else (other, vector)
-            product = sum(weight * large[feature] for feature, weight in small.items() if feature in large)
-            best = max(best, product / (norm * other_norm))
-        return best
-
-    def _evidence(self, kind: str, vector: Vector) -> tuple[tuple[str, float], ...]:
-        shares = [
-            (feature.replace("_", " "), weight * share)
-            for feature, weight in vector.items()
-            if not feature.startswith("#")
-            for other, share in self._postings.get(feature, ())
-            if other == kind
-        ]
-        total = sum(share for _, share in shares) or 1.0
-        shares.sort(key=lambda item: (-item[1], item[0]))
-        return tuple((feature, round(share / total, 3)) for feature, share in shares[:EVIDENCE])
 
 
 def _blended(centroid: float, nearest: float, factor: float) -> float:

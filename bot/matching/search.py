@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.knowledge.model import Citation, Knowledge, Statement
 from bot.knowledge.names import name_key
@@ -68,10 +69,15 @@ class PassageSearch:
         wanted = [f" {name_key(name)} " for name in names]
         return [
             Hit(1.0, 1, statement, citation)
-            for statement, citation in self._passages
+            for (statement, citation), text in zip(self._passages, self._keyed, strict=True)
             if (state is None or (statement is not None and statement.state == state))
-            and any(name in f" {name_key(citation.quote or '')} " for name in wanted)
+            and any(name in text for name in wanted)
         ]
+
+    @cached_property
+    def _keyed(self) -> list[str]:
+        # Made when another treaty is first named: 90 kB of text cost a twentieth of a second.
+        return [f" {name_key(citation.quote or '')} " for _, citation in self._passages]
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in any passage."""

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from bot.knowledge.model import Citation, Source
 
+EMPTY_CELL = "(empty)"
+"""how an unticked cell is told"""
 EVIDENCE_LENGTH = 200
 """Characters of a quote that an "Evidence" line shows; passages are always shown in full."""
 
@@ -70,7 +72,7 @@ def evidence_lines(citations: Iterable[Citation]) -> tuple[str, ...]:
 def what_stands_there(citation: Citation) -> str:
     """A cell as "row / column: value", an absence in words, a quote up to ``EVIDENCE_LENGTH`` characters."""
     if citation.cell is not None:
-        return f"{citation.cell.row} / {citation.cell.column}: {citation.cell.value}"
+        return f"{citation.cell.row} / {citation.cell.column}: {citation.cell.value or EMPTY_CELL}"
     if citation.absence is not None:
         return f"no row for {citation.absence.row} in the table {citation.absence.table}"
     quote = citation.quote or ""
