@@ -1,16 +1,20 @@
 """How many questions of ``tests/questions/`` are answered as expected, and what is not.
 
-``python -m tests.questions_report [FILE ...]``: all files, or those named.
+``python -m tests.questions_report [--typos N] [FILE ...]``: all files, or those named; with N typos in each question.
 """
 
 import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
 
+from bot.knowledge.loading import default_folder, load_knowledge
+from bot.knowledge.names import all_names, name_key
 from bot.rendering.plain import plain
 from tests.question_files import (
+    Expected,
     QuestionFileError,
     Result,
     ask,
@@ -19,6 +23,7 @@ from tests.question_files import (
     read_known_failing,
     read_questions,
 )
+from tests.typos import with_typos
 
 OUTCOMES = ("answered", "no_record", "ambiguous", "declined")
 
@@ -29,12 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Ask the questions of tests/questions/ and report what is not as expected."
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="question files (default: all)")
-    paths = parser.parse_args(arguments).files or [*question_files(), *blind_files()]
+    parser.add_argument("--typos", type=int, default=0, metavar="N", help="type each question with N seeded typos")
+    parser.add_argument("--seed", type=int, default=1)
+    parsed = parser.parse_args(arguments)
+    paths = parsed.files or [*question_files(), *blind_files()]
+    mistyped = partial(_mistyped, number=parsed.typos, seed=parsed.seed)
     results: list[Result] = []
     try:
         known_failing = read_known_failing()
         for path in paths:
-            asked = [ask(expected) for expected in read_questions(path)]
+            asked = [ask(mistyped(expected)) for expected in read_questions(path)]
             _print_file(path, asked, set(known_failing))
             results += asked
     except QuestionFileError as error:
@@ -46,6 +55,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"\n{len(results)} questions: {len(results) - failed} right, {failed} not as expected")
     print(f"of these {wrong} wrong answers: answered what the documents do not hold, or without the words expected")
     return 1 if failed else 0
+
+
+def _mistyped(expected: Expected, number: int, seed: int) -> Expected:
+    """The same expectation of the question with typos; nothing is changed for 0."""
+    if not number:
+        return expected
+    return expected.model_copy(update={"question": with_typos(expected.question, number, seed, is_name)})
+
+
+@cache
+def _names() -> frozenset[str]:
+    knowledge = load_knowledge(default_folder())
+    return frozenset(name_key(name) for state in knowledge.states.values() for _, name in all_names(state.names))
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is an exact name of a State."""
+    return name_key(word) in _names()
 
 
 def _print_file(path: Path, asked: Sequence[Result], known_failing: set[str]) -> None:

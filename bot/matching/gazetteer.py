@@ -225,7 +225,8 @@ class Gazetteer:
         for name, similarity in nearest(words, list(names), at_least=NEAR_ENOUGH, limit=6):
             score = similarity - (FIRST_LETTER if name[0] != words[0] else 0.0)
             swapped = sorted(name) == sorted(words)
-            if score >= NEAR_ENOUGH and (len(words) > SHORTEST_NEAR or swapped):
+            # Four letters are near many words: only a swap or a dropped letter counts.
+            if score >= NEAR_ENOUGH and (len(words) > SHORTEST_NEAR or swapped or len(name) > len(words)):
                 best[names[name]] = max(score, best.get(names[name], 0.0))
         return sorted(best.items(), key=lambda item: -item[1])
 

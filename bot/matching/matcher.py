@@ -50,12 +50,13 @@ class Matcher:
         tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
         typed = {token.key for lists in tokens.values() for words in lists for token in words}
         self._vocabulary = Vocabulary(word for word in typed if word and not word.startswith("{"))
+        self._document_vocabulary = Vocabulary(word for word in self._document_words if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed)
         phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
         for kind, lists in tokens.items():
             found = [(words, self._gazetteer.find(words, misspelt=False)) for words in lists]
-            worded = [self._words(words, names, mend=False)[0] for words, names in found]
+            worded = [self._words(words, names)[0] for words, names in found]
             phrasings += [Phrasing(kind, tuple(words)) for words in worded]
             if kind.startswith(FAQ_PREFIX):
                 entry = knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
@@ -81,9 +82,13 @@ class Matcher:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
         tokens = tokenise(question)
         names = self._gazetteer.find(tokens)
+        if (mended := self._mend(tokens, names)) != tokens:
+            # A mended word may be part of a name: "intersesional meetings 2017".
+            tokens = mended
+            names = self._gazetteer.find(tokens)
         times = times_in(tokens, frozenset(_positions(names)))
         entities = self._entities(tokens, names, times)
-        words, unknown = self._words(tokens, names, mend=True)
+        words, unknown = self._words(tokens, names)
         if before is not None:
             entities, words = carried_on(before, entities, words)
         candidates = self._candidates(words, names, entities)
@@ -104,6 +109,16 @@ class Matcher:
             wants_latest=times.latest,
             wants_first=times.first,
             asks_present=times.present,
+        )
+
+    def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
+        """The tokens with each word that nobody knows as its nearest known word, names left alone."""
+        taken = {place for mention in names.mentions for place in range(mention.start, mention.end)}
+        return tuple(
+            replace(token, key=self._mended(token.key) or token.key)
+            if token.position not in taken and self._is_unknown(token.key)
+            else token
+            for token in tokens
         )
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
@@ -137,7 +152,7 @@ class Matcher:
             coverage *= UNASKED ** sum(stem(word) not in known for word in asked_for)
         return replace(candidate, coverage=round(coverage, 4))
 
-    def _words(self, tokens: Sequence[Token], names: NamesFound, *, mend: bool) -> tuple[list[str], list[str]]:
+    def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
         series = {name.start: name for name in names.series}
         starts = {mention.start: mention for mention in names.mentions if mention.kind in _PLACEHOLDERS}
@@ -165,13 +180,9 @@ class Matcher:
                 position += 1
             elif YEAR.match(key):
                 words.append("{year}")
-            elif not mend or key in self._vocabulary:
-                words.append(key)
-            elif mended := self._mended(key):
-                words.append(mended)
             else:
                 words.append(key)
-                if key not in self._document_words and not key.isdigit():
+                if self._is_unknown(key) and not key.isdigit():
                     unknown.append(key)
         return words, unknown
 
@@ -179,7 +190,7 @@ class Matcher:
         return word not in self._vocabulary and word not in self._document_words
 
     def _mended(self, key: str) -> str | None:
-        return None if key in self._document_words else self._vocabulary.mend(key)
+        return self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
 
     def _entities(self, tokens: Sequence[Token], names: NamesFound, times: Times) -> Entities:
         def ids(kind: str) -> tuple[str, ...]:

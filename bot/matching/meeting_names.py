@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Meeting
 from bot.matching.tokens import Token, tokenise
+from bot.similarity import edits
 
 _ONES = """
     zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
@@ -21,6 +22,8 @@ _ORDINALS = {word: number for number, word in enumerate(_ONES)} | {
 }
 _NUMBER = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _FUSED = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?(msps?|rc|revcon)|(msps?|rc|revcon)(\d{1,2}))$")
+_MISTYPED = re.compile(r"^(\d{1,2})([a-z]{2,4})$")
+_NOT_MEETINGS = frozenset({"st", "nd", "rd", "th", "am", "pm", "rc"})
 _FUSED_YEAR = re.compile(r"^(msps?|im|revcon)((?:19|20)\d\d)$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -157,11 +160,19 @@ def _fused_name(word: str) -> re.Match[str] | None:
     """A name with its number or year in one word: "16MSP", "MSP2017"."""
     if not (word[0].isdigit() or word[-1].isdigit()):
         return None
-    return _FUSED.match(word) or _FUSED_YEAR.match(word)
+    return _FUSED.match(word) or _FUSED_YEAR.match(word) or _FUSED.match(_mended(word))
+
+
+def _mended(word: str) -> str:
+    """16MPS as 16msp: letters of a numbered meeting mistyped; the number is never mended."""
+    found = _MISTYPED.match(word)
+    if found is None or found[2] in _NOT_MEETINGS:
+        return word
+    return f"{found[1]}msp" if edits(found[2], "msp", at_most=1) <= 1 else word
 
 
 def _fused(word: str) -> tuple[int | None, int | None]:
-    if found := _FUSED.match(word):
+    if found := _FUSED.match(word) or _FUSED.match(_mended(word)):
         return int(found[1] or found[4]), None
     if found := _FUSED_YEAR.match(word):
         return None, int(found[2])

@@ -1,11 +1,11 @@
 """Words as the phrasing index sees them: stemmed, and mended when misspelt."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import snowballstemmer
 
-from bot.similarity import nearest
+from bot.similarity import edits, nearest
 
 _STEMMER = snowballstemmer.stemmer("english")
 _SPELLINGS = {"favor": "favour", "defense": "defence", "center": "centre", "program": "programme", "favors": "favour"}
@@ -41,6 +41,8 @@ SUBJECT_WORDS = frozenset(
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
+SHORTEST_CONTENT = 2
+"""letters that a word must have more than, to carry a subject"""
 MEND_FROM = 4
 """letters of the shortest word that is mended"""
 MEND_AT_LEAST = 0.75
@@ -55,22 +57,47 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
 
 
+_SHORT_WORDS = (
+    "the who what when where which how did does was were why is are has have not and for from with can many say said "
+    "any you this that there their about been will on in at to of by an us it all new vote mine party"
+).split()
+
+
+def _mended_short(word: str) -> str | None:
+    """The question word one edit away: "teh", "woh", "dd"; the same first letter and length first."""
+    near = [known for known in _SHORT_WORDS if edits(word, known, at_most=1) == 1 and len(known) > 1]
+    near = [known for known in near if len(known) > 2 or sorted(known) == sorted(word) or len(word) > 2]
+    return min(near, key=lambda known: (known[0] != word[0], len(known) != len(word)), default=None)
+
+
 class Vocabulary:
     """The known words; an unknown one is mended to its nearest known word."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        self._by_first: dict[str, list[str]] = {}
-        for word in sorted(self._words):
-            self._by_first.setdefault(word[0], []).append(word)
-        self._all = [word for word in sorted(self._words) if len(word) >= MEND_FROM]
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._all:
+            found.setdefault(word[0], []).append(word)
+        return found
+
+    @cached_property
+    def _all(self) -> list[str]:
+        # Sorted when the first unknown word comes; of two as near, the first in the alphabet is taken.
+        return [word for word in sorted(self._words) if len(word) >= MEND_FROM - 1]
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
 
     def mend(self, word: str) -> str | None:
         """The known word that ``word`` is a misspelling of, or None."""
-        if len(word) < MEND_FROM or any(char.isdigit() for char in word):
+        if any(char.isdigit() for char in word):
+            return None
+        if len(word) <= MEND_FROM and (short := _mended_short(word)):
+            return short
+        if len(word) < MEND_FROM:
             return None
         best = nearest(word, self._by_first.get(word[0], ()), at_least=MEND_AT_LEAST, limit=1)
         if not best:
@@ -88,5 +115,5 @@ def content_words(words: Sequence[str]) -> tuple[str, ...]:
         and word not in SUBJECT_WORDS
         and not word.startswith("{")
         and not word[0].isdigit()
-        and len(word) > 1
+        and len(word) > SHORTEST_CONTENT
     )
