@@ -20,7 +20,7 @@ NEAR_ENOUGH = 0.74
 """similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
 NEAR_MARGIN = 0.06
 """a second State this close makes a misspelling ambiguous"""
-FIRST_LETTER = 0.08
+FIRST_LETTER = 0.05
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
@@ -129,9 +129,8 @@ class Gazetteer:
         series: list[MeetingName] = []
         shouting = sum(token.is_capital for token in tokens) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting)
-        unclear = self._find_shared(tokens, taken)
-        if misspelt:
-            unclear += self._find_near(tokens, taken, mentions)
+        unclear = self._find_near(tokens, taken, mentions) if misspelt else []
+        unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
 

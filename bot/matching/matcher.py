@@ -9,7 +9,7 @@ from bot.matching.channels import channels_in
 from bot.matching.conversation import carried_on
 from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
-from bot.matching.meeting_names import YEAR
+from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import Candidate, Entities, Mention, Reading
 from bot.matching.times import Times, times_in
@@ -49,7 +49,7 @@ class Matcher:
         }
         tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
         typed = {token.key for lists in tokens.values() for words in lists for token in words}
-        self._vocabulary = Vocabulary(word for word in typed if word and not word.startswith("{"))
+        self._vocabulary = Vocabulary({word for word in typed if not word.startswith("{")} | MEETING_WORDS)
         self._document_vocabulary = Vocabulary(word for word in self._document_words if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed)
         phrasings: list[Phrasing] = []

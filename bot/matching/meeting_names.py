@@ -54,6 +54,8 @@ _SERIES: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 _SERIES_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _series, _kind in _SERIES:
     _SERIES_BY_FIRST.setdefault(_series[0], []).append((_series, _kind))
+MEETING_WORDS = frozenset({*_ONES, *_ORDINALS, *(word for words, _ in _SERIES for word in words)})
+"""words of meetings' names, which a misspelling may stand for"""
 _JOINERS = frozenset("in of at on the for from held summit convention".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _FIRST_SESSION_YEAR = 1945

@@ -46,7 +46,12 @@ SHORTEST_CONTENT = 2
 MEND_FROM = 4
 """letters of the shortest word that is mended"""
 MEND_AT_LEAST = 0.75
-"""similarity from which an unknown word is taken for a known one"""
+"""similarity from which a known word is looked at for an unknown one"""
+MEND_LIKENESS = 0.80
+"""likeness (similarity and the bonuses below) from which the unknown word is taken for it"""
+FIRST_LETTER_HOLDS = 0.06
+LETTERS_SWAPPED = 0.08
+SAME_LENGTH = 0.01
 
 
 @lru_cache(maxsize=20_000)
@@ -57,17 +62,25 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
 
 
-_SHORT_WORDS = (
-    "the who what when where which how did does was were why is are has have not and for from with can many say said "
-    "any you this that there their about been will on in at to of by an us it all new vote mine party"
-).split()
+_SHORT_WORDS = sorted(
+    {word for word in FUNCTION_WORDS if 1 < len(word) <= 5} | {"vote", "party", "old", "last", "part"}
+)
 
 
 def _mended_short(word: str) -> str | None:
-    """The question word one edit away: "teh", "woh", "dd"; the same first letter and length first."""
-    near = [known for known in _SHORT_WORDS if edits(word, known, at_most=1) == 1 and len(known) > 1]
+    """The question word one edit away: "teh", "woh", "dd". A beginning ("wha"), then swapped letters, come first."""
+    near = [known for known in _SHORT_WORDS if edits(word, known, at_most=1) == 1]
     near = [known for known in near if len(known) > 2 or sorted(known) == sorted(word) or len(word) > 2]
-    return min(near, key=lambda known: (known[0] != word[0], len(known) != len(word)), default=None)
+    return min(
+        near,
+        key=lambda known: (
+            known[0] != word[0] and sorted(known) != sorted(word),
+            sorted(known) != sorted(word),
+            not known.startswith(word),
+            len(known) != len(word),
+        ),
+        default=None,
+    )
 
 
 class Vocabulary:
@@ -75,13 +88,6 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-
-    @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self._all:
-            found.setdefault(word[0], []).append(word)
-        return found
 
     @cached_property
     def _all(self) -> list[str]:
@@ -99,10 +105,19 @@ class Vocabulary:
             return short
         if len(word) < MEND_FROM:
             return None
-        best = nearest(word, self._by_first.get(word[0], ()), at_least=MEND_AT_LEAST, limit=1)
-        if not best:
-            best = nearest(word, self._all, at_least=MEND_AT_LEAST + 0.05, limit=1)
-        return best[0][0] if best else None
+        near = nearest(word, self._all, at_least=MEND_AT_LEAST, limit=8)
+        if not near:
+            return None
+        best, score = max(((known, _likeness(word, known, score)) for known, score in near), key=lambda item: item[1])
+        return best if score >= MEND_LIKENESS else None
+
+
+def _likeness(word: str, known: str, similarity: float) -> float:
+    """Similarity, and more where people's slips are likelier: the first letter holds, letters are swapped."""
+    score = similarity + (FIRST_LETTER_HOLDS if word[0] == known[0] else 0.0)
+    if sorted(word) == sorted(known):
+        score += LETTERS_SWAPPED
+    return score + (SAME_LENGTH if len(word) == len(known) else 0.0)
 
 
 def content_words(words: Sequence[str]) -> tuple[str, ...]:
