@@ -13,13 +13,15 @@ from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import YEAR, MeetingName, MeetingNames
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, tokenise
-from bot.matching.words import stem
+from bot.matching.words import Vocabulary, stem
 from bot.similarity import nearest
 
 NEAR_ENOUGH = 0.74
 """similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
 NEAR_MARGIN = 0.06
 """a second State this close makes a misspelling ambiguous"""
+LIKELIER_A_WORD = 0.05
+"""how much likelier a known word must be than a State for a misspelling to be that word"""
 FIRST_LETTER = 0.05
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
@@ -75,9 +77,14 @@ class _Index:
 
 
 class Gazetteer:
-    """All names of a snapshot. ``known_words`` are words that are never taken for a misspelling."""
+    """All names of a snapshot.
 
-    def __init__(self, knowledge: Knowledge, known_words: Iterable[str]) -> None:
+    ``known_words`` are never taken for a misspelt name; nor is a misspelling that is likelier one of the words
+    of ``vocabulary``.
+    """
+
+    def __init__(self, knowledge: Knowledge, known_words: Iterable[str], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         known = set(known_words)
         self._meetings = MeetingNames(knowledge.meetings)
         self._index = _Index()
@@ -199,7 +206,7 @@ class Gazetteer:
                 if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
                     continue
                 states = self._near_states(words, self._near[length])
-                if not states:
+                if not states or (length == 1 and self._is_rather_a_word(words, states[0][1])):
                     continue
                 taken.update(range(start, start + length))
                 best, score = states[0]
@@ -209,6 +216,10 @@ class Gazetteer:
                 else:
                     mentions.append(_mention("state", best, tokens, start, start + length, score=score))
         return unclear
+
+    def _is_rather_a_word(self, word: str, score: float) -> bool:
+        """Whether a misspelling is likelier a known word than a State: "ffrom" is no FYROM."""
+        return self._vocabulary.mended(word)[1] > score + LIKELIER_A_WORD
 
     def _is_known(self, token: Token) -> bool:
         return token.key in self._known or stem(token.key) in self._known_stems

@@ -51,7 +51,7 @@ class Matcher:
         typed = {token.key for lists in tokens.values() for words in lists for token in words}
         self._vocabulary = Vocabulary({word for word in typed if not word.startswith("{")} | MEETING_WORDS)
         self._document_vocabulary = Vocabulary(word for word in self._document_words if word.isalpha())
-        self._gazetteer = Gazetteer(knowledge, self._document_words | typed)
+        self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
         phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
         for kind, lists in tokens.items():

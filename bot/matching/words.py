@@ -99,20 +99,24 @@ class Vocabulary:
 
     def mend(self, word: str) -> str | None:
         """The known word that ``word`` is a misspelling of, or None."""
+        return self.mended(word)[0]
+
+    def mended(self, word: str) -> tuple[str | None, float]:
+        """The known word that ``word`` is a misspelling of, with its likeness; (None, 0) when there is none."""
         if any(char.isdigit() for char in word):
-            return None
+            return None, 0.0
         if len(word) <= MEND_FROM and (short := _mended_short(word)):
-            return short
+            return short, MEND_LIKENESS
         if len(word) < MEND_FROM:
-            return None
+            return None, 0.0
         near = nearest(word, self._all, at_least=MEND_AT_LEAST, limit=8)
         if not near:
-            return None
-        best, score = max(((known, _likeness(word, known, score)) for known, score in near), key=lambda item: item[1])
-        return best if score >= MEND_LIKENESS else None
+            return None, 0.0
+        best, score = max(((known, likeness(word, known, score)) for known, score in near), key=lambda item: item[1])
+        return (best, score) if score >= MEND_LIKENESS else (None, 0.0)
 
 
-def _likeness(word: str, known: str, similarity: float) -> float:
+def likeness(word: str, known: str, similarity: float) -> float:
     """Similarity, and more where people's slips are likelier: the first letter holds, letters are swapped."""
     score = similarity + (FIRST_LETTER_HOLDS if word[0] == known[0] else 0.0)
     if sorted(word) == sorted(known):
