@@ -102,6 +102,36 @@ def _placed_at(knowledge: Knowledge, meeting: Meeting) -> list[tuple[str, Citati
     return found
 
 
+def last_at(asked: Asked) -> Draft:
+    """States whose last participation, by the newest edition asked for, was a meeting or in a year."""
+    knowledge, source = asked.knowledge, asked.editions[0]
+    meetings = asked.meetings or tuple(
+        meeting
+        for meeting in knowledge.meetings.values()
+        if asked.years and meeting.year and asked.in_years((meeting.year,))
+    )
+    wanted = {meeting.id for meeting in meetings}
+    items = tuple(
+        Item(f"{state.title}: {edition.last_participation.cell.value}", (edition.last_participation,))
+        for state, edition in knowledge.not_party(source.id).items()
+        if edition.last_meeting in wanted and edition.last_participation.cell
+    )
+    labels = and_list(meeting.label for meeting in asked.meetings) or and_list(str(year) for year in asked.years)
+    if not labels:
+        return never_participated(asked)
+    if not items:
+        parts, _ = text_of([Told(f"The {source.short} gives {labels} as the last participation of no State.", ())])
+        return Draft("no_record", f"Last participation {labels}: no State", tuple(parts), (), ("who attended 16MSP?",))
+    heading = f"{len(items)} States last took part there, by the {source.short} ({as_of(source)}):"
+    return Draft(
+        "answered",
+        f"Last participation: {labels}",
+        (Listing(heading, items),),
+        (),
+        ("which States have never taken part?",),
+    )
+
+
 def never_participated(asked: Asked) -> Draft:
     """The States that have never taken part in any meeting; of one that is named, when it last did."""
     if asked.states:

@@ -46,6 +46,7 @@ ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "compare": comparing.compare,
     "edition-changes": comparing.edition_changes,
     "help": declining.helped,
+    "last-at": attendees.last_at,
     "last-participation": attendance.last_participation,
     "letters": reports.letters,
     "meeting-info": meetings.meeting_info,
@@ -89,6 +90,7 @@ class Engine:
         else:
             reading = self._matcher.read(question, before)
             reading, draft = self._draft(Asked(self.knowledge, reading, self._search))
+            reading = replace(reading, offered=draft.suggestions)
         return _as_answer(question, reading, draft)
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:

@@ -12,8 +12,30 @@ _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
 _LONGEST_FOLLOW_UP = 6
 
 
+_ORDINALS = {"first": 0, "1": 0, "1st": 0, "second": 1, "2": 1, "2nd": 1, "third": 2, "3": 2, "3rd": 2}
+_LAST = frozenset({"last", "latter"})
+_BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "question", "no", "take", "that"})
+_WHY = frozenset({"why", "reason", "reasons"})
+_WHY_WORDS = ("why", "has", "{state}", "not", "joined")
+_SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where"})
+_BESIDE_SOURCE = frozenset("the is that from what whats s your for it this of says say does stand does in".split())
+
+
+def picked(before: Reading, words: Sequence[str]) -> str | None:
+    """The question offered before that "the first one", "2" or "the last one" picks, if any."""
+    ordinals = [word for word in words if word in _ORDINALS or word in _LAST]
+    if len(ordinals) != 1 or not before.offered or set(words) - _BESIDE_ORDINAL - set(ordinals):
+        return None
+    place = len(before.offered) - 1 if ordinals[0] in _LAST else _ORDINALS[ordinals[0]]
+    return before.offered[place] if place < len(before.offered) else None
+
+
 def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
     """Entities and words of a question, completed from the one before where it leans on it."""
+    if before.entities.states and set(words) & _WHY and not set(words) - _WHY - _BESIDE_SOURCE:
+        return replace(entities, states=before.entities.states), list(_WHY_WORDS)
+    if before.words and set(words) & _SOURCE and not set(words) - _SOURCE - _BESIDE_SOURCE:
+        return before.entities, list(before.words)
     own = [word for word in words if word not in FUNCTION_WORDS]
     opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
     names_only = bool(own) and all(word in _NAMES for word in own)

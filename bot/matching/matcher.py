@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.channels import channels_in
-from bot.matching.conversation import carried_on
+from bot.matching.conversation import carried_on, picked
 from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
@@ -81,6 +81,8 @@ class Matcher:
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
         tokens = tokenise(question)
+        if before is not None and (offered := picked(before, [token.key for token in tokens])):
+            return replace(self.read(offered), question=question)
         names = self._gazetteer.find(tokens)
         if (mended := self._mend(tokens, names)) != tokens:
             # A mended word may be part of a name: "intersesional meetings 2017".

@@ -71,6 +71,8 @@ class Reading:
     """words that neither the phrasings nor the documents know"""
     words: tuple[str, ...] = ()
     """the words that were compared, names as ``{state}``, misspellings mended"""
+    offered: tuple[str, ...] = ()
+    """questions that the answer to this one offered, for "the first one" afterwards"""
     years_range: tuple[int | None, int | None] | None = None
     """"since 2014" is (2014, None), "before 2010" is (None, 2009)"""
     wants_latest: bool = False
