@@ -49,7 +49,7 @@ def decide(asked: Asked) -> Decision:
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
     if reading.entities.other_treaties and not _about_this_treaty(reading):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
-    if reading.near_names:
+    if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     chosen = _chosen(reading)
     if chosen is not None:

@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
-from bot.answering.parts import passage_of
+from bot.answering.parts import in_newest_edition, passage_of
 from bot.answering.wording import question_on_vote
 from bot.matching.search import Hit
 
@@ -56,7 +56,7 @@ def helped(_: Asked) -> Draft:
 def opinion(asked: Asked) -> Draft:
     """The facts of a State that is named, attributed, and no opinion."""
     parts: list[Part] = [Text("I have no opinion. What the documents hold, attributed:")]
-    shown = [item for state in asked.states[:2] for item in state.statements[:1]]
+    shown = [item for state in asked.states[:2] if state.editions for item in in_newest_edition(state)[:2]]
     if not shown:
         return Draft("declined", "No opinion", (Text(_OPINION),), (), EXAMPLES)
     parts += [passage_of(asked.knowledge, item) for item in shown]

@@ -16,6 +16,12 @@ def faq(asked: Asked) -> Draft:
     for claim in entry.claims:
         for citation in claim.citations:
             shown.setdefault((citation.source.id, citation.quote or ""), citation)
+    quotes = [(citation.source, citation.quote or "") for citation in shown.values()]
+    shown = {
+        key: citation
+        for key, citation in shown.items()
+        if not any(source is citation.source and key[1] != quote and key[1] in quote for source, quote in quotes)
+    }
     parts += [Passage((citation.quote or "",), None, (citation,)) for citation in shown.values()]
     if asked.reading.asks_present:
         parts.append(Text(CHECK_WITH_ISU))

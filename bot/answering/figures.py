@@ -2,10 +2,11 @@
 
 from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
-from bot.answering.wording import CHECK_WITH_ISU, capital
+from bot.answering.wording import CHECK_WITH_ISU, and_list, capital
 from bot.knowledge.model import Figure
 
 PREFIX = "count-"
+_ASKS = ("which States are not party?", "how many States are not party?")
 
 
 def count(asked: Asked) -> Draft:
@@ -26,7 +27,11 @@ def count(asked: Asked) -> Draft:
     head = first[0]
     dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"
     title = f"{capital(found.name)}: {head.value:,} ({dated})"
-    return Draft("answered", title, tuple(parts), (), ("which States are not party?", "how many States are not party?"))
+    if asked.years and not wanted and not asked.sources:
+        when = and_list(str(year) for year in asked.years)
+        parts.insert(0, Text(f"The documents give no such figure for {when}. They give:"))
+        return Draft("no_record", f"{capital(found.name)}: no figure for {when}", tuple(parts), (), _ASKS)
+    return Draft("answered", title, tuple(parts), (), _ASKS)
 
 
 def _asked_for(asked: Asked, figure: Figure) -> bool:
