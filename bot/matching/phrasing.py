@@ -115,7 +115,9 @@ class PhrasingIndex:
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
         by_kind: dict[str, list[Counter[str]]] = {}
+        self._exact: dict[tuple[str, ...], str] = {}
         for phrasing in phrasings:
+            self._exact.setdefault(tuple(map(stem, phrasing.words)), phrasing.kind)
             by_kind.setdefault(phrasing.kind, []).append(features(phrasing.words))
         self._idf = _idf(by_kind)
         self._unseen = max(self._idf.values(), default=1.0)
@@ -162,6 +164,10 @@ class PhrasingIndex:
         ]
         words_vector, words_norm = words_only(vector)
         best = nsmallest(NEAREST_AMONG, scores, key=lambda item: (-item[0], item[1]))
+        exact = self._exact.get(tuple(map(stem, words)))
+        if exact is not None and all(kind != exact for _, kind in best):
+            # However few words it shares with the rest of its kind, a phrasing is read as what it is.
+            best += [item for item in scores if item[1] == exact]
         ranked = [
             (_blended(score, self._by_name[kind].nearest(words_vector, words_norm), allowed.get(kind, 1.0)), kind)
             for score, kind in best
