@@ -13,6 +13,8 @@ VOTED: dict[Vote, str] = {
     "none": "has no vote recorded",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
+_NUMBERED = frozenset({"msp", "review_conference"})
+"""kinds of meeting with names such as 16MSP, which take no article"""
 _CHANNELS = {
     "explanation_of_vote": "explanation of vote",
     "letter": "reply to the President's letter",
@@ -67,7 +69,7 @@ def as_of(source: Source) -> str:
 
 def the(meeting: Meeting) -> str:
     """A meeting inside a sentence: "16MSP (2017)", "the intersessional meetings of 2018"."""
-    if meeting.kind == "msp":
+    if meeting.kind in _NUMBERED:
         return meeting.label
     return f"the {meeting.label}"
 
@@ -106,13 +108,18 @@ def question_for(statement: Statement, knowledge: Knowledge) -> str:
         case "article7_report":
             return f"what does {name}'s Article 7 report for {year} say?"
     meeting = knowledge.meetings.get(statement.meeting or "")
-    where = the(meeting) if meeting and meeting.kind != "msp" else meeting.short if meeting else statement.attribution
+    where = _place(meeting) if meeting else statement.attribution
     return f"what did {name} say at {where}?"
+
+
+def _place(meeting: Meeting) -> str:
+    """A meeting in a question: "16MSP", "the 2018 intersessional meetings"."""
+    return meeting.short if meeting.kind in _NUMBERED else f"the {meeting.short}"
 
 
 def questions_on(meeting: Meeting, knowledge: Knowledge) -> tuple[str, ...]:
     """Questions on a meeting that the documents can answer, ready to type."""
-    where = meeting.short if meeting.kind in ("msp", "review_conference") else f"the {meeting.short}"
+    where = _place(meeting)
     asks = (f"who attended {where}?",) if meeting.columns else ()
     spoke = any(item.at(meeting) for item in knowledge.statements)
     return (*asks, f"who spoke at {where}?") if spoke else asks
