@@ -15,6 +15,7 @@ from bot.matching.thresholds import (
     MOST_READINGS,
     NEAR,
     STATEMENT_COVERAGE,
+    STATEMENT_OF_A_MEETING,
     understood,
 )
 
@@ -25,6 +26,8 @@ _DANGEROUS_KIND = "decline-dangerous"
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 _LOOKED_AT = 4
+UNEXPLAINED_WORDS = 1
+"""words that a State's statements on the topic asked for may leave unexplained"""
 
 Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
 
@@ -74,9 +77,10 @@ def _by(reading: Reading, candidate: Candidate) -> Reading:
 
 def _chosen(reading: Reading) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
+    topic = bool(reading.entities.topics)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
-        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate, topic=topic):
             return candidate
     return None
 
@@ -107,13 +111,19 @@ def _statement(asked: Asked) -> Reading | None:
     if not spoken:
         return None
     subject = on_subject(asked)
+    best = reading.candidates[0]
+    of_meeting = bool(asked.meetings) and best.intent == "statement" and best.score >= STATEMENT_OF_A_MEETING
     narrowed = bool(asked.meetings or asked.years or asked.reading.entities.channels)
+    topics = set(reading.entities.topics)
     for state in spoken:
         found = fitting(asked, state)
-        if narrowed and found and not subject:
+        if found and (of_meeting or (narrowed and not subject)):
             return replace(reading, intent="statement")
         if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
             return replace(reading, intent="statement")
+        unexplained = [word for word in subject if not any(asked.search.share(item, [word]) for item in found)]
+        if topics and any(topics & set(item.topics) for item in found) and len(unexplained) <= UNEXPLAINED_WORDS:
+            return replace(reading, intent="topic-state")
     return None
 
 

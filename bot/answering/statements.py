@@ -81,7 +81,7 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
         item
         for item in state.statements
         if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and asked.in_years(item.years)
+        and (asked.in_years(item.years) or _speaks_of_years(asked, item))
         and (not wanted or asked.meetings or item.channel in wanted)
         and (not sources or any(citation.source.id in sources for citation in item.citations))
     )
@@ -104,6 +104,12 @@ def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]
     if best == 0:
         return found
     return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
+
+
+def _speaks_of_years(asked: Asked, item: Statement) -> bool:
+    """Whether a statement's own words name the year asked for: Mongolia in 2010 on what it destroys in 2011."""
+    subject = asked.reading.intent != "statement" and not asked.reading.years_range and bool(on_subject(asked))
+    return subject and any(str(year) in (citation.quote or "") for year in asked.years for citation in item.citations)
 
 
 def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) -> Draft:

@@ -146,7 +146,7 @@ def vote_list(asked: Asked) -> Draft:
     told = [_totals(asked.knowledge, tables[0], table) for table in tables[1:]]
     more, evidence = text_of(told)
     title = "2017 First Committee vote by States not party"
-    asks = ("what was Pakistan's explanation of vote in 2016?", "which States are not party?")
+    asks = ("which States are not party?", "how many States Parties are there?")
     return Draft("answered", title, (*parts_, *more), (tables[0].citation, *evidence), asks)
 
 

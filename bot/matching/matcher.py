@@ -176,11 +176,7 @@ class Matcher:
                 continue
             key = tokens[position].key
             position += 1
-            if key == "article" and position < len(tokens) and tokens[position].key.isdigit():
-                # "Article 5" is another subject than "Article 8", as near as they are in letters.
-                words.append(f"article{tokens[position].key}")
-                position += 1
-            elif YEAR.match(key):
+            if YEAR.match(key):
                 words.append("{year}")
             else:
                 words.append(key)

@@ -13,9 +13,11 @@ DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""
 DANGEROUS = 0.14
 """the same for dangerous asks, when nothing else is understood"""
+STATEMENT_OF_A_MEETING = 0.35
+"""score of `statement` from which a meeting's statement is shown though words of the question are not explained"""
 STATEMENT_COVERAGE = 0.55
 """share of content words that a State's statement must hold to answer a question of no known form"""
-HIT_SHARE = 0.5
+HIT_SHARE = 0.4
 """share of a question's content words that a search hit must hold"""
 NEAR = 0.02
 """two FAQ entries closer than this are ambiguous"""
@@ -25,6 +27,12 @@ MOST_READINGS = 5
 """readings offered at most"""
 
 
-def understood(candidate: Candidate) -> bool:
-    """Whether a reading is good enough to answer by it."""
-    return any(candidate.score >= score and candidate.coverage >= share for score, share in UNDERSTOOD)
+TOPIC_STATES = "topic-states"
+ON_A_TOPIC = (0.33, 0.40)
+"""(score, coverage) from which the list of States on a topic is understood, when the question names a topic"""
+
+
+def understood(candidate: Candidate, *, topic: bool = False) -> bool:
+    """Whether a reading is good enough to answer by it; ``topic`` tells that the question names one."""
+    steps = (*UNDERSTOOD, ON_A_TOPIC) if topic and candidate.intent == TOPIC_STATES else UNDERSTOOD
+    return any(candidate.score >= score and candidate.coverage >= share for score, share in steps)

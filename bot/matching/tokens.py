@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
+_ARTICLE = frozenset({"article", "articles", "art"})
 _CONTRACTED = {"whats": ("what", "is"), "whos": ("who", "is"), "wheres": ("where", "is"), "hows": ("how", "is")}
 
 
@@ -37,6 +38,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for found in _WORD.finditer(unicodedata.normalize("NFC", visible)):
         word = found[0]
+        if tokens and word.isdigit() and tokens[-1].key in _ARTICLE:
+            # "Article 5" is another subject than "Article 8", as near as they are in letters.
+            before = tokens.pop()
+            tokens.append(Token(f"article{word}", f"{before.text} {word}", len(tokens)))
+            continue
         for key in _keys(word):
             tokens.append(Token(key, word, len(tokens)))
     return tuple(tokens)
