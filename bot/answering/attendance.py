@@ -20,7 +20,8 @@ def attendance(asked: Asked) -> Draft:
             f"The documents do not say in which meetings {state.name} took part.",
             f"{state.title}: attendance not on record",
         )
-    meetings = asked.meetings or meetings_of_years(asked)
+    several_years = bool(asked.reading.years_range) or len(asked.years) > 1
+    meetings = asked.meetings or (() if several_years else meetings_of_years(asked))
     if not meetings:
         return _all_meetings(asked, state)
     answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]

@@ -26,6 +26,28 @@ _DANGEROUS_KIND = "decline-dangerous"
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 _LOOKED_AT = 4
+_POSITION_WORDS = tuple(
+    """
+    why reason reasons position stance view views attitude policy join joining accede acceding accession ratify ratifying
+    object objects objection objections problem problems condition conditions obstacle obstacles excuse excuses
+    dislike dislikes promise promised promises plan plans intend intends support supports
+    """.split()
+)
+"""words that ask for a State's position, when no known form explains the question"""
+_WHY_OR_WHETHER = (
+    "why",
+    "reason",
+    "reasons",
+    "will",
+    "might",
+    "plan",
+    "plans",
+    "promise",
+    "promised",
+    "intend",
+    "intends",
+)
+"""words that turn "is it a party" into a question for its position"""
 UNEXPLAINED_WORDS = 1
 """words that a State's statements on the topic asked for may leave unexplained"""
 
@@ -54,11 +76,8 @@ def decide(asked: Asked) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    chosen = _chosen(reading)
-    if chosen is not None:
-        if near := _near(reading, chosen):
-            return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
-        return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+    if chosen := _chosen(reading):
+        return _understood(asked, chosen)
     if statement := _statement(asked):
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
     if best.intent.startswith(DECLINE) and _nothing_named(reading):
@@ -66,6 +85,17 @@ def decide(asked: Asked) -> Decision:
     if best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS:
         return Decision("decline", _by(reading, best), why="it may be a dangerous ask")
     return Decision("search", reading, why="no kind of question explains enough of its words")
+
+
+def _understood(asked: Asked, chosen: Candidate) -> Decision:
+    """The decision when a kind of question is understood."""
+    reading = asked.reading
+    if near := _near(reading, chosen):
+        return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
+    has_words = any(state.statements for state in asked.states)
+    if chosen.intent == "membership" and has_words and asked.asks(*_WHY_OR_WHETHER):
+        return Decision("answer", replace(reading, intent="position"), why="it asks why or whether, not if it is one")
+    return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
 
 
 def _by(reading: Reading, candidate: Candidate) -> Reading:
@@ -77,10 +107,9 @@ def _by(reading: Reading, candidate: Candidate) -> Reading:
 
 def _chosen(reading: Reading) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
-    topic = bool(reading.entities.topics)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
-        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate, topic=topic):
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
             return candidate
     return None
 
@@ -124,6 +153,8 @@ def _statement(asked: Asked) -> Reading | None:
         unexplained = [word for word in subject if not any(asked.search.share(item, [word]) for item in found)]
         if topics and any(topics & set(item.topics) for item in found) and len(unexplained) <= UNEXPLAINED_WORDS:
             return replace(reading, intent="topic-state")
+    if not narrowed and asked.asks(*_POSITION_WORDS):
+        return replace(reading, intent="position")
     return None
 
 

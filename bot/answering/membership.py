@@ -7,6 +7,7 @@ from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
 
+_WHEN = ("when", "date", "day", "year", "month")
 WITHDRAWALS = "announced-withdrawal"
 
 
@@ -25,12 +26,12 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
-    if asked.asks("when", "date", "since"):
+    if asked.asks(*_WHEN, "since"):
         told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
-    outcome: Outcome = "no_record" if asked.asks("when", "date") else "answered"
+    outcome: Outcome = "no_record" if asked.asks(*_WHEN) else "answered"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 
 

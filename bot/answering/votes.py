@@ -128,7 +128,14 @@ def _another_vote(asked: Asked, years: tuple[int, ...]) -> Draft:
     if passages:
         parts.append(Text(f"An explanation of vote of {year} is on record:"))
     title = f"{state.title}: no vote recorded for {year}"
-    return Draft("no_record", title, (*parts, *passages), evidence, (f"how did {state.name} vote in 2017?",))
+    wanted = explained and asked.asks("explanation", "explain", "explained", "why", "reason", "reasons", "eov")
+    return Draft(
+        "answered" if wanted else "no_record",
+        title,
+        (*parts, *passages),
+        evidence,
+        (f"how did {state.name} vote in 2017?",),
+    )
 
 
 def vote_list(asked: Asked) -> Draft:

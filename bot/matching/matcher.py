@@ -12,6 +12,7 @@ from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import Candidate, Entities, Mention, Reading
+from bot.matching.thresholds import confidence
 from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token, tokenise
 from bot.matching.words import Vocabulary, content_words, stem
@@ -24,11 +25,19 @@ SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
-UNKNOWN_WORD = 0.8
-"""factor on the coverage when the question has a content word that nothing here knows"""
-_ASKING = ("when", "where", "who", "which", "many", "long", "much")
+_ASKING: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "when year date day month",
+        "where place city",
+        "who whom whose name director president head",
+        "which",
+        "many number much",
+        "long",
+    )
+)
 UNASKED = 0.7
-"""factor on the coverage of an FAQ entry for each of these words that none of its own phrasings has"""
+"""factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
@@ -133,7 +142,7 @@ class Matcher:
                 if candidate.intent not in best or candidate.score > best[candidate.intent].score:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        return candidates
+        return _with_confidence(candidates, names_state=bool(entities.states), bare=not content_words(words))
 
     def _covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
         """The candidate with the share of content words that it explains, weighted by how much they tell."""
@@ -147,11 +156,9 @@ class Matcher:
         total = sum(weights.values())
         covered = sum(weight for word, weight in weights.items() if word in known)
         coverage = covered / total if total else 1.0
-        if candidate.intent not in ON_TOPICS and any(self._is_unknown(word) for word in content_words(words)):
-            coverage *= UNKNOWN_WORD
         if candidate.intent.startswith(FAQ_PREFIX):
-            asked_for = [word for word in _ASKING if word in words]
-            coverage *= UNASKED ** sum(stem(word) not in known for word in asked_for)
+            asked_for = [group for group in _ASKING if group & set(words)]
+            coverage *= UNASKED ** sum(all(stem(word) not in known for word in group) for group in asked_for)
         return replace(candidate, coverage=round(coverage, 4))
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
@@ -251,6 +258,18 @@ def _voted_for(vote: str, tokens: Sequence[Token]) -> bool:
     """Whether a vote is named by "voted for"; a lone "for" tells nothing."""
     pairs = {(first.key, second.key) for first, second in pairwise(tokens)}
     return vote == "in_favour" and bool({("voted", "for"), ("vote", "for"), ("votes", "for")} & pairs)
+
+
+def _with_confidence(candidates: Sequence[Candidate], *, names_state: bool, bare: bool) -> list[Candidate]:
+    """Candidates with how sure each is beside the best other one."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        rival = max((other.score for other in candidates if other is not candidate), default=0.0)
+        sure = confidence(
+            candidate.score, candidate.coverage, candidate.score - rival, names_state=names_state, bare=bare
+        )
+        found.append(replace(candidate, confidence=round(sure, 4)))
+    return found
 
 
 def _positions(names: NamesFound) -> Iterable[int]:

@@ -40,7 +40,7 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
 
 
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:
-    if len(years) == 2 and {"between", "from"} & set(words):
+    if len(years) == 2 and ({"between", "from"} & set(words) or _is_range(words, years)):
         return min(years[0][1], years[1][1]), max(years[0][1], years[1][1])
     if len(years) != 1:
         return None
@@ -53,6 +53,12 @@ def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int
     if before in _UNTIL:
         return None, year - 1 if before == "before" else year
     return None
+
+
+def _is_range(words: Sequence[str], years: Sequence[tuple[int, int]]) -> bool:
+    """Whether two years stand as "2014-2018" or "2014 to 2018"."""
+    between = words[years[0][0] + 1 : years[1][0]]
+    return years[0][1] < years[1][1] and between in ([], ["to"], ["till"], ["until"], ["through"])
 
 
 def _at_present(words: Sequence[str]) -> bool:

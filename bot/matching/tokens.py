@@ -8,6 +8,10 @@ from functools import lru_cache
 from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
+_SHORT_YEAR = re.compile(r"^\d\d$")
+_LAST_OF_2000S = "49"
+"""two digits above it are a year of the 1900s"""
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ARTICLE = frozenset({"article", "articles", "art"})
 _CONTRACTED = {"whats": ("what", "is"), "whos": ("who", "is"), "wheres": ("where", "is"), "hows": ("how", "is")}
 
@@ -43,9 +47,19 @@ def tokenise(text: str) -> tuple[Token, ...]:
             before = tokens.pop()
             tokens.append(Token(f"article{word}", f"{before.text} {word}", len(tokens)))
             continue
+        if _SHORT_YEAR.match(word) and _is_year(visible, found.start(), tokens):
+            tokens.append(Token(f"{'19' if word > _LAST_OF_2000S else '20'}{word}", word, len(tokens)))
+            continue
         for key in _keys(word):
             tokens.append(Token(key, word, len(tokens)))
     return tuple(tokens)
+
+
+def _is_year(text: str, start: int, before: list[Token]) -> bool:
+    """Whether two digits are a year: after an apostrophe or a month ("dec 97", "'18")."""
+    return text[start - 1 : start] in ("'", "’") or bool(
+        before and before[-1].key[:3] in _MONTHS and len(before[-1].key) != 4
+    )
 
 
 @lru_cache(maxsize=20_000)

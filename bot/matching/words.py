@@ -23,13 +23,23 @@ FUNCTION_WORDS = frozenset(
 """words that carry no subject; they count for the phrasing, not as content"""
 FORM_WORDS = frozenset(
     """
-    verbatim pls plz please thanks thx ok okay hey hi hello btw asap according acc per paper papers document documents
-    exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna gimme dont doesnt isnt hasnt
-    arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct nov dec
-    january february march april may june july august september october november december yeah so ones
-    two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth
-    every each year years yearly times time
-    differ differs differ difference right correct source sources lately
+    verbatim pls plz please thanks thx ok okay hey hi hello btw asap according acc per paper papers document
+    documents exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna gimme dont
+    doesnt isnt hasnt arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct
+    nov dec january february march april may june july august september october november december yeah so ones two
+    three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth every
+    each year years yearly times time differ differs difference right correct source sources lately got get gets
+    getting gone going goes go come came comes coming put puts take takes took taken keep keeps kept let lets try
+    tried seem seems talk talks talking name names named naming list lists listed listing point points actual even
+    far along anyone someone somebody nobody others another bit big good bad better best wrong real lol haha kind
+    type sort case fact facts detail details brief briefing quick note need needs needed want wants wanted help
+    check tell tells told show shows shown give gives gave given find finds found look looks looking mean means
+    meant happen happens happened start started end ended thing stuff back around again also already always almost
+    alone away both either else enough few less least own quite rather since such than though through today together
+    too towards under until upon via whole within without rn tbh imo fyi cheers mate guys folks sir madam curious
+    wondering question questions answer answers asked ask asking quote quoted quotes quotation precise precisely
+    specifically basically currently anything everything nothing whatever however whether neither nor re vs n u2
+    kinda sorta gotta aint youre theyre thats
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
