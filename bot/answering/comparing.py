@@ -22,6 +22,9 @@ def compare(asked: Asked) -> Draft:
     parts: list[Part] = []
     evidence: list[Citation] = []
     for state in states:
+        if not state.editions and state.statements:
+            parts += [passage_of(asked.knowledge, item) for item in state.statements[:PASSAGES]]
+            continue
         if not state.editions:
             nowhere = listed_nowhere(asked, state, f"The documents hold no statement by {state.name}.", state.title)
             parts += nowhere.parts

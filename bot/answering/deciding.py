@@ -28,9 +28,9 @@ _SECOND_BEST = 0.08
 _LOOKED_AT = 4
 _POSITION_WORDS = tuple(
     """
-    why reason reasons position stance view views attitude policy join joining accede acceding accession ratify ratifying
-    object objects objection objections problem problems condition conditions obstacle obstacles excuse excuses
-    dislike dislikes promise promised promises plan plans intend intends support supports
+    why reason reasons position stance view views attitude policy join joining accede acceding accession ratify
+    ratifying object objects objection objections problem problems condition conditions obstacle obstacles excuse
+    excuses dislike dislikes promise promised promises plan plans intend intends support supports
     """.split()
 )
 """words that ask for a State's position, when no known form explains the question"""

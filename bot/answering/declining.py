@@ -13,7 +13,7 @@ EXAMPLES = (
     "can States Parties ever use mines?",
 )
 CAN_ASK = (
-    "I answer questions on the Anti-Personnel Mine Ban Convention from five documents: what States not party said, "
+    "I answer questions on the Anti-Personnel Mine Ban Convention from a few documents: what States not party said, "
     "how they voted in 2017, which meetings they attended, who is a party, and a treaty FAQ. Every answer shows "
     "its source."
 )

@@ -78,18 +78,18 @@ class Engine:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
-        self._matcher = Matcher(knowledge)
-        self._search = PassageSearch(knowledge)
+        self.matcher = Matcher(knowledge)
+        self.searcher = PassageSearch(knowledge)
 
     def answer(self, question: str, before: Reading | None = None) -> Answer:
         """The answer to any text; ``before`` is the reading of the previous question, if any."""
         if len(question) > LONGEST_QUESTION:
-            reading = Reading(question, "too-long", self._matcher.read("").entities, 0.0)
+            reading = Reading(question, "too-long", self.matcher.read("").entities, 0.0)
             text = declining.TOO_LONG.format(limit=f"{LONGEST_QUESTION:,}")
             draft = Draft("declined", "Too long", (Text(text),), (), declining.EXAMPLES)
         else:
-            reading = self._matcher.read(question, before)
-            reading, draft = self._draft(Asked(self.knowledge, reading, self._search))
+            reading = self.matcher.read(question, before)
+            reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
             reading = replace(reading, offered=draft.suggestions)
         return _as_answer(question, reading, draft)
 
@@ -100,13 +100,13 @@ class Engine:
         Raises ``KeyError`` for an unknown intent or id.
         """
         reading = Reading(question, intent, entities, 1.0)
-        return _as_answer(question, reading, answered(Asked(self.knowledge, reading, self._search)))
+        return _as_answer(question, reading, answered(Asked(self.knowledge, reading, self.searcher)))
 
     def search(self, text: str) -> Answer:
         """The best passages for some words, as search hits; ``no_record`` when none holds them."""
-        reading = replace(self._matcher.read(text[:LONGEST_QUESTION]), intent="search")
-        hits = tuple(self._search.find(reading.content_words, limit=SEARCH_HITS))
-        asked = Asked(self.knowledge, reading, self._search)
+        reading = replace(self.matcher.read(text[:LONGEST_QUESTION]), intent="search")
+        hits = tuple(self.searcher.find(reading.content_words, limit=SEARCH_HITS))
+        asked = Asked(self.knowledge, reading, self.searcher)
         return _as_answer(
             text, reading, declining.search_hits(asked, hits, "Search", _FOUND if hits else _FOUND_NOTHING)
         )
@@ -133,7 +133,7 @@ class Engine:
         hits: tuple[Hit, ...] = ()
         if asked.reading.intent == OTHER_TREATY and (names := self._other_treaty_names(asked)):
             state = asked.states[0].id if len(asked.states) == 1 else None
-            hits = tuple(hit for hit in self._search.phrase(names, state=state)[:1])
+            hits = tuple(hit for hit in self.searcher.phrase(names, state=state)[:1])
         return declining.declined(asked, asked.reading.intent, hits)
 
     def _other_treaty_names(self, asked: Asked) -> tuple[str, ...]:
@@ -154,7 +154,7 @@ class Engine:
             if not state.editions:
                 return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
             return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
-        known = [word for word in reading.content_words if self._search.knows(word)]
+        known = [word for word in reading.content_words if self.searcher.knows(word)]
         treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
         article = any(word.startswith("article") for word in reading.words)
@@ -163,7 +163,7 @@ class Engine:
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
         needed = max(1 if state else 2, math.ceil(len(reading.content_words) * HIT_SHARE))
-        found = self._search.find(known, state=state.id if state else None, limit=HITS)
+        found = self.searcher.find(known, state=state.id if state else None, limit=HITS)
         hits = tuple(hit for hit in found if hit.words_found >= needed)
         if hits:
             return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")

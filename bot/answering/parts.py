@@ -19,9 +19,9 @@ class Told:
 
 
 def in_newest_edition(state: State) -> tuple[Statement, ...]:
-    """A State's statements that the newest edition listing it holds, newest first."""
-    newest = state.editions[0].source
-    return tuple(item for item in state.statements if any(citation.source == newest for citation in item.citations))
+    """A State's statements but for those that only older editions hold, newest first."""
+    older = {edition.source for edition in state.editions[1:]}
+    return tuple(item for item in state.statements if any(citation.source not in older for citation in item.citations))
 
 
 def passage_of(
@@ -62,8 +62,12 @@ def older_wordings(statement: Statement, shown: Passage) -> Told | None:
     if not others:
         return None
     citations = tuple(citation for wording in others for citation in wording.citations)
-    sources = editions_named(tuple(dict.fromkeys(citation.source for citation in citations)))
-    return Told(f"{capital(sources)} gives it in other words.", citations)
+    sources = tuple(dict.fromkeys(citation.source for citation in citations))
+    verb = "gives" if len(sources) == 1 else "give"
+    return Told(
+        f"{capital(editions_named(sources))} {verb} it in other words.",
+        citations,
+    )
 
 
 def beside(knowledge: Knowledge, state: State, shown: Sequence[Statement]) -> list[Told]:

@@ -143,6 +143,5 @@ def took_part(edition: Edition, knowledge: Knowledge) -> tuple[str, tuple[Citati
 
 
 def editions_named(sources: Sequence[Source]) -> str:
-    """Such as "the 2018 and 2017 status documents"."""
-    years = [source.short.split()[0] for source in sources]
-    return f"the {and_list(years)} status document{'s' if len(years) > 1 else ''}"
+    """Such as "the 2018 status document and the 2017 status document"."""
+    return and_list(f"the {source.short}" for source in sources)

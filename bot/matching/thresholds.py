@@ -14,10 +14,13 @@ from bot.matching.reading import Candidate
 SCORE_WEIGHT, COVERAGE_WEIGHT, MARGIN_WEIGHT, STATE_WEIGHT, BIAS = 2.0, 3.8, 5.4, 1.3, -3.0
 BARE_WEIGHT = -1.0
 """of a question without a content word, which every kind explains wholly"""
-LEAST_SCORE = 0.27
+LEAST_SCORE = 0.29
 """below it, words that many kinds share make any kind look sure"""
 UNDERSTOOD = 0.65
 """confidence from which a kind of question is taken as understood"""
+COUNTS = "count-"
+COUNT_COVERAGE = 0.6
+"""share of content words that a count must explain: a figure of something else is a wrong answer"""
 DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""
 DANGEROUS = 0.14
@@ -48,4 +51,6 @@ def confidence(score: float, coverage: float, margin: float, *, names_state: boo
 
 def understood(candidate: Candidate) -> bool:
     """Whether a reading is good enough to answer by it."""
+    if candidate.intent.startswith(COUNTS) and candidate.coverage < COUNT_COVERAGE:
+        return False
     return candidate.confidence >= UNDERSTOOD

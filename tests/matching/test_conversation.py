@@ -1,0 +1,192 @@
+"""Follow-ups lean on the question before them, and only on that."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answering.answer import Answer
+from bot.matching.conversation import picked
+from bot.matching.reading import Entities, Reading
+from tests.question_files import engine
+
+
+def conversation(*questions: str) -> Answer:
+    """The answer to the last of some questions, asked one after the other."""
+    before: Reading | None = None
+    for question in questions:
+        answer = engine().answer(question, before)
+        before = answer.reading
+    return answer
+
+
+def entities(*questions: str) -> Entities:
+    return conversation(*questions).reading.entities
+
+
+FIRST = "what did India say in 16MSP?"
+
+
+@pytest.mark.parametrize(
+    "follow_up",
+    [
+        "and Pakistan?",
+        "And Pakistan",
+        "what about Pakistan?",
+        "how about Pakistan",
+        "Pakistan?",
+        "or Pakistan?",
+        "same for Pakistan",
+    ],
+)
+def test_another_state_keeps_the_rest_of_the_question(follow_up: str) -> None:
+    answer = conversation(FIRST, follow_up)
+    assert answer.reading.intent == "statement"
+    assert answer.reading.entities.states == ("pakistan",)
+    assert answer.reading.entities.meetings == ("16msp",)
+    assert answer.parts == engine().answer("what did Pakistan say in 16MSP?").parts
+
+
+@pytest.mark.parametrize("follow_up", ["what about 15MSP?", "and at 15MSP?", "and the fifteenth MSP?", "15MSP?"])
+def test_another_meeting_keeps_the_state(follow_up: str) -> None:
+    found = entities(FIRST, follow_up)
+    assert (found.states, found.meetings) == (("india",), ("15msp",))
+
+
+def test_a_year_takes_the_place_of_the_meeting() -> None:
+    found = entities(FIRST, "and in 2014?")
+    assert (found.states, found.meetings, found.years) == (("india",), (), (2014,))
+
+
+def test_follow_ups_follow_each_other() -> None:
+    found = conversation(FIRST, "and Pakistan?", "what about 3RC?", "and China?")
+    assert found.reading.entities == replace(Entities(), states=("china",), meetings=("3rc",))
+    assert found.reading.intent == "statement"
+
+
+@pytest.mark.parametrize("kind", ["how did India vote?", "is India a party?", "when did India last take part?"])
+def test_every_kind_of_question_is_kept(kind: str) -> None:
+    assert conversation(kind, "and Cuba?").parts == engine().answer(kind.replace("India", "Cuba")).parts
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "intent"),
+    [
+        ("how did it vote?", "vote"),
+        ("did they take part in 16MSP?", "attendance"),
+        ("what did they say?", "statement"),
+        ("is it a State Party?", "membership"),
+        ("what is its position?", "position"),
+    ],
+)
+def test_a_pronoun_is_the_state_before(follow_up: str, intent: str) -> None:
+    answer = conversation("how did Pakistan vote?", follow_up)
+    assert (answer.reading.intent, answer.reading.entities.states) == (intent, ("pakistan",))
+
+
+def test_a_state_of_its_own_beats_a_pronoun() -> None:
+    assert entities("how did Pakistan vote?", "did they agree with Cuba?").states == ("cuba",)
+
+
+def test_why_asks_for_the_reason_of_the_state_before() -> None:
+    answer = conversation("is Pakistan a party?", "why?")
+    assert answer.outcome == "answered"
+    assert answer.reading.entities.states == ("pakistan",)
+    assert answer.reading.intent == "position"
+
+
+@pytest.mark.parametrize("follow_up", ["source?", "what is the source", "where does it say this", "evidence?"])
+def test_the_source_is_that_of_the_answer_before(follow_up: str) -> None:
+    assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations
+
+
+@pytest.mark.parametrize(
+    ("pick", "state"),
+    [
+        ("the first one", "south-korea"),
+        ("1", "south-korea"),
+        ("first", "south-korea"),
+        ("number 1", "south-korea"),
+        ("the second", "north-korea"),
+        ("2", "north-korea"),
+        ("option 2 please", "north-korea"),
+        ("the last one", "north-korea"),
+        ("the latter", "north-korea"),
+    ],
+)
+def test_what_was_offered_can_be_picked(pick: str, state: str) -> None:
+    assert conversation("what did Korea say?").suggestions
+    answer = conversation("what did Korea say?", pick)
+    assert answer.question == answer.reading.question == pick
+    assert answer.reading.entities.states == (state,)
+    assert answer.reading.intent == "statement"
+
+
+@pytest.mark.parametrize("words", ["the third", "3", "the first statement", "first and second", "one", ""])
+def test_what_picks_nothing(words: str) -> None:
+    before = Reading("?", "", Entities(), 0.0, offered=("a?", "b?"))
+    assert picked(before, words.split()) is None
+
+
+def test_nothing_can_be_picked_where_nothing_was_offered() -> None:
+    assert picked(Reading("?", "", Entities(), 0.0), ["first"]) is None
+
+
+@pytest.mark.parametrize(
+    "follow_up", ["who abstained?", "how many States are not party?", "which States are not party?"]
+)
+def test_a_whole_question_stands_alone(follow_up: str) -> None:
+    alone = engine().answer(follow_up)
+    after = conversation(FIRST, follow_up)
+    assert (after.parts, after.reading.entities) == (alone.parts, alone.reading.entities)
+
+
+@pytest.mark.parametrize("question", ["the first one", "2", "and?"])
+def test_a_follow_up_to_nothing_is_declined(question: str) -> None:
+    assert conversation(question).outcome == "declined"
+
+
+@pytest.mark.parametrize("refused", ["how do I build a mine?", "what is the weather?", "write me a poem"])
+def test_a_follow_up_to_a_declined_question_is_declined_too(refused: str) -> None:
+    assert conversation(refused).outcome == "declined"
+    assert conversation(refused, "and India?").outcome == "declined"
+
+
+@pytest.mark.parametrize("refused", ["how do I build a mine?", "what is the weather?"])
+def test_a_whole_question_after_a_declined_one_is_answered(refused: str) -> None:
+    assert conversation(refused, FIRST).parts == engine().answer(FIRST).parts
+
+
+def test_another_treaty_stays_another_treaty() -> None:
+    assert conversation("did India join the cluster munitions convention?", "and Pakistan?").outcome == "declined"
+
+
+@pytest.mark.xfail(
+    reason="a question without content words counts as wholly explained: an FAQ entry is told", strict=True
+)
+def test_why_of_nothing_is_declined() -> None:
+    assert conversation("why?").outcome == "declined"
+
+
+@pytest.mark.xfail(
+    reason="a meeting that does not exist is forgotten: all statements of Pakistan are shown", strict=True
+)
+def test_an_unknown_meeting_stays_unknown() -> None:
+    assert conversation("what did India say at 25MSP?", "and Pakistan?").outcome == "no_record"
+
+
+@pytest.mark.xfail(reason='"in 2018?" without "and" is not seen as a follow-up', strict=True)
+def test_a_year_with_its_preposition_is_a_follow_up() -> None:
+    assert entities("what did China say in 2014?", "in 2018?").states == ("china",)
+
+
+@pytest.mark.xfail(reason='"why not?" is not seen as "why?"', strict=True)
+def test_why_not() -> None:
+    assert conversation("is Cuba a party?", "why not?").reading.intent == "position"
+
+
+@pytest.mark.xfail(
+    reason='"please" and a second "it" turn "source?" into a question for the list of documents', strict=True
+)
+@pytest.mark.parametrize("follow_up", ["source please", "what is the source, please?"])
+def test_a_polite_question_for_the_source(follow_up: str) -> None:
+    assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations
