@@ -1,5 +1,6 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,6 +19,7 @@ from bot.matching.thresholds import (
     STATEMENT_OF_A_MEETING,
     understood,
 )
+from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 
 DECLINE = "decline-"
 OTHER_TREATY = "decline-other-treaty"
@@ -26,28 +28,8 @@ _DANGEROUS_KIND = "decline-dangerous"
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 _LOOKED_AT = 4
-_POSITION_WORDS = tuple(
-    """
-    why reason reasons position stance view views attitude policy join joining accede acceding accession ratify
-    ratifying object objects objection objections problem problems condition conditions obstacle obstacles excuse
-    excuses dislike dislikes promise promised promises plan plans intend intends support supports
-    """.split()
-)
-"""words that ask for a State's position, when no known form explains the question"""
-_WHY_OR_WHETHER = (
-    "why",
-    "reason",
-    "reasons",
-    "will",
-    "might",
-    "plan",
-    "plans",
-    "promise",
-    "promised",
-    "intend",
-    "intends",
-)
-"""words that turn "is it a party" into a question for its position"""
+_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
+_ARTICLE = re.compile(r"^article\d+$")
 UNEXPLAINED_WORDS = 1
 """words that a State's statements on the topic asked for may leave unexplained"""
 
@@ -93,8 +75,10 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     if near := _near(reading, chosen):
         return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
     has_words = any(state.statements for state in asked.states)
-    if chosen.intent == "membership" and has_words and asked.asks(*_WHY_OR_WHETHER):
+    if chosen.intent == "membership" and has_words and asked.asks(*WHY_OR_WHETHER):
         return Decision("answer", replace(reading, intent="position"), why="it asks why or whether, not if it is one")
+    if chosen.intent in _ON_ACCESSION and "accession" in reading.entities.topics and asked.asks("when", "date", "day"):
+        return Decision("answer", replace(reading, intent="membership"), why="it asks when the State acceded")
     return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
 
 
@@ -107,8 +91,11 @@ def _by(reading: Reading, candidate: Candidate) -> Reading:
 
 def _chosen(reading: Reading) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
+    articles = any(_ARTICLE.match(word) for word in reading.words)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
+        if articles and not candidate.intent.startswith((FAQ_PREFIX, "article7", "statement")):
+            continue  # what an article says is told by no list and no count
         if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
             return candidate
     return None
@@ -153,7 +140,7 @@ def _statement(asked: Asked) -> Reading | None:
         unexplained = [word for word in subject if not any(asked.search.share(item, [word]) for item in found)]
         if topics and any(topics & set(item.topics) for item in found) and len(unexplained) <= UNEXPLAINED_WORDS:
             return replace(reading, intent="topic-state")
-    if not narrowed and asked.asks(*_POSITION_WORDS):
+    if not narrowed and asked.asks(*POSITION_WORDS):
         return replace(reading, intent="position")
     return None
 

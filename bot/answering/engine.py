@@ -30,7 +30,7 @@ from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
 from bot.matching.words import SUBJECT_WORDS
 
-_SPOKEN = frozenset({"statement", "position", "attendance"})
+_SPOKEN = frozenset({"statement", "position", "attendance", "topic-state"})
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3

@@ -1,11 +1,17 @@
 """Voluntary Article 7 reports, replies to the President, bilateral meetings, and silence on record."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, no_information, passage_of, text_of
+from bot.answering.statements import fitting as fitting_statements
+from bot.answering.statements import statement
 from bot.answering.wording import and_list, as_of, capital
 from bot.knowledge.model import Fact, FactKind, State
+
+_CONTENT = ("content", "contents", "contain", "contains", "inside", "it", "say", "says", "text")
 
 
 def article7(asked: Asked) -> Draft:
@@ -57,12 +63,31 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
+    if kind == "article7_report" and not spoken and asked.asks(*_CONTENT):
+        return _content_unknown(state, fitting)
+    if kind == "letter_reply" and not fitting:
+        sent = replace(asked.reading, entities=replace(asked.reading.entities, channels=("information_to_isu",)))
+        if fitting_statements(replace(asked, reading=sent), state):
+            return statement(replace(asked, reading=sent))
     if not fitting:
         return _none_recorded(asked, state, what, no_such, facts)
     told = [Told(fact.says, fact.citations) for fact in _distinct(fitting)]
     parts, evidence = text_of(told)
     passages = [passage_of(asked.knowledge, item) for item in spoken]
     return Draft("answered", f"{state.title}: {what}", (*parts, *passages), evidence, _asks(kind))
+
+
+def _content_unknown(state: State, reports: list[Fact]) -> Draft:
+    """That a report was sent is on record, what it says is not."""
+    told = [
+        Told("The documents do not say what stands in it.", ()),
+        *(Told(item.says, item.citations) for item in reports),
+    ]
+    parts, evidence = text_of(told)
+    asks = ("which States sent voluntary Article 7 reports?",)
+    return Draft(
+        "no_record", f"{state.title}: content of the Article 7 report not on record", tuple(parts), evidence, asks
+    )
 
 
 def _distinct(facts: list[Fact]) -> list[Fact]:

@@ -44,7 +44,7 @@ PEOPLE = ("who", "represented", "ambassador", "delegate", "speaker", "minister",
 def no_people(asked: Asked) -> Draft:
     """The documents name States, not the people who spoke for them."""
     state = asked.state
-    told = [Told("The documents do not name the people who spoke; they give the words of the State.", ())]
+    told = [Told("The documents do not name who it was; they give the words of the State.", ())]
     parts, evidence = text_of(told)
     found = fitting(asked, state)[:1]
     passages = [passage_of(asked.knowledge, item, marked="On record. ") for item in found]

@@ -49,6 +49,13 @@ def topic_state(asked: Asked) -> Draft:
 
 def topic_states(asked: Asked) -> Draft:
     """Which States speak of a topic, each with its statement."""
+    if asked.asks("parties") and not asked.asks("not", "non", "outside"):
+        parts, _ = text_of(
+            [Told("The documents hold statements of States not party only, none of States Parties.", ())]
+        )
+        return Draft(
+            "no_record", "States Parties: no statements on record", tuple(parts), (), ("which States are not party?",)
+        )
     topics = _topics(asked)
     if not topics:
         names = and_list(topic.name for topic in asked.knowledge.topics.values())

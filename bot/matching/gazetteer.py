@@ -26,6 +26,7 @@ FIRST_LETTER = 0.05
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
+_BEFORE_US = frozenset("the did does has is was will should would could why how and or what does".split())
 _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "aliases", "capitals", "former"})
@@ -38,6 +39,8 @@ class _Entry:
     kind: EntityKind
     id: str
     capitals_only: bool
+    derived: bool = False
+    """a form made by us, which misspellings are not compared with"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,11 @@ class Gazetteer:
         self._topics.sort()
         self._near: dict[int, dict[str, str]] = {}
         for words, entry in self._index.entries():
-            if entry.kind == "state" and not entry.capitals_only and len(" ".join(words)) >= SHORTEST_NEAR:
+            if (
+                entry.kind == "state"
+                and not (entry.capitals_only or entry.derived)
+                and len(" ".join(words)) >= SHORTEST_NEAR
+            ):
                 self._near.setdefault(len(words), {})[" ".join(words)] = entry.id
 
     def _add_states(self, knowledge: Knowledge) -> None:
@@ -122,7 +129,9 @@ class Gazetteer:
                 self._index.add(words, _Entry("state", state.id, capitals_only))
                 if place[0] in _POSSESSED and not code.endswith("s"):
                     # "indias position": on a phone the apostrophe is left out.
-                    self._index.add([*words[:-1], f"{words[-1]}s"], _Entry("state", state.id, capitals_only))
+                    self._index.add(
+                        [*words[:-1], f"{words[-1]}s"], _Entry("state", state.id, capitals_only, derived=True)
+                    )
 
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
@@ -161,7 +170,7 @@ class Gazetteer:
         stems = [stem(word) for word in words]
         for start in range(len(tokens)):
             for length, entry in self._index.at(words, start):
-                if entry.capitals_only and (shouting or not tokens[start].is_capital):
+                if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
                     continue
                 spans.append((start, start + length, _mention(entry.kind, entry.id, tokens, start, start + length)))
                 break
@@ -243,6 +252,13 @@ class Gazetteer:
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""
         return self._meetings.dated(kind, year)
+
+
+def _is_us(words: Sequence[str], place: int) -> bool:
+    """Whether a small "us" is the State: first of the question, or where a subject stands; "tell us" is not."""
+    if words[place] != "us" or len(words) < 2:
+        return False
+    return place == 0 or words[place - 1] in _BEFORE_US
 
 
 def _mention(

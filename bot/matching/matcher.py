@@ -15,7 +15,7 @@ from bot.matching.reading import Candidate, Entities, Mention, Reading
 from bot.matching.thresholds import confidence
 from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token, tokenise
-from bot.matching.words import Vocabulary, content_words, stem
+from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words, stem
 
 FAQ_PREFIX = "faq:"
 TREATY_WORD = "convention"
@@ -58,7 +58,9 @@ class Matcher:
         }
         tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
         typed = {token.key for lists in tokens.values() for words in lists for token in words}
-        self._vocabulary = Vocabulary({word for word in typed if not word.startswith("{")} | MEETING_WORDS)
+        self._vocabulary = Vocabulary(
+            {word for word in typed if not word.startswith("{")} | MEETING_WORDS | FORM_WORDS | FUNCTION_WORDS | CUES
+        )
         self._document_vocabulary = Vocabulary(word for word in self._document_words if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
         phrasings: list[Phrasing] = []

@@ -13,7 +13,13 @@ _LAST_OF_2000S = "49"
 """two digits above it are a year of the 1900s"""
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ARTICLE = frozenset({"article", "articles", "art"})
-_CONTRACTED = {"whats": ("what", "is"), "whos": ("who", "is"), "wheres": ("where", "is"), "hows": ("how", "is")}
+_CONTRACTED = {
+    "whats": ("what", "is"),
+    "whos": ("who", "is"),
+    "wheres": ("where", "is"),
+    "hows": ("how", "is"),
+    "y": ("why",),
+}
 
 
 @dataclass(frozen=True, slots=True)

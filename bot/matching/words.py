@@ -43,6 +43,17 @@ FORM_WORDS = frozenset(
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
+POSITION_WORDS = tuple(
+    """
+    why reason reasons position stance view views attitude policy join joining accede acceding accession ratify
+    ratifying object objects objection objections problem problems condition conditions obstacle obstacles excuse
+    excuses dislike dislikes promise promised promises plan plans intend intends support supports
+    """.split()
+)
+"""words that ask for a State's position, when no known form explains the question"""
+WHY_OR_WHETHER = tuple("why reason reasons will might plan plans promise promised intend intends".split())
+"""words that turn "is it a party" into a question for its position"""
+CUES = frozenset({*POSITION_WORDS, *WHY_OR_WHETHER})
 SUBJECT_WORDS = frozenset(
     """
     msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines
