@@ -28,6 +28,7 @@ _DANGEROUS_KIND = "decline-dangerous"
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 _LOOKED_AT = 4
+_EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _ARTICLE = re.compile(r"^article\d+$")
 UNEXPLAINED_WORDS = 1
@@ -51,6 +52,8 @@ def decide(asked: Asked) -> Decision:
     reading = asked.reading
     if not reading.words:
         return Decision("help", reading, why="the question has no words")
+    if _says_nothing(reading):
+        return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
     if best.intent.startswith(DECLINE) and best.score >= DECLINED:
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
@@ -58,7 +61,7 @@ def decide(asked: Asked) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    if chosen := _chosen(reading):
+    if chosen := _chosen(asked):
         return _understood(asked, chosen)
     if statement := _statement(asked):
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
@@ -89,11 +92,15 @@ def _by(reading: Reading, candidate: Candidate) -> Reading:
     return replace(reading, intent=candidate.intent, score=round(score, 4))
 
 
-def _chosen(reading: Reading) -> Candidate | None:
+def _chosen(asked: Asked) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
+    reading = asked.reading
+    of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
     articles = any(_ARTICLE.match(word) for word in reading.words)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
+        if candidate.intent == "edition-changes" and not set(reading.entities.years) <= of_editions:
+            continue  # "between 2010 and 2014" is a range, not two editions
         if articles and not candidate.intent.startswith((FAQ_PREFIX, "article7", "statement")):
             continue  # what an article says is told by no list and no count
         if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
@@ -143,6 +150,12 @@ def _statement(asked: Asked) -> Reading | None:
     if not narrowed and asked.asks(*POSITION_WORDS):
         return replace(reading, intent="position")
     return None
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Whether there is nothing to go by: "why?", "and then" without a question before."""
+    short = len(reading.words) <= 2 and not reading.mentions and not reading.near_names
+    return short and not reading.content_words and set(reading.words) <= _EMPTY_WORDS
 
 
 def _nothing_named(reading: Reading) -> bool:

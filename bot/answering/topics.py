@@ -72,7 +72,8 @@ def topic_states(asked: Asked) -> Draft:
         by_state.setdefault(item.state, []).append(item)
     if not by_state:
         parts, _ = text_of([Told(f"No statement on record speaks of {names}.", ())])
-        return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts))
+        asks = (f"which States speak of {names}?", "which States are not party?")
+        return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
     items = tuple(
         Item(
             f"{asked.knowledge.states[state].title}: "

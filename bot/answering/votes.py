@@ -177,4 +177,5 @@ def _totals(knowledge: Knowledge, newest: VoteTable, table: VoteTable) -> Told:
     sentence = f"The {table.source.short} ({as_of(table.source)}) gives the same vote as {counts}"
     if gone:
         sentence += f": it still lists {and_list(knowledge.states[state].title for state in gone)}"
-    return Told(f"{sentence}.", (table.citation,))
+    cells = tuple(column.states[state] for column in table.columns for state in column.states if state in gone)
+    return Told(f"{sentence}.", (table.citation, *cells))

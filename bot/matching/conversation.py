@@ -9,6 +9,7 @@ from bot.matching.words import FUNCTION_WORDS
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
 _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
+_BEFORE_NAMES = frozenset({"in", "at", "for", "of", "by", "from", "the"})
 _LONGEST_FOLLOW_UP = 6
 
 
@@ -18,7 +19,9 @@ _BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "questi
 _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where"})
-_BESIDE_SOURCE = frozenset("the is that from what whats s your for it this of says say does stand does in".split())
+_BESIDE_SOURCE = frozenset(
+    "the is that from what whats s your for it this of says say does stand in please pls plz and".split()
+)
 
 
 def picked(before: Reading, words: Sequence[str]) -> str | None:
@@ -32,14 +35,19 @@ def picked(before: Reading, words: Sequence[str]) -> str | None:
 
 def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
     """Entities and words of a question, completed from the one before where it leans on it."""
-    if before.entities.states and set(words) & _WHY and not set(words) - _WHY - _BESIDE_SOURCE:
+    if before.entities.states and set(words) & _WHY and not set(words) - _WHY - _BESIDE_SOURCE - {"not"}:
         return replace(entities, states=before.entities.states), list(_WHY_WORDS)
     if before.words and set(words) & _SOURCE and not set(words) - _SOURCE - _BESIDE_SOURCE:
         return before.entities, list(before.words)
     own = [word for word in words if word not in FUNCTION_WORDS]
     opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
     names_only = bool(own) and all(word in _NAMES for word in own)
-    if len(words) <= _LONGEST_FOLLOW_UP and names_only and (opened or len(own) == len(words)) and before.intent:
+    if (
+        len(words) <= _LONGEST_FOLLOW_UP
+        and names_only
+        and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
+        and before.intent
+    ):
         return _merged(before.entities, entities), _words_of(before)
     if not entities.states and before.entities.states and _PRONOUNS & set(words):
         pronoun = next(index for index, word in enumerate(words) if word in _PRONOUNS)
@@ -49,12 +57,13 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
 
 
 def _merged(before: Entities, now: Entities) -> Entities:
-    when = bool(now.meetings or now.years)
+    when = bool(now.meetings or now.years or now.unknown_meetings)
     return Entities(
         states=now.states or before.states,
         meetings=now.meetings if when else before.meetings,
         years=now.years if when else before.years,
         topics=now.topics or before.topics,
+        unknown_meetings=now.unknown_meetings if when else before.unknown_meetings,
         sources=now.sources or before.sources,
         channels=now.channels or before.channels,
         votes=now.votes or before.votes,

@@ -18,6 +18,9 @@ from bot.similarity import nearest
 
 NEAR_ENOUGH = 0.74
 """similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
+NEAR_LONG_NAME = 0.88
+"""similarity from which a misspelt name of several words wins over a State's name within it"""
+_JOINING = frozenset({"and", "or", "vs", "not", "did", "does", "said", "say"})
 NEAR_MARGIN = 0.06
 """a second State this close makes a misspelling ambiguous"""
 LIKELIER_A_WORD = 0.05
@@ -26,7 +29,7 @@ FIRST_LETTER = 0.05
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
-_BEFORE_US = frozenset("the did does has is was will should would could why how and or what does".split())
+_BEFORE_US = frozenset("the did does has is was will should would could why how".split())
 _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "aliases", "capitals", "former"})
@@ -144,7 +147,7 @@ class Gazetteer:
         mentions: list[Mention] = []
         series: list[MeetingName] = []
         shouting = sum(token.is_capital for token in tokens) > max(2, len(tokens) // 2)
-        self._find_exact(tokens, taken, mentions, series, shouting=shouting)
+        self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._find_near(tokens, taken, mentions) if misspelt else []
         unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
@@ -158,7 +161,26 @@ class Gazetteer:
         series: list[MeetingName],
         *,
         shouting: bool,
+        misspelt: bool,
     ) -> None:
+        spans = self._exact_spans(tokens, shouting=shouting)
+        if misspelt:
+            spans += self._slips_in_long_names(tokens, spans)
+        # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
+        spans.sort(
+            key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
+        )
+        for start, end, found in spans:
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                if isinstance(found, Mention):
+                    mentions.append(found)
+                else:
+                    series.append(found)
+        series.sort(key=lambda name: name.start)
+
+    def _exact_spans(self, tokens: Sequence[Token], *, shouting: bool) -> list[tuple[int, int, Mention | MeetingName]]:
+        """Every exact name with its first and last place, overlapping ones included."""
         spans: list[tuple[int, int, Mention | MeetingName]] = []
         for name in self._meetings.find(tokens):
             if name.meeting is not None:
@@ -178,18 +200,32 @@ class Gazetteer:
             for length, entry in self._topics.at(stems, start):
                 spans.append((start, start + length, _mention("topic", entry.id, tokens, start, start + length)))
                 break
-        # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
-        spans.sort(
-            key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
-        )
-        for start, end, found in spans:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                if isinstance(found, Mention):
-                    mentions.append(found)
-                else:
-                    series.append(found)
-        series.sort(key=lambda name: name.start)
+        return spans
+
+    def _slips_in_long_names(
+        self, tokens: Sequence[Token], spans: Sequence[tuple[int, int, Mention | MeetingName]]
+    ) -> list[tuple[int, int, Mention | MeetingName]]:
+        """Misspelt names of several words that hold another State's name: "Equatoral Guinea" is not Guinea."""
+        exact = [(start, end) for start, end, found in spans if isinstance(found, Mention) and found.kind == "state"]
+        slips: list[tuple[int, int, Mention | MeetingName]] = []
+        for length in sorted(self._near, reverse=True):
+            for start in range(len(tokens) - length + 1):
+                end = start + length
+                if length < 2 or not any(
+                    start <= first and last <= end and last - first < length for first, last in exact
+                ):
+                    continue
+                words = " ".join(token.key for token in tokens[start:end])
+                if words in self._near[length]:
+                    continue
+                near = self._near_states(words, self._near[length])
+                if (
+                    near
+                    and near[0][1] >= NEAR_LONG_NAME
+                    and not any(token.key in _JOINING for token in tokens[start:end])
+                ):
+                    slips.append((start, end, _mention("state", near[0][0], tokens, start, end, score=near[0][1])))
+        return slips
 
     def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
         """Names that several States share, where no longer name explains them."""

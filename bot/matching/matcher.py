@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.model import FaqEntry, Knowledge
+from bot.knowledge.names import all_names
 from bot.matching.channels import channels_in
 from bot.matching.conversation import carried_on, picked
 from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
@@ -58,16 +59,28 @@ class Matcher:
         }
         tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
         typed = {token.key for lists in tokens.values() for words in lists for token in words}
-        self._vocabulary = Vocabulary(
-            {word for word in typed if not word.startswith("{")} | MEETING_WORDS | FORM_WORDS | FUNCTION_WORDS | CUES
+        # A misspelling is mended to a word, never to a State's name: only the gazetteer decides on States.
+        names = frozenset(
+            name_tokens[0].key
+            for state in knowledge.states.values()
+            for _, name in all_names(state.names)
+            if len(name_tokens := tokenise(name)) == 1
         )
-        self._document_vocabulary = Vocabulary(word for word in self._document_words if word.isalpha())
+        self._vocabulary = Vocabulary(
+            {word for word in typed - names if not word.startswith("{")}
+            | MEETING_WORDS
+            | FORM_WORDS
+            | FUNCTION_WORDS
+            | CUES
+        )
+        self._name_words = names
+        self._document_vocabulary = Vocabulary(word for word in self._document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
         phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
         for kind, lists in tokens.items():
             found = [(words, self._gazetteer.find(words, misspelt=False)) for words in lists]
-            worded = [self._words(words, names)[0] for words, names in found]
+            worded = [self._words(words, named)[0] for words, named in found]
             phrasings += [Phrasing(kind, tuple(words)) for words in worded]
             if kind.startswith(FAQ_PREFIX):
                 entry = knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
@@ -194,7 +207,7 @@ class Matcher:
         return words, unknown
 
     def _is_unknown(self, word: str) -> bool:
-        return word not in self._vocabulary and word not in self._document_words
+        return word not in self._vocabulary and word not in self._document_words and word not in self._name_words
 
     def _mended(self, key: str) -> str | None:
         return self._vocabulary.mend(key) or self._document_vocabulary.mend(key)

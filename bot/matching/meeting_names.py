@@ -58,9 +58,12 @@ MEETING_WORDS = frozenset({*_ONES, *_ORDINALS, *(word for words, _ in _SERIES fo
 """words of meetings' names, which a misspelling may stand for"""
 _JOINERS = frozenset("in of at on the for from held summit convention".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_SESSION_OF = ("session", "of", "the")
 _FIRST_SESSION_YEAR = 1945
 """the 1st session of the General Assembly began in 1946, the 72nd in 2017"""
 _SESSIONS = range(40, 100)
+_DOCUMENTS = frozenset("status document paper edition version report text table list".split())
+"""words after a year that make it a document's: "at 9MSP in the 2017 status document" """
 _NUMBERED = frozenset({"msp", "review_conference"})
 """series whose meetings are counted: "16MSP", "3RC" """
 
@@ -91,9 +94,9 @@ class MeetingNames:
                 self._dated[(meeting.kind, meeting.year)] = meeting.id
             for alias in meeting.aliases:
                 words = [token.key for token in tokenise(alias)]
-                for at, _, kind in _series_in(words):
-                    rest = [word for index, word in enumerate(words) if index < at or index >= at + 1]
-                    if kind == meeting.kind and len(words) == 2 and len(rest) == 1 and YEAR.match(rest[0]):
+                for at, end, kind in _series_in(words):
+                    rest = [word for index, word in enumerate(words) if index < at or index >= end]
+                    if kind == meeting.kind and len(rest) == 1 and YEAR.match(rest[0]):
                         self._dated.setdefault((kind, int(rest[0])), meeting.id)
 
     def dated(self, kind: str, year: int) -> str | None:
@@ -109,9 +112,20 @@ class MeetingNames:
             if start < taken:
                 continue
             name = self._complete(words, start, end, kind, taken)
+            found += self._listed_before(words, name, taken)
             found.append(name)
             taken = name.end
         return found
+
+    def _listed_before(self, words: list[str], name: MeetingName, taken: int) -> list[MeetingName]:
+        """The other number of "the 16th and 15th MSP"."""
+        place = name.start - 2
+        if name.number is None or place < taken or words[name.start - 1] not in ("and", "or"):
+            return []
+        start, number = _number_before(words, place + 1, taken)
+        if number is None:
+            return []
+        return [MeetingName(start, place + 1, name.kind, self._numbered.get((name.kind, number)), number)]
 
     def _complete(self, words: list[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
         """The series name with the number or year that stands beside it."""
@@ -119,8 +133,15 @@ class MeetingNames:
         numbered = kind in _NUMBERED
         if number is None and year is None and (numbered or kind == "first_committee"):
             start, number = _number_before(words, start, taken)
-        if numbered and number is None and year is None and end < len(words) and (found := _NUMBER.match(words[end])):
-            number, end = int(found[1]), end + 1
+        after = end + 1 if words[end : end + 1] in (["number"], ["no"]) else end
+        if (
+            numbered
+            and number is None
+            and year is None
+            and after < len(words)
+            and (found := _NUMBER.match(words[after]))
+        ):
+            number, end = int(found[1]), after + 1
         if kind == "first_committee" and number in _SESSIONS:
             year = _FIRST_SESSION_YEAR + (number or 0)
         if kind == "first_committee":
@@ -182,6 +203,8 @@ def _fused(word: str) -> tuple[int | None, int | None]:
 
 
 def _number_before(words: Sequence[str], start: int, taken: int) -> tuple[int, int | None]:
+    if tuple(words[start - 3 : start]) == _SESSION_OF and start - 4 >= taken:
+        start -= 3
     if start - 1 >= taken:
         word = words[start - 1]
         if word in _ORDINALS:
@@ -201,7 +224,8 @@ def _year_beside(words: Sequence[str], start: int, end: int, taken: int) -> tupl
     index = end
     while index < len(words) and index < end + _LONGEST_DATE and _is_date_part(words[index]):
         index += 1
-    if index < len(words) and YEAR.match(words[index]):
+    of_document = index + 1 < len(words) and words[index + 1] in _DOCUMENTS
+    if index < len(words) and YEAR.match(words[index]) and not of_document:
         return start, index + 1, int(words[index])
     return start, end, None
 

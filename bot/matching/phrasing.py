@@ -195,8 +195,8 @@ class PhrasingIndex:
 def _blended(centroid: float, nearest: float, factor: float) -> float:
     """The score of a kind; an exact phrasing scores 1 whatever its kind's other phrasings are."""
     if nearest > EXACT:
-        return factor
-    return CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor
+        return min(1.0, factor)
+    return min(1.0, CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor)
 
 
 def _idf(by_kind: Mapping[str, Sequence[Counter[str]]]) -> dict[str, float]:

@@ -9,9 +9,16 @@ from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
 _SHORT_YEAR = re.compile(r"^\d\d$")
+_LAST_DAY = 31
+"""two digits up to it after a month are a day: "17 June", "June 17" """
 _LAST_OF_2000S = "49"
 """two digits above it are a year of the 1900s"""
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """.split()
+)
 _ARTICLE = frozenset({"article", "articles", "art"})
 _CONTRACTED = {
     "whats": ("what", "is"),
@@ -35,7 +42,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Written in capitals only, as codes are: US, UAE, U.S."""
-        return self.text.isupper()
+        return re.split("['’]", self.text)[0].isupper()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -46,12 +53,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
         else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )
     tokens: list[Token] = []
-    for found in _WORD.finditer(unicodedata.normalize("NFC", visible)):
+    visible = unicodedata.normalize("NFC", visible)
+    before = (0, 0)
+    for found in _WORD.finditer(visible):
+        last, before = before, found.span()
         word = found[0]
-        if tokens and word.isdigit() and tokens[-1].key in _ARTICLE:
+        is_number = word.isdigit() and not visible[last[1] : found.start()].strip(" .")
+        if is_number and tokens and tokens[-1].key in _ARTICLE:
             # "Article 5" is another subject than "Article 8", as near as they are in letters.
-            before = tokens.pop()
-            tokens.append(Token(f"article{word}", f"{before.text} {word}", len(tokens)))
+            tokens.pop()
+            tokens.append(Token(f"article{word}", visible[last[0] : found.end()], len(tokens)))
             continue
         if _SHORT_YEAR.match(word) and _is_year(visible, found.start(), tokens):
             tokens.append(Token(f"{'19' if word > _LAST_OF_2000S else '20'}{word}", word, len(tokens)))
@@ -63,9 +74,9 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 def _is_year(text: str, start: int, before: list[Token]) -> bool:
     """Whether two digits are a year: after an apostrophe or a month ("dec 97", "'18")."""
-    return text[start - 1 : start] in ("'", "’") or bool(
-        before and before[-1].key[:3] in _MONTHS and len(before[-1].key) != 4
-    )
+    if text[start - 1 : start] in ("'", "’"):
+        return True
+    return int(text[start : start + 2]) > _LAST_DAY and bool(before) and before[-1].key in _MONTHS
 
 
 @lru_cache(maxsize=20_000)

@@ -1,9 +1,18 @@
 import pytest
 
+from bot.answering.answer import Answer
 from bot.answering.engine import Engine
-from bot.knowledge.loading import default_folder, load_knowledge
+from tests import question_files
 
 
 @pytest.fixture(scope="session")
 def engine() -> Engine:
-    return Engine(load_knowledge(default_folder()))
+    """The one engine of all tests that read the question files too."""
+    return question_files.engine()
+
+
+@pytest.fixture(scope="session")
+def answers(engine: Engine) -> tuple[Answer, ...]:
+    """The answer to every question of ``tests/questions``."""
+    files = (*question_files.question_files(), *question_files.blind_files())
+    return tuple(engine.answer(item.question) for path in files for item in question_files.read_questions(path))

@@ -160,33 +160,22 @@ def test_another_treaty_stays_another_treaty() -> None:
     assert conversation("did India join the cluster munitions convention?", "and Pakistan?").outcome == "declined"
 
 
-@pytest.mark.xfail(
-    reason="a question without content words counts as wholly explained: an FAQ entry is told", strict=True
-)
 def test_why_of_nothing_is_declined() -> None:
     assert conversation("why?").outcome == "declined"
 
 
-@pytest.mark.xfail(
-    reason="a meeting that does not exist is forgotten: all statements of Pakistan are shown", strict=True
-)
 def test_an_unknown_meeting_stays_unknown() -> None:
     assert conversation("what did India say at 25MSP?", "and Pakistan?").outcome == "no_record"
 
 
-@pytest.mark.xfail(reason='"in 2018?" without "and" is not seen as a follow-up', strict=True)
 def test_a_year_with_its_preposition_is_a_follow_up() -> None:
     assert entities("what did China say in 2014?", "in 2018?").states == ("china",)
 
 
-@pytest.mark.xfail(reason='"why not?" is not seen as "why?"', strict=True)
 def test_why_not() -> None:
     assert conversation("is Cuba a party?", "why not?").reading.intent == "position"
 
 
-@pytest.mark.xfail(
-    reason='"please" and a second "it" turn "source?" into a question for the list of documents', strict=True
-)
 @pytest.mark.parametrize("follow_up", ["source please", "what is the source, please?"])
 def test_a_polite_question_for_the_source(follow_up: str) -> None:
     assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations

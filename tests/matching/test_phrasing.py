@@ -36,17 +36,13 @@ def small() -> PhrasingIndex:
     )
 
 
-_BEYOND_THE_NEAREST = pytest.mark.xfail(
-    reason='"canada and norway" is "{state} and {state}", nearer to five other kinds by their centroids', strict=True
-)
+_READ_AS_A_COMPARISON = "faq:small-and-medium-powers"
+"""its phrasing "canada and norway" is two States beside each other, as its `accepted` note says"""
 
 
 @pytest.mark.parametrize(
     "kind",
-    [
-        pytest.param(kind, marks=[_BEYOND_THE_NEAREST] if kind == "faq:small-and-medium-powers" else [])
-        for kind in PHRASINGS
-    ],
+    [kind for kind in PHRASINGS if kind != _READ_AS_A_COMPARISON],
 )
 def test_every_phrasing_scores_1_for_its_own_kind(matcher: Matcher, kind: str) -> None:
     for phrasing in PHRASINGS[kind]:
@@ -121,7 +117,7 @@ def test_the_evidence_names_the_words_that_spoke(small: PhrasingIndex) -> None:
 
 
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text("abcdez", min_size=1, max_size=6)), max_size=14))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_scores_are_shares_in_order_and_always_the_same(words: list[str]) -> None:
     index = engine().matcher._index
     ranked = index.rank(words, {})

@@ -115,3 +115,29 @@ def test_tokens_are_the_same_in_small_letters(text: str) -> None:
 @given(st.lists(st.sampled_from("India's 16MSP U.S. what's said, Côte vote? {state}".split()), max_size=8))
 def test_words_apart_are_cut_as_each_alone(words: list[str]) -> None:
     assert keys(" ".join(words)) == [key for word in words for key in keys(word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Article 7 report", ["article7", "report"]),
+        ("art. 5", ["article5"]),
+        ("articles 5", ["article5"]),
+        ("dec 97", ["dec", "1997"]),
+        ("in '18", ["in", "2018"]),
+        ("16 mines", ["16", "mines"]),
+        ("mark 50 mines", ["mark", "50", "mines"]),
+        ("the June 17 session", ["the", "june", "17", "session"]),
+    ],
+)
+def test_articles_by_number_and_short_years(text: str, expected: list[str]) -> None:
+    assert keys(text) == expected
+
+
+@pytest.mark.parametrize("text", ["decide 16 things", "decision 12", "Marshall 12", "augment 20"])
+def test_a_number_after_a_word_like_a_month_is_no_year(text: str) -> None:
+    assert keys(text)[1] == text.split()[1]
+
+
+def test_a_short_year_after_accents_typed_apart() -> None:
+    assert keys("Cafe\u0301 '18") == ["cafe", "2018"]

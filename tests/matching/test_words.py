@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matching.matcher import Matcher
@@ -65,6 +65,7 @@ def test_what_is_near_nothing_stays(mend: Callable[[str], str | None], typed: st
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", max_size=14))
+@settings(max_examples=50)
 def test_a_mended_word_is_a_known_word_and_digits_are_never_mended(word: str) -> None:
     vocabulary = engine().matcher._vocabulary
     mended, score = vocabulary.mended(word)
@@ -77,6 +78,7 @@ def test_a_mended_word_is_a_known_word_and_digits_are_never_mended(word: str) ->
 
 
 @given(st.sampled_from([word for word in WORDS if len(word) > 6]), st.integers(1, 20))
+@settings(max_examples=50)
 def test_two_inner_letters_swapped_are_mended_to_a_word_of_the_same_letters(word: str, place: int) -> None:
     place = 1 + place % (len(word) - 3)
     typed = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
