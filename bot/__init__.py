@@ -7,6 +7,8 @@ The packages stand in the order in which a question travels:
 - ``bot.answering``: a reading becomes an :class:`~bot.answering.answer.Answer`
 - ``bot.rendering``: an answer becomes plain text, Discord messages or JSON
 - ``bot.reloading``: an edited knowledge folder is served at once, a broken edit never
+- ``bot.checking``: what loads and is wrong all the same, for people who edit the knowledge
+- ``bot.maintaining``: what people who look after the knowledge do with it
 - ``bot.console``, ``bot.discord_side``: the faces; they touch the world, the packages above do not
 - ``bot.store``: what users create (aiosqlite)
 """

@@ -16,11 +16,19 @@ TOKEN = "DISCORD_TOKEN"  # noqa: S105 - the name of the setting, not a token
 API = "TREATYBOT_DISCORD_API"
 GATEWAY = "TREATYBOT_DISCORD_GATEWAY"
 DATABASE = "TREATYBOT_DATABASE"
+KEEP_DAYS = "TREATYBOT_KEEP_DAYS"
 KNOWLEDGE = "TREATYBOT_KNOWLEDGE"
 
+PERSON_LIMIT = "TREATYBOT_PERSON_LIMIT"
+SERVER_LIMIT = "TREATYBOT_SERVER_LIMIT"
+
 DEFAULT_DATABASE = Path("treatybot.sqlite3")
+DEFAULT_KEEP_DAYS = 180
+DEFAULT_PERSON_LIMIT = 20
+DEFAULT_SERVER_LIMIT = 200
 
 _OWN_PREFIX = "TREATYBOT_"
+_HIGHEST_LIMIT = 100_000
 _ENV_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
 _ENV_COMMENT = re.compile(r"(?:^|\s)#.*")
 _QUOTED = re.compile(r"""(?P<quote>['"])(?P<inside>.*?)(?P=quote)\s*(?:#.*)?""")
@@ -50,7 +58,25 @@ SETTINGS = (
         "wss://gateway.discord.gg",
         "Address (ws:// or wss://) of Discord's gateway, for new and resumed connections alike.",
     ),
-    Setting(DATABASE, "run", f"{DEFAULT_DATABASE} in the working directory", "File for what users of the bot create."),
+    Setting(
+        DATABASE,
+        "run, backup",
+        f"{DEFAULT_DATABASE} in the working directory",
+        "File for what users of the bot create.",
+    ),
+    Setting(
+        KEEP_DAYS,
+        "run",
+        str(DEFAULT_KEEP_DAYS),
+        "For so many days feedback, and unanswered questions since they were last asked, are kept.",
+    ),
+    Setting(
+        PERSON_LIMIT,
+        "run",
+        str(DEFAULT_PERSON_LIMIT),
+        "Questions and buttons of one person in a minute; after that, one polite line.",
+    ),
+    Setting(SERVER_LIMIT, "run", str(DEFAULT_SERVER_LIMIT), "The same for all people of one server together."),
     Setting(
         KNOWLEDGE,
         "every command",
@@ -74,6 +100,12 @@ class Settings:
     database: Path = DEFAULT_DATABASE
     knowledge: Path | None = None
     """an existing folder; None: the knowledge that comes with the program"""
+    keep_days: int = DEFAULT_KEEP_DAYS
+    """for so long feedback and unanswered questions are kept"""
+    person_limit: int = DEFAULT_PERSON_LIMIT
+    """questions and buttons of one person in a minute"""
+    server_limit: int = DEFAULT_SERVER_LIMIT
+    """the same of all people of one server"""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -83,7 +115,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         discord_api=_rest_base(environment),
         discord_gateway=_address(environment, GATEWAY, ("wss", "ws")),
         database=_database(environment),
+        person_limit=_limit(environment, PERSON_LIMIT, DEFAULT_PERSON_LIMIT),
+        server_limit=_limit(environment, SERVER_LIMIT, DEFAULT_SERVER_LIMIT),
         knowledge=knowledge_folder(environment),
+        keep_days=_limit(environment, KEEP_DAYS, DEFAULT_KEEP_DAYS),
     )
 
 
@@ -115,6 +150,11 @@ def knowledge_folder(environment: Mapping[str, str]) -> Path | None:
             f"{KNOWLEDGE} is {text!r}, and there is no such folder: set it to a knowledge folder, or unset it"
         )
     return folder.resolve()
+
+
+def database_path(environment: Mapping[str, str], env_file: Path = Path(".env")) -> Path:
+    """The database of ``treatybot run``, for a command that needs no token. Raises :class:`SettingsError`."""
+    return _database({**read_env_file(env_file), **_given(environment)})
 
 
 def read_env_file(path: Path) -> dict[str, str]:
@@ -220,6 +260,15 @@ def _database(environment: Mapping[str, str]) -> Path:
             f"{DATABASE} is {text!r}, and its folder {str(path.parent)!r} does not exist: make the folder first"
         )
     return path
+
+
+def _limit(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = _value(environment, name)
+    if text is None:
+        return default
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:6]) <= _HIGHEST_LIMIT or len(text) > 6:
+        raise SettingsError(f"{name} is {text!r}: set it to a whole number from 1 to {_HIGHEST_LIMIT:,}, or unset it")
+    return int(text)
 
 
 def _path(text: str, name: str) -> Path:

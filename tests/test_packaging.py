@@ -65,7 +65,8 @@ def test_the_readme_documents_every_setting_with_its_default() -> None:
     assert list(rows) == [setting.name for setting in SETTINGS]
     for setting in SETTINGS:
         assert setting.default.split(" ")[0].rstrip(":") in rows[setting.name]
-        assert f"| {setting.holds_for.replace('run', '`run`')} |" in rows[setting.name]
+        commands = re.sub("run|backup", r"`\g<0>`", setting.holds_for)
+        assert f"| {commands} |" in rows[setting.name]
 
 
 def test_the_readme_shows_an_answer_as_the_program_gives_it() -> None:

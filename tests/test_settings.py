@@ -9,6 +9,7 @@ from bot.settings import (
     SETTINGS,
     Settings,
     SettingsError,
+    database_path,
     knowledge_folder,
     read_env_file,
     read_run_settings,
@@ -74,6 +75,25 @@ def test_a_malformed_setting_is_refused_in_one_line(name: str, value: str, messa
     assert "\n" not in str(caught.value)
     if name == "DISCORD_TOKEN":
         assert value not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "half a year", "180 days", "9999999", "²"])
+def test_days_that_are_no_number_of_days_are_refused(value: str) -> None:
+    with pytest.raises(SettingsError, match=f"TREATYBOT_KEEP_DAYS is '{value}': set it to a whole number from 1 to"):
+        read_settings({"TREATYBOT_KEEP_DAYS": value})
+
+
+def test_the_days_for_which_things_are_kept() -> None:
+    assert read_settings({"TREATYBOT_KEEP_DAYS": " 30 "}).keep_days == 30
+    assert read_settings({}).keep_days == 180
+
+
+def test_the_database_is_found_without_the_other_settings(tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text("TREATYBOT_DATABASE=from_the_file.db\nTREATYBOT_DISCORD_API=nonsense\n", encoding="utf-8")
+    assert database_path({}, env_file) == Path("from_the_file.db")
+    assert database_path({"TREATYBOT_DATABASE": "bot.db"}, env_file) == Path("bot.db")
+    assert database_path({}, tmp_path / "nowhere") == DEFAULT_DATABASE
 
 
 def test_the_token_is_not_shown() -> None:

@@ -5,5 +5,6 @@
 - ``wording``, ``parts``: sentences and passages that several answers share
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
   ``membership``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``
+- ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``declining``: what is no question on this treaty, and help
 """

@@ -7,6 +7,8 @@ from typing import Literal
 
 from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
+from bot.matching.foreign import understood_in_other_language
+from bot.matching.languages import ENGLISH
 from bot.matching.matcher import FAQ_PREFIX
 from bot.matching.reading import Candidate, Reading
 from bot.matching.thresholds import (
@@ -49,6 +51,11 @@ class Decision:
 
 def decide(asked: Asked) -> Decision:
     """The decision for a question as read; its reading has the intent that is answered."""
+    in_english = asked.reading.language == ENGLISH
+    return _in_english(asked) if in_english else _in_other_language(asked.reading)
+
+
+def _in_english(asked: Asked) -> Decision:
     reading = asked.reading
     if not reading.words:
         return Decision("help", reading, why="the question has no words")
@@ -83,6 +90,19 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     if chosen.intent in _ON_ACCESSION and "accession" in reading.entities.topics and asked.asks("when", "date", "day"):
         return Decision("answer", replace(reading, intent="membership"), why="it asks when the State acceded")
     return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+
+
+def _in_other_language(reading: Reading) -> Decision:
+    """The decision for a question that is not in English: only what is clearly understood is answered."""
+    if reading.intent == _DANGEROUS_KIND:
+        return Decision("decline", reading, why="it may be a dangerous ask")
+    if reading.entities.other_treaties:
+        return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+    if reading.near_names and not reading.entities.states:
+        return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
+    if reading.candidates and understood_in_other_language(reading.candidates[0]):
+        return Decision("answer", reading, why=f"{reading.intent} is understood")
+    return Decision("search", reading, why=f"no kind of question in the language {reading.language} explains its words")
 
 
 def _by(reading: Reading, candidate: Candidate) -> Reading:

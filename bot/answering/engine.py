@@ -23,7 +23,9 @@ from bot.answering import (
 from bot.answering.answer import Answer, Text
 from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, decide
 from bot.answering.draft import Asked, Draft
+from bot.answering.leading import in_other_language
 from bot.knowledge.model import Knowledge
+from bot.matching.languages import ENGLISH
 from bot.matching.matcher import FAQ_PREFIX, Matcher
 from bot.matching.reading import Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
@@ -114,6 +116,8 @@ class Engine:
     def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
         decision = decide(asked)
         asked = replace(asked, reading=decision.reading)
+        if asked.reading.language != ENGLISH:
+            return decision.reading, in_other_language(asked, decision.step, answered)
         match decision.step:
             case "help":
                 draft = declining.helped(asked)

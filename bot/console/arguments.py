@@ -5,6 +5,7 @@ import textwrap
 from pathlib import Path
 
 from bot import __version__
+from bot.console.maintaining_arguments import add_maintaining_commands
 from bot.settings import SETTINGS
 
 DEFAULT_PORT = 8765
@@ -20,8 +21,9 @@ Ask in a conversation: "and Pakistan?" keeps the rest of the question before it.
 asks it; quit, Ctrl-D or Ctrl-C leaves."""
 
 _CHECK = """\
-Check a knowledge folder: every file against its schema, and every quotation and table cell against its source
-document. Prints one line a problem, file:line:column: code: message (what to do), then a count.
+Check a knowledge folder: every file against its schema, every quotation and table cell against its source
+document, names and phrasings against each other, and every phrasing as the bot would read it. Prints one line a
+problem, file:line:column: code: message (what to do), then a count. Warnings do not count as problems.
 
 exit codes: 0 no problems, 1 problems, 2 no such folder"""
 
@@ -31,6 +33,13 @@ directory (lines NAME=value; the environment wins).
 
 exit codes: 0 stopped, 1 no connection to Discord, 2 a setting is missing or malformed, or the knowledge does not
 load, 3 Discord rejected the token"""
+
+_BACKUP = """\
+Copy the database of the bot to a new FILE, while the bot runs or not. The copy is consistent, checked and one file.
+To go back to it, stop the bot and put it in place of the database, without the files -wal and -shm beside that.
+Reads TREATYBOT_DATABASE from the environment or from .env, as run does.
+
+exit codes: 0 copied, 2 nothing was written"""
 
 _PREVIEW = """\
 Try the bot in a browser page with Discord's look, on this computer only, without a token. Prints the page's
@@ -68,8 +77,20 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="a knowledge folder, or a folder that has one (default: the knowledge that answers)",
     )
+    check.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="github: annotations of a GitHub workflow, shown in the pull request (default: text)",
+    )
+    check.add_argument("--verbose", action="store_true", help="print accepted findings too, and why they stand")
+
+    add_maintaining_commands(lambda name, summary, description: _command(commands, name, summary, description))
 
     _command(commands, "run", "run the Discord bot", _RUN)
+
+    backup = _command(commands, "backup", "copy the bot's database, while the bot runs", _BACKUP)
+    backup.add_argument("file", type=Path, metavar="FILE", help="the copy; it must not be there yet")
 
     preview = _command(commands, "preview", "try the Discord bot in a browser, without a token", _PREVIEW)
     preview.add_argument(

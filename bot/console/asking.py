@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.answering.engine import Engine
 from bot.console.conversation import Conversation
+from bot.console.verifying import verify_hint
 from bot.rendering.characters import whole_characters
 from bot.rendering.contract import as_contract
 from bot.rendering.plain import plain
@@ -32,7 +33,8 @@ def ask(engine: Engine, question: str | None, *, as_json: bool, conversation: bo
         if as_json:
             shown = json.dumps(as_contract(answer, took_ms), ensure_ascii=False).translate(_LINE_BREAKS)
         else:
-            shown = (_BETWEEN if number else "") + plain(answer)
+            hint = verify_hint(answer)
+            shown = (_BETWEEN if number else "") + plain(answer) + (f"\n\n{hint}" if hint else "")
         print(shown, flush=True)
 
 

@@ -9,6 +9,7 @@ from rich.console import Console
 from bot.console.conversation import Conversation
 from bot.console.display import show
 from bot.console.reload_notices import Notices, watching_aloud
+from bot.console.verifying import verify_hint
 from bot.reloading.serving import Serving
 from bot.rendering.characters import whole_characters
 
@@ -49,6 +50,8 @@ def _converse(serving: Serving, notices: Notices, console: Console) -> None:
         answer = conversation.ask(question)
         suggestions = answer.suggestions
         show(answer, console)
+        if hint := verify_hint(answer):
+            console.print(f"\n{hint}", style="dim", markup=False)
         console.print()
 
 

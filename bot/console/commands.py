@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.console.arguments import build_parser
+from bot.console.maintaining import MAINTAINING
 from bot.knowledge.problems import KnowledgeError
-from bot.settings import SettingsError, knowledge_folder, read_run_settings
+from bot.maintaining.refusing import RefusedError
+from bot.settings import SettingsError, database_path, knowledge_folder, read_run_settings
 
 if TYPE_CHECKING:
     from bot.answering.engine import Engine
@@ -47,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return _fail("the knowledge does not load: mend the problems above, then run treatybot check")
-    except SettingsError as error:
+    except (SettingsError, RefusedError) as error:
         return _fail(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -76,12 +78,11 @@ def _chat(_arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     from bot.console.checking import check, find_folder
 
-    if arguments.path is None:
-        return PROBLEMS if check(_knowledge_folder()) else OK
-    folder = find_folder(arguments.path)
+    folder = _knowledge_folder() if arguments.path is None else find_folder(arguments.path)
     if folder is None:
         return _fail(f"there is no folder {str(arguments.path)!r}: give a knowledge folder, or a folder that has one")
-    return PROBLEMS if check(folder) else OK
+    errors = check(folder, github=arguments.format == "github", verbose=arguments.verbose)
+    return PROBLEMS if errors else OK
 
 
 def _run(_arguments: Namespace) -> int:
@@ -89,6 +90,13 @@ def _run(_arguments: Namespace) -> int:
     from bot.discord_side.running import run
 
     return run(settings)
+
+
+def _backup(arguments: Namespace) -> int:
+    from bot.console.backup import back_up
+
+    back_up(database_path(os.environ), arguments.file)
+    return OK
 
 
 def _preview(arguments: Namespace) -> int:
@@ -100,11 +108,18 @@ def _preview(arguments: Namespace) -> int:
         return run_preview(serving, port=arguments.port)
 
 
+def _maintain(arguments: Namespace) -> int:
+    MAINTAINING[arguments.command](arguments, _knowledge_folder())
+    return OK
+
+
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "ask": _ask,
     "chat": _chat,
     "check": _check,
+    **dict.fromkeys(MAINTAINING, _maintain),
     "run": _run,
+    "backup": _backup,
     "preview": _preview,
 }
 

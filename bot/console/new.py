@@ -3,10 +3,11 @@
 import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bot.maintaining.adding import add, known_name
-from bot.maintaining.fields import FIELDS, NO_VALUE, Field, fields_of
+from bot.maintaining.fields import FIELDS, NAMES, NO_VALUE, Field, fields_of
 from bot.maintaining.refusing import RefusedError
 from bot.similarity import nearest
 
@@ -23,13 +24,15 @@ def new(folder: Path, what: str, settings: Sequence[str]) -> None:
     if asked:
         _ask_for_the_rest(folder, what, values)
     try:
-        written = add(folder, what, values)
+        added = add(folder, what, values)
     except RefusedError as error:
         if not asked:
             raise
         raise RefusedError(f"{error}\nWhat you typed, to mend and run again:\n  {_command(what, values)}") from error
-    for name in written:
+    for name in added.files:
         print(f"written: {folder.name}/{name}")
+    for warning in added.warnings:
+        print(warning)
     print("Look at it once more: the comments say what else it can hold.")
 
 
@@ -43,7 +46,7 @@ def _given(what: str, settings: Iterable[str]) -> dict[str, list[str]]:
         if key not in fields:
             near = nearest(key, list(fields), at_least=_DID_YOU_MEAN, limit=1)
             hint = f'did you mean "{near[0][0]}"?' if near else f"it has {', '.join(fields)}"
-            raise RefusedError(f'a {what} has no "{key}": {hint}')
+            raise RefusedError(f'a new {NAMES[what]} has no "{key}": {hint}')
         _put(fields[key], value.strip(), values)
     return values
 
@@ -60,12 +63,15 @@ def _put(field: Field, value: str, values: dict[str, list[str]]) -> None:
 
 
 def _ask_for_the_rest(folder: Path, what: str, values: dict[str, list[str]]) -> None:
-    print(f'A new {what}. Leave a line blank, or type "{NO_VALUE}", where there is nothing to say; Ctrl-C writes nothing.')
+    print(
+        f'A new {NAMES[what]}. Leave blank, or type "{NO_VALUE}", where there is nothing to say; Ctrl-C writes nothing.'
+    )
     for field in FIELDS[what]:
         if what == "state" and field.key != "id" and known_name(folder, values["id"][0]):
             return
         if field.key not in values and field in fields_of(what, next(iter(values.get("kind", ())), None)):
-            _ask(field, values)
+            # A State that stands nowhere yet needs a name; one of names.yaml has it.
+            _ask(replace(field, required=field.required or field.key == "short"), values)
 
 
 def _ask(field: Field, values: dict[str, list[str]]) -> None:

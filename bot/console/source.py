@@ -6,22 +6,20 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from bot.answering.answer import Answer, Listing, Passage
+from bot.console.verifying import compact
 from bot.knowledge.building import build
 from bot.knowledge.documents import Document
 from bot.knowledge.files import read_folder
-from bot.knowledge.model import Citation, Source
+from bot.knowledge.model import Source
 from bot.knowledge.problems import KnowledgeError, Problem
 from bot.knowledge.sources import read_sources
 from bot.maintaining.cited import Cited, cited
-from bot.maintaining.passages import NumberedLine, Place, parse_place, runs
+from bot.maintaining.passages import NumberedLine, Place, line_count, parse_place, runs
 from bot.maintaining.refusing import RefusedError
-from bot.rendering.characters import visible_line
+from bot.rendering.characters import visible
 from bot.rendering.citations import lines_label, source_name
 from bot.similarity import nearest
 
-CONTEXT = 2
-"""lines shown before and after a passage"""
 _GAP = "..."
 _CELLS = " | "
 """shown for the tab between two cells of a table"""
@@ -35,38 +33,17 @@ def show_sources(folder: Path, places: Sequence[str], context: int) -> None:
     if read.sources is None:
         raise KnowledgeError(read.problems)
     problems: list[Problem] = []
-    sources, documents = read_sources(read.sources, read.seeds, problems)
-    found = [(place, _find(place.source, sources.values())) for place in wanted]
-    knowledge, _ = build(read)
-    if knowledge is None:
-        print("The knowledge has problems (see treatybot check), so no cited line is marked.", file=sys.stderr)
+    sources = read_sources(read.sources, read.seeds, problems)
+    found = [(place, _find(place.source, sources.by_id.values())) for place in wanted]
+    knowledge, found_wrong = build(read)
+    if found_wrong:
+        print("The knowledge has problems (see treatybot check): what they concern bears no mark.", file=sys.stderr)
     citations = cited(knowledge) if knowledge is not None else ()
-    for index, (place, source) in enumerate(found):
-        if index:
-            print()
+    lines: list[str] = []
+    for place, source in found:
         own = [item for item in citations if item.citation.source.id == source.id]
-        for line in _shown(place, source, documents[source.id], own, context):
-            print(line)
-
-
-def verify_hint(answer: Answer) -> str | None:
-    """The line that tells how to see the answer's evidence in its document; None when it has none."""
-    shown: list[Citation] = []
-    for part in answer.parts:
-        if isinstance(part, Passage):
-            shown += part.citations
-        elif isinstance(part, Listing):
-            shown += [citation for item in part.items for citation in item.citations]
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for citation in shown or answer.further:
-        spans.setdefault(citation.source.id, []).append(citation.lines)
-    if not spans:
-        return None
-    return "Verify: treatybot source " + " ".join(f"{source}:{_compact(lines)}" for source, lines in spans.items())
-
-
-def _compact(spans: Iterable[tuple[int, int]]) -> str:
-    return lines_label(spans).partition(" ")[2].replace(" ", "")
+        lines += ["", *_shown(place, source, sources.documents[source.id], own, context)]
+    print("\n".join(lines[1:]))
 
 
 def _find(name: str, sources: Iterable[Source]) -> Source:
@@ -83,16 +60,16 @@ def _find(name: str, sources: Iterable[Source]) -> Source:
 
 def _shown(place: Place, source: Source, document: Document, citations: Sequence[Cited], context: int) -> Iterator[str]:
     yield f"{source.id}: {source_name(source)}"
-    yield f"{source.file}, {len(document.line_texts)} lines"
+    yield f"{source.file}, {line_count(document)} lines"
     marked = [item.citation.lines for item in citations]
     spans = place.spans or tuple(marked)
     for run in runs(document, spans, marked, context):
         yield _GAP if run[0].number > 1 else ""
         for line in run:
-            yield from _wrapped(line, len(str(len(document.line_texts))))
+            yield from _wrapped(line, len(str(line_count(document))))
     yield ""
     if not place.spans:
-        yield f"> marks {_compact(marked)}, cited by the knowledge." if marked else "The knowledge cites no line of it."
+        yield f"> marks {compact(marked)}, cited by the knowledge." if marked else "The knowledge cites no line of it."
         return
     for span in place.spans:
         names = dict.fromkeys(item.by for item in citations if _overlap(item.citation.lines, span))
@@ -105,7 +82,7 @@ def _overlap(first: tuple[int, int], second: tuple[int, int]) -> bool:
 
 def _wrapped(line: NumberedLine, width: int) -> Iterator[str]:
     """A line with its mark and number, wrapped to the terminal; in a pipe it stays whole."""
-    text = visible_line(_CELLS.join(line.text.split("\t")))
+    text = visible(_CELLS.join(line.text.split("\t"))).replace("\n", " ").rstrip()
     start = f"{'>' if line.marked else ' '} {line.number:>{width}}  "
     pieces = [text]
     if sys.stdout.isatty():

@@ -2,33 +2,55 @@
 
 import logging
 import sys
-from typing import Any, Protocol
+import time
+from pathlib import Path
+from typing import Any, Final
 
 import discord
 
-from bot.answering.answer import Answer
 from bot.discord_side.addresses import use_gateway
-from bot.discord_side.commands import Tree, ask_command
-from bot.discord_side.delivery import NOBODY
+from bot.discord_side.asking import asking_commands
+from bot.discord_side.buttons import Menu, Pressed
+from bot.discord_side.checking_message import message_commands
+from bot.discord_side.delivery import NOBODY, tell
+from bot.discord_side.desk import Answering
 from bot.discord_side.errors import note_error, note_untold
+from bot.discord_side.following import follow_commands
 from bot.discord_side.free_text import answer_message
+from bot.discord_side.keeping import Keeping
+from bot.discord_side.modals import is_ours, submitted
+from bot.discord_side.pressing import Pressing
+from bot.discord_side.privacy import privacy_commands
+from bot.discord_side.reviewing import ReviewButton, ReviewMenu, review_commands
+from bot.discord_side.server_settings import settings_commands
+from bot.discord_side.service import Clock, make_service
 from bot.discord_side.shards import ShardedState, shard_count
+from bot.discord_side.states import state_commands
+from bot.discord_side.subjects import subject_commands
+from bot.discord_side.syncing import log_refused, sync_if_changed
+from bot.discord_side.tree import Tree
+from bot.reloading.serving import Serving
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 
 
-class Answering(Protocol):
-    """What the Discord side needs of the engine."""
-
-    def answer(self, question: str) -> Answer:
-        """The answer to any text."""
+COMMANDS: Final = (
+    asking_commands,
+    state_commands,
+    subject_commands,
+    message_commands,
+    follow_commands,
+    privacy_commands,
+    settings_commands,
+    review_commands,
+)
 
 
 class TreatyBot(discord.AutoShardedClient):
     """The client; :func:`create_bot` makes it."""
 
-    def __init__(self, engine: Answering, settings: Settings) -> None:
+    def __init__(self, holder: Answering | Serving, settings: Settings, clock: Clock, database: Path | None) -> None:
         # No privileged intent: https://discord.com/developers/docs/events/gateway#privileged-intents
         # Nothing is looked up in past messages, so none are kept.
         super().__init__(
@@ -36,10 +58,15 @@ class TreatyBot(discord.AutoShardedClient):
             allowed_mentions=NOBODY,
             max_messages=None,
         )
-        self.engine = engine
+        self.service = make_service(holder, settings, clock)
+        self.pressing = Pressing(self.service)
+        self.keeping = Keeping(self, self.service, database)
         self._gateway = settings.discord_gateway
         self.tree = Tree(self)
-        self.tree.add_command(ask_command(engine))
+        for commands in COMMANDS:
+            for command in commands(self.service):
+                self.tree.add_command(command)
+        self.add_dynamic_items(Pressed, Menu, ReviewButton, ReviewMenu)
         use_gateway(self, settings.discord_gateway)
 
     def _get_state(self, **options: Any) -> ShardedState:  # noqa: ANN401 - handed on as they are
@@ -51,19 +78,31 @@ class TreatyBot(discord.AutoShardedClient):
         """Tell Discord the commands. The bot goes on without: mentions and direct messages need none."""
         if self._gateway is not None:
             self.shard_count = await shard_count(self)
+        await self.keeping.begin()
         try:
-            await self.tree.sync()
+            await sync_if_changed(self.tree, self.service.store)
         except discord.HTTPException as error:
-            _log.warning("the commands could not be synced: status %s, code %s", error.status, error.code)
+            log_refused(error)
+
+    async def close(self) -> None:
+        """End the connection, and let go of the database."""
+        await self.keeping.end()
+        await super().close()
 
     async def on_ready(self) -> None:
         """Log that the bot is there."""
         _log.info("ready in %s servers", len(self.guilds))
+        self.keeping.look_for_changes()
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a mention or a direct message."""
+        """Answer a mention, a reply or a direct message."""
         if self.user is not None:
-            await answer_message(message, self.user, self.engine)
+            await answer_message(message, self.user, self.service)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take a form that was sent; commands and buttons find their own way."""
+        if is_ours(interaction):
+            await self.pressing.guarded(interaction, "form", lambda: submitted(interaction, self.service))
 
     async def on_error(self, event_method: str, /, *args: object, **_: object) -> None:
         """Log the error of an event, and tell whoever wrote the message that the event was about."""
@@ -71,13 +110,24 @@ class TreatyBot(discord.AutoShardedClient):
         if error is None:
             return
         line = note_error(event_method, error)
-        if args and isinstance(message := args[0], discord.Message):
-            try:
+        try:
+            if args and isinstance(message := args[0], discord.Message):
                 await message.channel.send(line, allowed_mentions=NOBODY)
-            except discord.HTTPException as untold:
-                note_untold(untold)
+            elif args and isinstance(interaction := args[0], discord.Interaction):
+                await tell(interaction, line)
+        except discord.HTTPException as untold:
+            note_untold(untold)
 
 
-def create_bot(engine: Answering, settings: Settings) -> TreatyBot:
-    """The bot, ready to be started; commands and handlers answer from ``engine``."""
-    return TreatyBot(engine, settings)
+def create_bot(
+    holder: Answering | Serving,
+    settings: Settings,
+    *,
+    clock: Clock = time.monotonic,
+    database: Path | None = None,
+) -> TreatyBot:
+    """The bot, ready to be started; ``holder`` is the engine, or holds the one that answers now.
+
+    Without a ``database`` it keeps nothing: no feedback, no follows, no settings of servers.
+    """
+    return TreatyBot(holder, settings, clock, database)

@@ -1,65 +1,106 @@
-"""Questions in plain messages: a mention of the bot, or a direct message to it.
+"""Questions in plain messages: a mention of the bot, a reply to it, or a direct message.
 
-Discord delivers the text of both without the privileged message-content intent:
+Discord delivers the text of these without the privileged message-content intent; of a reply that does not ping the
+bot it delivers an empty text, and the bot stays silent:
 https://discord.com/developers/docs/events/gateway#message-content-intent
 """
 
 import re
 import string
-from typing import TYPE_CHECKING
+from typing import Final
 
 import discord
 
-from bot.discord_side.delivery import NOBODY, outgoing
+from bot.discord_side.answer_keys import StaleKeyError
+from bot.discord_side.asking import HELP
+from bot.discord_side.buttons import key_on
+from bot.discord_side.cards import Card
+from bot.discord_side.delivery import NOBODY, answer_in_channel
+from bot.discord_side.desk import Found
+from bot.discord_side.errors import note_untold
+from bot.discord_side.mentions import without_mentions
+from bot.discord_side.service import Service
+from bot.matching.reading import Entities
 
-if TYPE_CHECKING:
-    from bot.discord_side.client import Answering
-
-HELP = "help"
-"""the question that an empty message or a greeting stands for"""
-
-_GREETINGS = frozenset({"", "hi", "hello", "hey", "hi there", "hello there"})
-_WRITTEN_BY_PEOPLE = (discord.MessageType.default, discord.MessageType.reply)
-_MENTION = re.compile(r"<(?P<kind>@!?|@&|#)(?P<id>\d+)>")
+_GREETINGS: Final = frozenset({"", "hi", "hello", "hey", "hi there", "hello there", "help"})
+_WRITTEN_BY_PEOPLE: Final = (discord.MessageType.default, discord.MessageType.reply)
+_CHATTER: Final = "decline-chatter"
 
 
-async def answer_message(message: discord.Message, me: discord.ClientUser, engine: "Answering") -> None:
+async def answer_message(message: discord.Message, me: discord.ClientUser, service: Service) -> None:
     """Answer ``message`` when it asks the bot, which is ``me``, something; else do nothing."""
     question = question_in(message, me)
-    if question is None:
+    if question is None or not await _may_answer(message, service):
         return
+    server = message.guild.id if message.guild else None
+    refusal = service.fair_use.refusal(message.author.id, server)
+    if refusal is not None:
+        await _refuse(message, refusal, service)
+        return
+    person, channel = message.author.id, message.channel.id
+    if question.strip(string.punctuation + " ").casefold() in _GREETINGS:
+        found, instead = service.desk.typed("help", Entities()), HELP
+    else:
+        found, instead = service.ask(question, person, channel, _replied_to(message, me, service)), None
+        if found.answer.reading.intent == _CHATTER and not _is_addressed(message, me):
+            return  # "Thank you" under an answer is no question
+        service.conversations.remember(person, channel, found)
+    card = Card(found, person, feedback=service.store is not None, instead=instead)
     own = message.guild.me if message.guild else me
     may_attach = message.channel.permissions_for(own).attach_files  # type: ignore[arg-type]
-    first, *others = outgoing(engine.answer(question), may_attach=may_attach)
-    # The question may be deleted before the answer comes: then the answer stands alone.
-    reference = message.to_reference(fail_if_not_exists=False)
-    await message.channel.send(
-        first.text, reference=reference, mention_author=False, allowed_mentions=NOBODY, suppress_embeds=True
-    )
-    for other in others:
-        await message.channel.send(other.text, files=other.files(), allowed_mentions=NOBODY, suppress_embeds=True)
+    await answer_in_channel(message, card, service.desk.engine, may_attach=may_attach)
+    if instead is None:
+        await service.note_gap(found)
 
 
 def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
     """The question that ``message`` puts to the bot; None when it is none.
 
-    Bots, webhooks and Discord's own notices are not answered. In a server the bot answers when the text
-    mentions it; a mere reply to one of its messages is talk among people.
+    Bots, webhooks and Discord's own notices are not answered. In a server, the bot answers when the text mentions
+    it, or when it replies to the bot with a text that Discord delivers.
     """
     if message.author.bot or message.webhook_id is not None or message.type not in _WRITTEN_BY_PEOPLE:
         return None
-    mention = re.compile(rf"<@!?{me.id}>")
-    if message.guild is not None and not mention.search(message.content):
+    text = without_mentions(message, me.id)
+    if _is_addressed(message, me):
+        return text
+    return text if text and _is_reply_to(message, me) else None
+
+
+def _is_addressed(message: discord.Message, me: discord.ClientUser) -> bool:
+    return message.guild is None or re.search(rf"<@!?{me.id}>", message.content) is not None
+
+
+def _is_reply_to(message: discord.Message, me: discord.ClientUser) -> bool:
+    answered = message.reference.resolved if message.reference else None
+    return isinstance(answered, discord.Message) and answered.author.id == me.id
+
+
+def _replied_to(message: discord.Message, me: discord.ClientUser, service: Service) -> Found | None:
+    """The answer that a reply goes on from."""
+    answered = message.reference.resolved if message.reference else None
+    if not isinstance(answered, discord.Message) or answered.author.id != me.id:
         return None
-    text = _MENTION.sub(lambda found: _name(found, message), mention.sub(" ", message.content))
-    question = " ".join(text.split())
-    return HELP if question.strip(string.punctuation + " ").casefold() in _GREETINGS else question
+    try:
+        return service.desk.find(key_on(answered))
+    except StaleKeyError:
+        return None
 
 
-def _name(found: re.Match[str], message: discord.Message) -> str:
-    """The plain name of whoever or whatever a mention names, or nothing when Discord did not tell."""
-    named: list[discord.abc.Snowflake] = [*message.mentions, *message.role_mentions, *message.channel_mentions]
-    for one in named:
-        if one.id == int(found["id"]):
-            return str(getattr(one, "display_name", None) or getattr(one, "name", ""))
-    return " "
+async def _may_answer(message: discord.Message, service: Service) -> bool:
+    """Whether the server lets the bot answer mentions in this channel, or in the channel of this thread."""
+    if message.guild is None:
+        return True
+    allowed = (await service.guild_settings(message.guild.id)).mention_channels
+    here = {message.channel.id, getattr(message.channel, "parent_id", None)}
+    return not allowed or bool(allowed & here)
+
+
+async def _refuse(message: discord.Message, line: str, service: Service) -> None:
+    """Say once, and in private, that there were too many questions."""
+    if not service.fair_use.is_told_first(message.author.id):
+        return
+    try:
+        await message.author.send(line, allowed_mentions=NOBODY)
+    except discord.HTTPException as untold:
+        note_untold(untold)

@@ -9,7 +9,9 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
-from bot.discord_side.client import Answering, create_bot
+from bot.discord_side.client import create_bot
+from bot.discord_side.desk import Answering
+from bot.reloading.serving import Serving
 from bot.settings import Settings
 
 STOPPED: Final = 0
@@ -20,7 +22,7 @@ _MODULES_OF_THE_EXTRA = ("simcord", "linkify_it", "markdown_it", "PIL", "regex")
 _NO_EXTRA = 'the preview needs the extra "preview": pip install "treatybot[preview]"'
 
 
-def run_preview(engine: Answering, *, port: int = 0) -> int:
+def run_preview(engine: Answering | Serving, *, port: int = 0) -> int:
     """Serve the page on 127.0.0.1, on ``port`` (0: any free one), until Ctrl-C; returns the exit code."""
     if any(find_spec(module) is None for module in _MODULES_OF_THE_EXTRA):
         return _fail(_NO_EXTRA)
@@ -37,7 +39,7 @@ def run_preview(engine: Answering, *, port: int = 0) -> int:
     return STOPPED
 
 
-async def _serve(engine: Answering, port: int) -> None:
+async def _serve(engine: Answering | Serving, port: int) -> None:
     import simcord  # noqa: PLC0415
 
     bot = create_bot(engine, Settings())

@@ -38,8 +38,12 @@ def run(settings: Settings) -> int:
     # INFO: at DEBUG, discord.py logs what people write.
     discord.utils.setup_logging(level=logging.INFO)
     try:
-        with rest_base(settings.discord_api), watching(serving):
-            asyncio.run(_connected(create_bot(serving, settings), settings.discord_token))
+        bot = create_bot(serving, settings, database=settings.database)
+        with (
+            rest_base(settings.discord_api),
+            watching(serving, on_problems=bot.keeping.refused, on_reloaded=bot.keeping.reloaded),
+        ):
+            asyncio.run(_connected(bot, settings.discord_token))
     except KeyboardInterrupt:
         return STOPPED
     except discord.LoginFailure:

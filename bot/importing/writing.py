@@ -44,6 +44,14 @@ def emit_state(record: StateRecord, comment: Iterable[str] = ()) -> str:
         lines.append("facts:")
         for fact in record.facts:
             lines += _fact(fact)
+    if record.accepted:
+        lines.append("accepted:")
+        for note in record.accepted:
+            lines += [
+                f"  - code: {note.code}",
+                f"    about: {scalar(note.about)}",
+                *text_lines("    why: ", note.why, 6),
+            ]
     return "\n".join(lines) + "\n"
 
 

@@ -3,29 +3,32 @@
 from dataclasses import dataclass, field
 
 from bot.knowledge.building_states import StateBuilder
+from bot.knowledge.building_tables import all_read, find_status_tables, vote_table
 from bot.knowledge.context import Context
-from bot.knowledge.documents import Document
-from bot.knowledge.evidence import cell_citation
 from bot.knowledge.files import Folder, Loaded
 from bot.knowledge.model import (
-    Citation,
-    Column,
     Count,
     FaqClaim,
     FaqEntry,
     Figure,
     Knowledge,
     Meeting,
-    Source,
     State,
     StateList,
-    VoteTable,
 )
 from bot.knowledge.names import claimed_names
 from bot.knowledge.problems import Problem
-from bot.knowledge.schema import FaqRecord, MeetingsFile, NamesFile, SourcesFile, StateRecord, TreatyFile
+from bot.knowledge.schema import (
+    FaqRecord,
+    MeetingsFile,
+    NamesFile,
+    SourcesFile,
+    StateRecord,
+    TopicsFile,
+    TreatyFile,
+)
 from bot.knowledge.sources import read_sources
-from bot.knowledge.status_tables import StatusTables, status_tables
+from bot.knowledge.yaml_files import YamlFile
 
 
 @dataclass(slots=True)
@@ -40,33 +43,42 @@ class _Parts:
 
 
 def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
-    """The snapshot, or None and every problem, those of reading the files included."""
+    """The snapshot and every problem, those of reading the files included.
+
+    With problems the snapshot is not to be served: what they concern is missing from it, and it is None when
+    a file that all others lean on cannot be read.
+    """
     problems = list(folder.problems)
-    if not (folder.sources and folder.meetings and folder.topics and folder.treaty and folder.names):
-        return None, problems
-    read = read_sources(folder.sources, folder.seeds, problems)
+    files = _Files.of(folder)
+    read = read_sources(files.sources, folder.seeds, problems)
     sources, documents = read.by_id, read.documents
+    tables = find_status_tables(files.sources, sources, documents, problems)
     context = Context(
         sources=sources,
         documents=documents,
-        tables=_status_tables(folder, sources, documents, problems),
-        meeting_ids=frozenset(record.id for record in folder.meetings.record.meetings),
-        topic_ids=frozenset(record.id for record in folder.topics.record.topics),
+        tables=tables,
+        meeting_ids=frozenset(record.id for record in files.meetings.record.meetings),
+        topic_ids=frozenset(record.id for record in files.topics.record.topics),
         state_ids=frozenset(loaded.record.id for loaded in folder.states)
-        | frozenset(record.id for record in folder.names.record.names),
+        | frozenset(record.id for record in files.names.record.names),
         problems=problems,
+        unreadable=_unreadable(folder)
+        | read.unreadable
+        | {source.id for source in sources.values() if source.kind == "status" and source.id not in tables},
     )
-    _check_statement_sources(folder.sources, context)
+    _check_statement_sources(files.sources, context)
     parts = _Parts()
     claimed_names(folder, problems)
-    _build_meetings(folder.meetings, context, parts)
-    _build_states(folder.states, folder.names, context, parts)
-    _build_treaty(folder.treaty, context, parts)
+    _build_meetings(files.meetings, context, parts)
+    _build_states(folder.states, files.names, context, parts)
+    _build_treaty(files.treaty, context, parts)
     _build_faq(folder, context, parts)
+    context.duplicates(files.topics.file, ("topics",), "topic", [item.id for item in files.topics.record.topics])
     vote_tables = tuple(
-        _vote_table(context, source, tables, parts.states) for source, tables in context.tables_newest_first()
+        vote_table(context, source, tables, parts.states) for source, tables in context.tables_newest_first()
     )
-    if problems:
+    all_read(context, parts.states, parts.meetings)
+    if folder.broken.keys() & {"sources", "meetings", "topics", "treaty", "names"}:
         return None, problems
     knowledge = Knowledge(
         sources=sources,
@@ -74,7 +86,7 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         source_evidence=read.evidence,
         states=parts.states,
         meetings=parts.meetings,
-        topics={record.id: record for record in folder.topics.record.topics},
+        topics={record.id: record for record in files.topics.record.topics},
         counts=parts.counts,
         lists=parts.lists,
         faq=parts.faq,
@@ -82,12 +94,49 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         tables=context.tables,
         vote_tables=vote_tables,
         editions=tuple(source for source, _ in context.tables_newest_first()),
-        treaty_name=folder.treaty.record.name,
-        treaty_aliases=folder.treaty.record.aliases,
-        shared_names=folder.names.record.shared,
-        other_treaties=folder.treaty.record.others,
+        treaty_name=files.treaty.record.name,
+        treaty_aliases=files.treaty.record.aliases,
+        shared_names=files.names.record.shared,
+        other_treaties=files.treaty.record.others,
     )
     return knowledge, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that all others lean on; an empty one stands in for one that cannot be read."""
+
+    sources: Loaded[SourcesFile]
+    meetings: Loaded[MeetingsFile]
+    topics: Loaded[TopicsFile]
+    treaty: Loaded[TreatyFile]
+    names: Loaded[NamesFile]
+
+    @classmethod
+    def of(cls, folder: Folder) -> "_Files":
+        nothing = YamlFile(folder.path.name, {}, {})
+        return cls(
+            sources=folder.sources or Loaded(SourcesFile(sources=()), nothing),
+            meetings=folder.meetings or Loaded(MeetingsFile(meetings=()), nothing),
+            topics=folder.topics or Loaded(TopicsFile(topics=()), nothing),
+            treaty=folder.treaty or Loaded(TreatyFile(name="treaty", aliases=(), counts=()), nothing),
+            names=folder.names or Loaded(NamesFile(names=()), nothing),
+        )
+
+
+_LEANING: dict[str, frozenset[str]] = {
+    "sources": frozenset({"source", "status document"}),
+    "meetings": frozenset({"meeting"}),
+    "topics": frozenset({"topic"}),
+    "names": frozenset({"State"}),
+    "states": frozenset({"State"}),
+    "faq": frozenset({"FAQ entry"}),
+}
+"""the kinds of ids that a folder or file defines"""
+
+
+def _unreadable(folder: Folder) -> frozenset[str]:
+    return frozenset().union(*(_LEANING.get(name, frozenset()) for name in folder.broken))
 
 
 def _check_statement_sources(loaded: Loaded[SourcesFile], context: Context) -> None:
@@ -106,34 +155,20 @@ def _check_statement_sources(loaded: Loaded[SourcesFile], context: Context) -> N
             context.unknown(loaded.file, path, "State", record.state, context.state_ids)
 
 
-def _status_tables(
-    folder: Folder, sources: dict[str, Source], documents: dict[str, Document], problems: list[Problem]
-) -> dict[str, StatusTables]:
-    found: dict[str, StatusTables] = {}
-    for source in sources.values():
-        if source.kind != "status":
-            continue
-        tables = status_tables(documents[source.id])
-        if tables is None:
-            message = f'"{source.file}" lacks the tables of a status document'
-            hint = "it needs votes, participation and statements; or give it another kind"
-            problems.append(Problem(f"{folder.path.name}/sources.yaml", 1, 1, "tables", message, hint))
-        else:
-            found[source.id] = tables
-    return found
-
-
 def _build_meetings(loaded: Loaded[MeetingsFile], context: Context, parts: _Parts) -> None:
     file = loaded.file
+    context.duplicates(file, ("meetings",), "meeting", [record.id for record in loaded.record.meetings])
+    by_column: dict[tuple[str, str], str] = {}
     for index, record in enumerate(loaded.record.meetings):
         path = ("meetings", index)
-        if record.id in parts.meetings:
-            context.report(file, (*path, "id"), "duplicate-id", f'the meeting "{record.id}" stands twice', "keep one")
         for position, column in enumerate(record.columns):
             where = (*path, "columns", position)
             tables = context.tables.get(column.source)
             if tables is None:
-                context.unknown(file, (*where, "source"), "source", column.source, context.tables)
+                context.unknown(file, (*where, "source"), "status document", column.source, context.tables)
+            elif (first := by_column.setdefault((column.source, column.column), record.id)) != record.id:
+                message = f'the column "{column.column}" of {column.source} belongs to "{first}" already'
+                context.report(file, (*where, "column"), "column", message, "keep it at one meeting")
             elif column.column not in tables.participation.columns:
                 message = f'the participation table of {column.source} has no column "{column.column}"'
                 hint = "its columns are: " + ", ".join(tables.participation.columns[1:])
@@ -164,11 +199,22 @@ def _build_states(
             continue
         facts = context.facts(names.file, ("names", index, "facts"), record.facts)
         parts.states[record.id] = State(record.id, record.kind, record.names, facts=facts)
+    for index, shared in enumerate(names.record.shared):
+        for position, state in enumerate(shared.states):
+            if state not in context.state_ids:
+                context.unknown(names.file, ("shared", index, "states", position), "State", state, context.state_ids)
 
 
 def _build_treaty(loaded: Loaded[TreatyFile], context: Context, parts: _Parts) -> None:
+    treaty = loaded.record
+    context.duplicates(loaded.file, ("counts",), "count", [record.id for record in treaty.counts])
+    context.duplicates(loaded.file, ("lists",), "list", [record.id for record in treaty.lists])
+    context.duplicates(loaded.file, ("others",), "treaty", [record.id for record in treaty.others])
+    lists = frozenset(record.id for record in treaty.lists)
     for index, record in enumerate(loaded.record.counts):
         figures: list[Figure] = []
+        if record.states is not None and record.states not in lists:
+            context.unknown(loaded.file, ("counts", index, "states"), "list", record.states, lists)
         for position, figure in enumerate(record.figures):
             path = ("counts", index, "figures", position, "evidence")
             found = context.quotations(loaded.file, path, (figure.evidence,), nested=False)
@@ -202,27 +248,3 @@ def _faq_entry(loaded: Loaded[FaqRecord], context: Context, known: frozenset[str
         for index, claim in enumerate(record.answer)
     )
     return FaqEntry(record, claims)
-
-
-def _vote_table(context: Context, source: Source, tables: StatusTables, states: dict[str, State]) -> VoteTable:
-    """The votes with the State of each cell; a cell of no known State is a problem."""
-    by_label = {label: state for state in states.values() for label in state.names.labels}
-    columns: list[Column] = []
-    for vote, index in tables.vote_columns():
-        heading = tables.votes.columns[index]
-        cells: dict[str, Citation] = {}
-        for row in tables.votes.rows:
-            label = row.cells[index].folded
-            if not label:
-                continue
-            if (state := by_label.get(label)) is None:
-                context.unread(source, row.lines[0], f'the vote table names "{label}", which no State record has')
-                continue
-            cells[state.id] = cell_citation(tables.votes, source, row, index, label)
-        printed = tables.votes.printed_count(index) or 0
-        if printed != len(cells):
-            context.unread(source, tables.votes.lines[0], f'"{heading}" prints {printed} and lists {len(cells)}')
-        columns.append(Column(vote, heading, printed, cells))
-    return VoteTable(
-        source, tables.votes.caption, tuple(columns), Citation(source, tables.votes.lines, quote=tables.votes.caption)
-    )

@@ -8,12 +8,16 @@ from bot.knowledge.documents import Row
 from bot.knowledge.evidence import (
     absence_citation,
     cell_citation,
-    difference,
     find_own_statement,
     find_statement,
+    other_row,
+    statement_span,
+    unrecorded,
 )
 from bot.knowledge.files import Loaded
-from bot.knowledge.model import Citation, Edition, Meeting, Source, State, Statement, Wording
+from bot.knowledge.model import Citation, Edition, Fact, Meeting, Source, State, Statement, Wording
+from bot.knowledge.nearness import difference
+from bot.knowledge.problems import shown
 from bot.knowledge.schema import EditionRecord, StatementRecord, StateRecord, Vote
 from bot.knowledge.schema import Wording as WordingRecord
 from bot.knowledge.status_tables import (
@@ -40,8 +44,12 @@ class StateBuilder:
     def build(self) -> State:
         record = self.loaded.record
         editions = [self._edition(("editions", index), edition) for index, edition in enumerate(record.editions)]
+        problems = len(self.context.problems)
+        self.context.duplicates(self.loaded.file, ("statements",), "statement", [item.id for item in record.statements])
         statements = [self._statement(("statements", index), item) for index, item in enumerate(record.statements)]
         self._all_rows_recorded()
+        if len(self.context.problems) == problems:
+            self._all_words_recorded()
         return State(
             id=record.id,
             kind="state",
@@ -52,7 +60,7 @@ class StateBuilder:
             statements=tuple(
                 sorted((item for item in statements if item), key=lambda item: item.last_date, reverse=True)
             ),
-            facts=self.context.facts(self.loaded.file, ("facts",), record.facts),
+            facts=self._facts(),
         )
 
     def _report(self, path: KeyPath, code: str, message: str, hint: str) -> None:
@@ -72,6 +80,26 @@ class StateBuilder:
         for index, source in enumerate(recorded):
             if source in recorded[:index]:
                 self._report(("editions", index), "duplicate-id", f"the edition {source} stands twice", "keep one")
+
+    def _all_words_recorded(self) -> None:
+        """Every word of the State's row stands in one of its statements: nothing is dropped or cut short."""
+        for source_id, tables in self.context.tables.items():
+            row = row_of(tables.statements, self._labels)
+            if row is None or row.cells[STATEMENT_COLUMN].folded.startswith(NO_INFORMATION):
+                continue
+            told = [
+                wording
+                for statement in self.loaded.record.statements
+                for wording in statement.wordings
+                if source_id in wording.sources
+            ]
+            spans = (statement_span(tables, row, wording.passage, wording.attribution) for wording in told)
+            attributions = [wording.attribution for wording in told]
+            found = [span for span in spans if not isinstance(span, str)]
+            if words := unrecorded(row.cells[STATEMENT_COLUMN], found, attributions):
+                file = self.context.sources[source_id].file
+                message = f'no statement has these words of the State\'s row in {file}: "{shown(words)}"'
+                self._report(("statements",), "unrecorded", message, "complete the passage, or add the statement")
 
     def _tables(self, path: KeyPath, source_id: str) -> tuple[Source, StatusTables, Row] | None:
         """The State's row in an edition; reported when the source or the row is not there."""
@@ -164,6 +192,24 @@ class StateBuilder:
             self._report(path, "vote", message, "correct the vote")
         return citation
 
+    # facts -------------------------------------------------------------------------------------
+
+    def _facts(self) -> tuple[Fact, ...]:
+        """What else is told of the State; words from another State's row are none of it."""
+        facts = self.context.facts(self.loaded.file, ("facts",), self.loaded.record.facts)
+        for index, record in enumerate(self.loaded.record.facts):
+            for position, quotation in enumerate(record.evidence):
+                tables = self.context.tables.get(quotation.source)
+                if tables is None or (row := other_row(tables, self._labels, quotation.quote)) is None:
+                    continue
+                path = ("facts", index, "evidence", position, "quote")
+                self._other_row(path, row, self.context.sources[quotation.source])
+        return facts
+
+    def _other_row(self, path: KeyPath, row: Row, source: Source) -> None:
+        message = f"the quote stands in the row of {row.label} in {source.file}, not in this State's"
+        self._report(path, "other-row", message, "move it to that State's record, or quote this State's row")
+
     # statements ------------------------------------------------------------------------------
 
     def _statement(self, path: KeyPath, record: StatementRecord) -> Statement | None:
@@ -213,8 +259,14 @@ class StateBuilder:
         result = find_statement(tables, source, row, record.passage, record.attribution)
         if isinstance(result, Citation):
             return result
+        words = record.passage if result == record.attribution else (result,)
+        if (other := other_row(tables, self._labels, *words)) is not None:
+            self._other_row((*path, "passage", record.passage.index(words[0])), other, source)
+            return None
         where = f"in this State's row of {source.file}"
-        self._not_found(path, record, result, (row.cells[STATEMENT_COLUMN],), where, f"follow the passage {where}")
+        self._not_found(
+            path, record, result, (row.cells[STATEMENT_COLUMN],), where, f"follow the passage at once {where}"
+        )
         return None
 
     def _in_own_document(self, path: KeyPath, place: KeyPath, record: WordingRecord, source: Source) -> Citation | None:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.documents import Document
-from bot.knowledge.evidence import difference, find_quote
+from bot.knowledge.evidence import find_quote
 from bot.knowledge.model import Citation, Fact, Source
-from bot.knowledge.problems import Problem
+from bot.knowledge.nearness import difference
+from bot.knowledge.problems import Problem, shown
 from bot.knowledge.schema import FactRecord, Quotation
 from bot.knowledge.status_tables import StatusTables
 from bot.knowledge.yaml_files import KeyPath, YamlFile
 from bot.similarity import nearest
 
 _DID_YOU_MEAN = 0.6
+_MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Context:
     topic_ids: frozenset[str]
     state_ids: frozenset[str]
     problems: list[Problem]
+    unreadable: frozenset[str] = frozenset()
+    """what could not be read and is reported itself: ids of sources, and kinds of records such as "State"; nothing is
+    told of what leans on them"""
 
     def tables_newest_first(self) -> list[tuple[Source, StatusTables]]:
         pairs = [(self.sources[identifier], tables) for identifier, tables in self.tables.items()]
@@ -35,14 +40,25 @@ class Context:
 
     def unknown(self, file: YamlFile, path: KeyPath, what: str, word: str, known: Iterable[str]) -> None:
         """Report an id that no record has."""
+        if what in self.unreadable or word in self.unreadable:
+            return
         choices = sorted(known)
         near = nearest(word, choices, at_least=_DID_YOU_MEAN, limit=1)
-        hint = f'did you mean "{near[0][0]}"?' if near else f"the known ones are: {', '.join(choices[:12])} ..."
-        self.report(file, path, "unknown-id", f'there is no {what} "{word}"', hint)
+        listed = ", ".join(choices[:_MOST_LISTED]) + (" ..." if len(choices) > _MOST_LISTED else "")
+        hint = f'did you mean "{near[0][0]}"?' if near else f"the known ones are: {listed or 'none'}"
+        self.report(file, path, "unknown-id", f'there is no {what} "{shown(word)}"', hint)
 
-    def unread(self, source: Source, line: int, message: str) -> None:
+    def duplicates(self, file: YamlFile, path: KeyPath, what: str, identifiers: Sequence[str]) -> None:
+        """Report ids that stand twice in the list of records at ``path``."""
+        seen: set[str] = set()
+        for index, identifier in enumerate(identifiers):
+            if identifier in seen:
+                message = f'the {what} "{identifier}" stands twice'
+                self.report(file, (*path, index, "id"), "duplicate-id", message, "keep one, or give one another id")
+            seen.add(identifier)
+
+    def unread(self, source: Source, line: int, message: str, hint: str) -> None:
         """Report something in a source that the records do not account for."""
-        hint = "add the name to the State's `sources` names, or correct the record"
         self.problems.append(Problem(source.file, line, 1, "unread", message, hint))
 
     def quotations(

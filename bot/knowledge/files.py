@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from bot.knowledge.problems import Problem
+from bot.knowledge.problems import Problem, at_most
 from bot.knowledge.schema import (
     FaqRecord,
     MeetingsFile,
@@ -46,6 +46,8 @@ class Folder:
     states: list[Loaded[StateRecord]] = field(default_factory=list)
     faq: list[Loaded[FaqRecord]] = field(default_factory=list)
     questions: list[Loaded[QuestionsRecord]] = field(default_factory=list)
+    broken: dict[str, str] = field(default_factory=dict)
+    """what could not be read, ``sources``, ``states`` and so on, with the (first) file"""
 
     @property
     def seeds(self) -> Path:
@@ -75,16 +77,17 @@ def read_folder(path: Path) -> Folder:
 def _read(folder: Folder, path: Path, model: type[RecordT]) -> Loaded[RecordT] | None:
     name = path.relative_to(folder.path.parent).as_posix()
     file, problems = read_yaml(path, name)
-    folder.problems += problems
-    if file is None:
+    record, invalid = validate(file, model) if file is not None else (None, [])
+    folder.problems += at_most([*problems, *invalid])
+    if file is None or record is None:
+        folder.broken.setdefault(path.stem if path.parent == folder.path else path.parent.name, name)
         return None
-    record, problems = validate(file, model)
-    folder.problems += problems
-    return Loaded(record, file) if record is not None else None
+    return Loaded(record, file)
 
 
 def _read_many(folder: Folder, directory: Path, model: type[RecordT]) -> list[Loaded[RecordT]]:
-    found = [_read(folder, path, model) for path in sorted(directory.glob("*.yaml"))]
+    # Hidden files are what editors and systems keep beside a file, such as Emacs's lost link ".#india.yaml".
+    found = [_read(folder, path, model) for path in sorted(directory.glob("[!.]*.yaml"))]
     loaded = [item for item in found if item is not None]
     for item in loaded:
         stem = Path(item.file.name).stem
@@ -101,14 +104,16 @@ def _report_strays(folder: Folder) -> None:
     for path in _yaml_like(folder.path):
         if path.name not in known or path.suffix != ".yaml":
             _stray(folder, path, "the files here are " + ", ".join(sorted(known)))
-    for name in _MANY:
-        for path in _yaml_like(folder.path / name):
-            if path.suffix != ".yaml":
-                _stray(folder, path, 'let its name end in ".yaml"')
+    for path in _yaml_like(folder.path, "*/**/*"):
+        if path.parent.parent != folder.path or path.parent.name not in _MANY:
+            _stray(folder, path, "the folders here are " + ", ".join(_MANY))
+        elif path.suffix != ".yaml":
+            _stray(folder, path, 'let its name end in ".yaml"')
 
 
-def _yaml_like(directory: Path) -> Iterable[Path]:
-    return (path for path in sorted(directory.glob("*")) if path.suffix.lower() in (".yaml", ".yml"))
+def _yaml_like(directory: Path, pattern: str = "*") -> Iterable[Path]:
+    found = (path for path in sorted(directory.glob(pattern)) if path.suffix.lower() in (".yaml", ".yml"))
+    return (path for path in found if not path.name.startswith("."))
 
 
 def _stray(folder: Folder, path: Path, hint: str) -> None:

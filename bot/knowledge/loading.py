@@ -22,7 +22,7 @@ def load_knowledge(folder: Path) -> Knowledge:
     verify does not load (DESIGN, principle 1).
     """
     knowledge, problems = build(read_folder(folder))
-    if knowledge is None:
+    if knowledge is None or problems:
         raise KnowledgeError(problems)
     return knowledge
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"((?:19|20)[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def _partial_date(text: str) -> str:
@@ -36,6 +36,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _file_name(text: str) -> str:
+    if "/" in text or "\\" in text or text.startswith("."):
+        raise ValueError("it must be the bare name of a file in seeds/")
+    return text
+
+
 # In a JSON Schema a bare year may be a number: editors read YAML by its own rules.
 _DATE_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -44,6 +50,7 @@ PartialDate = Annotated[str, AfterValidator(_partial_date), WithJsonSchema(_DATE
 """``2017``, ``2017-10`` or ``2017-10-31``: as precise as the source, no more."""
 Identifier = Annotated[str, AfterValidator(_identifier), WithJsonSchema(_ID_SCHEMA)]
 Line = Annotated[str, Field(min_length=1)]
+FileName = Annotated[str, Field(min_length=1), AfterValidator(_file_name)]
 
 Channel = Literal[
     "msp",
@@ -96,13 +103,16 @@ class Quotation(Record):
     """Words that stand verbatim in a source."""
 
     source: Identifier
+    """id of the document, from ``sources.yaml``"""
     quote: Line
+    """its words, copied without a change"""
 
 
 class Wording(Record):
     """A statement as one or more editions give it, word for word alike (after folding)."""
 
     sources: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    """ids of the documents that have this wording, the newest first"""
     passage: Annotated[tuple[Line, ...], Field(min_length=1)]
     """the paragraphs under one attribution, without the attribution"""
     attribution: Line
@@ -113,13 +123,19 @@ class StatementRecord(Record):
     """What a State is on record with at one event, in the wording of each edition."""
 
     id: Identifier
+    """unique within the State, such as ``16msp``"""
     channel: Channel
+    """how the State said it"""
     meeting: Identifier | None = None
+    """id of the meeting at which it was said, from ``meetings.yaml``"""
     dates: Annotated[tuple[PartialDate, ...], Field(min_length=1)]
+    """when it was said: 2017, 2017-10 or 2017-10-31, as precise as the source"""
     form: Form
     """``quoted``: the State's words in quotation marks; ``reported``: the source tells it"""
     topics: tuple[Identifier, ...] = ()
+    """ids of what it is about, from ``topics.yaml``"""
     wordings: Annotated[tuple[Wording, ...], Field(min_length=1)]
+    """its words; documents that differ have a wording each"""
 
 
 class LastParticipation(Record):
@@ -133,6 +149,7 @@ class EditionRecord(Record):
     """What one edition of the status document says of a State in its tables."""
 
     source: Identifier
+    """id of the edition, from ``sources.yaml``"""
     information: Literal["given", "none"]
     """``none``: "No official information submitted" stands in the State's row"""
     last_participation: LastParticipation
@@ -152,14 +169,29 @@ class FactRecord(Record):
     says: Line
     """one sentence in our own words"""
     evidence: Annotated[tuple[Quotation, ...], Field(min_length=1)]
+    """the words of documents that show it"""
+
+
+class AcceptedContradiction(Record):
+    """Documents that contradict themselves, and why the record stands as it is."""
+
+    code: Literal["participation", "attribution-reads"]
+    about: Identifier
+    """id of the edition's source, or of the statement"""
+    why: Line
 
 
 class StateRecord(Record):
     id: Identifier
+    """the name of this file"""
     names: Names
     editions: tuple[EditionRecord, ...] = ()
+    """one item for each status document that lists the State"""
     statements: tuple[StatementRecord, ...] = ()
+    """what the State said, the newest first"""
     facts: tuple[FactRecord, ...] = ()
+    accepted: tuple[AcceptedContradiction, ...] = ()
+    """findings of ``treatybot check`` that stand, each with its reason"""
 
 
 class NameRecord(Record):
@@ -186,7 +218,8 @@ class NamesFile(Record):
 
 class SourceRecord(Record):
     id: Identifier
-    file: Line
+    """short name by which other files call the document"""
+    file: FileName
     """name of the file in ``seeds/``"""
     kind: Literal["status", "faq", "press_release", "press_report", "statement"]
     """``status``: a "Status of Universalization" document with its tables; ``statement``: the words of one State"""
@@ -195,15 +228,19 @@ class SourceRecord(Record):
     series: Identifier | None = None
     """editions of the same series supersede one another, the newest first"""
     title: Line
+    """as it stands at its top"""
     short: Line
     """how a sentence calls it, such as "2018 status document" """
     issuer: Line
+    """who issued it, as the document says"""
     date: PartialDate | None
+    """2018, 2018-08 or 2018-08-21 as the document says; null when it bears no date"""
     date_label: Line
     """how an answer dates it, such as "information as of 21 August 2018" or "undated" """
     date_note: Line | None = None
     """for an undated document: what we take its time from"""
     aliases: tuple[Line, ...] = ()
+    """what people may call it in a question"""
     evidence: tuple[Line, ...] = ()
     """quotes of the document itself for its title, issuer and date"""
 
@@ -220,6 +257,7 @@ class ColumnRecord(Record):
 
 class MeetingRecord(Record):
     id: Identifier
+    """that of a numbered meeting begins with its number, such as ``16msp``"""
     kind: Literal[
         "msp",
         "review_conference",
@@ -230,10 +268,13 @@ class MeetingRecord(Record):
         "seminar",
     ]
     name: Line
+    """its full name, such as ``Sixteenth Meeting of the States Parties``"""
     short: Line
+    """its name in answers, such as ``16MSP``"""
     date: PartialDate | None = None
     """as the documents give it; null when they do not"""
     aliases: tuple[Line, ...] = ()
+    """other names that people use; forms by number or year are understood without"""
     columns: tuple[ColumnRecord, ...] = ()
     evidence: tuple[Quotation, ...] = ()
     """where the documents name it with its date"""
@@ -246,7 +287,9 @@ class MeetingsFile(Record):
 class TopicRecord(Record):
     id: Identifier
     name: Line
+    """what an answer calls it"""
     aliases: tuple[Line, ...] = ()
+    """words that people use for it"""
 
 
 class TopicsFile(Record):
@@ -277,7 +320,7 @@ class ListRecord(Record):
     id: Identifier
     name: Line
     states: tuple[Identifier, ...]
-    evidence: tuple[Quotation, ...]
+    evidence: Annotated[tuple[Quotation, ...], Field(min_length=1)]
 
 
 class OtherTreatyRecord(Record):
@@ -300,22 +343,49 @@ class Claim(Record):
     """One claim of an FAQ answer, in our own words, with the passages that it rests on."""
 
     says: Line
+    """one sentence in our own words"""
     evidence: Annotated[tuple[Quotation, ...], Field(min_length=1)]
+    """the passages that it rests on"""
+
+
+class AcceptedPhrasing(Record):
+    """A phrasing that the matcher gives to another question, and why it stands."""
+
+    code: Literal["read-elsewhere", "duplicate-phrasing"]
+    about: Line
+    """the phrasing, as it stands in this file"""
+    why: Line
 
 
 class FaqRecord(Record):
     id: Identifier
+    """the name of this file"""
     question: Line
+    """the title of the answer: a whole question"""
     phrasings: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """other ways in which people put it; ten are good"""
     answer: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    """sentence by sentence, each with its evidence"""
     topics: tuple[Identifier, ...] = ()
+    """ids of what it is about, from ``topics.yaml``"""
     related: tuple[Identifier, ...] = ()
+    """ids of FAQ entries that a reader may want next"""
+    accepted: tuple[AcceptedPhrasing, ...] = ()
+    """findings of ``treatybot check`` that stand, each with its reason"""
 
 
 class QuestionsRecord(Record):
     """The phrasings of one kind of question; names stand as ``{state}``, ``{meeting}`` ..."""
 
     id: Identifier
+    """the name of this file: the kind of question"""
     about: Line
     """what is asked, for maintainers and for ``ambiguous`` answers"""
     phrasings: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """ways to put it, names as ``{state}``, ``{meeting}``, ``{year}``, ``{source}`` or ``{topic}``"""
+    phrasings_fr: tuple[Line, ...] = ()
+    """the same in French; without them the kind is not understood in French"""
+    phrasings_es: tuple[Line, ...] = ()
+    """the same in Spanish"""
+    accepted: tuple[AcceptedPhrasing, ...] = ()
+    """findings of ``treatybot check`` that stand, each with its reason"""

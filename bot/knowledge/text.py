@@ -21,10 +21,14 @@ _SPACE = re.compile(r"\s+")
 
 def fold(text: str) -> str:
     """The form of ``text`` in which quotations are compared; idempotent."""
-    text = unicodedata.normalize("NFC", text)
-    text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
-    text = _FOOTNOTE_MARK.sub("", text).translate(_QUOTES)
-    return _SPACE.sub(" ", text).strip()
+    if "<" in text:
+        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
+    if text.isascii():
+        text = text.replace("*", "")
+    else:
+        text = unicodedata.normalize("NFC", text)
+        text = _FOOTNOTE_MARK.sub("", text).translate(_QUOTES)
+    return " ".join(text.split())
 
 
 def clean(text: str) -> str:
@@ -91,6 +95,18 @@ class SourceText:
     def find(self, folded_quote: str, start: int = 0) -> int:
         """Offset of an already folded quote at or after ``start``, -1 when it is not there."""
         return self.folded.find(folded_quote, start)
+
+    def find_words(self, folded_quote: str, start: int = 0) -> int:
+        """Like :meth:`find`, but the quote neither begins nor ends within a word; nothing stands nowhere."""
+        text, length = self.folded, len(folded_quote)
+        found = text.find(folded_quote, start) if length else -1
+        while found >= 0:
+            end = found + length
+            cuts_first = found > 0 and text[found - 1].isalnum() and text[found].isalnum()
+            if not cuts_first and not (end < len(text) and text[end].isalnum() and text[end - 1].isalnum()):
+                return found
+            found = text.find(folded_quote, found + 1)
+        return -1
 
     def lines_of(self, start: int, length: int) -> tuple[int, int]:
         """First and last line of ``length`` folded characters from ``start``."""

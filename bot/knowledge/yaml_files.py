@@ -5,22 +5,38 @@ events are walked instead: scalars stay text, duplicate keys, anchors and aliase
 nesting is bounded before anything is built, and every key and value keeps its line and column.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from bot.knowledge.problems import Problem
+from bot.knowledge.problems import Problem, shown
 
 MAX_BYTES = 1_000_000
 """a knowledge file larger than this is refused unread; the largest real one is below 100 kB"""
 MAX_DEPTH = 20
 """levels of nesting; the schema needs 6"""
+MAX_VALUES = 50_000
+"""keys and values of one file; the largest real one has below 6,000"""
+MAX_TEXT = 20_000
+"""characters of one key or value; the longest real one has 2,000"""
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | None
 KeyPath = tuple[str | int, ...]
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MISREAD_STARTS = frozenset("yYnNoOtTfF0123456789+-.=<")
+_MISREAD = re.compile(
+    # https://yaml.org/type/: bool, int, float, merge and value, as YAML 1.1 readers take plain words. Years, other
+    # plain numbers and dates are left out: they come back as they were written.
+    r"y|Y|n|N|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE|=|<<"
+    r"|[-+]?0[0-7_]+|[-+]?0[bx][0-9a-fA-F_]+|\+\d+|[-+]?\d[\d_]*_[\d_]*"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|[-+]?(?:\d[\d_]*)?\.\d+(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_INDENTING_TAB = re.compile("^ *\t", re.MULTILINE)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,8 @@ class YamlFile:
     name: str
     content: Plain
     positions: dict[KeyPath, tuple[int, int]] = field(repr=False)
+    misread: tuple[tuple[str, int, int], ...] = ()
+    """unquoted words that other YAML readers take for something else (``NO``, ``010``), with line and column"""
 
     def problem(self, path: KeyPath, code: str, message: str, hint: str) -> Problem:
         """A problem at ``path``, or at the nearest parent that has a position."""
@@ -65,16 +83,20 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Problem]]:
     except yaml.YAMLError as error:
         first_line = str(error).partition("\n")[0]
         message = f"this is not valid YAML: {first_line}"
-        return None, [Problem(name, 1, 1, "syntax", message, "remove control characters")]
-    return YamlFile(name, content, builder.positions), builder.problems
+        return None, [Problem(name, 1, 1, "syntax", message, "correct the file, or write it anew")]
+    return YamlFile(name, content, builder.positions, tuple(builder.misread)), builder.problems
 
 
 def _text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise _RefusedError("unreadable", "this is no file", "remove it, or give it another name")
         if path.stat().st_size > MAX_BYTES:
             size = path.stat().st_size
             raise _RefusedError("too-large", f"the file has {size:,} bytes", f"split it; {MAX_BYTES:,} is the limit")
         raw = path.read_bytes()
+    except FileNotFoundError as error:
+        raise _RefusedError("unreadable", "there is no such file", "add it: the others lean on it") from error
     except OSError as error:
         hint = "check that it exists and may be read"
         raise _RefusedError("unreadable", f"the file cannot be read: {error.strerror}", hint) from error
@@ -85,11 +107,18 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise _RefusedError("not-utf8", "the file is not UTF-8 text", "save it as UTF-8", line) from error
-    for number, content in enumerate(text.split("\n"), start=1):
-        if content.lstrip(" ").startswith("\t"):
-            column = content.index("\t") + 1
-            raise _RefusedError("tab", "a line is indented with a tab", "indent with spaces", number, column)
+    if "\t" in text and (found := _INDENTING_TAB.search(text)):
+        place = _place_in(text, found.end() - 1)
+        raise _RefusedError("tab", "a line is indented with a tab", "indent with spaces", *place)
+    if found := _UNPRINTABLE.search(text):
+        message = f"an invisible control character (U+{ord(found[0]):04X}) stands here"
+        raise _RefusedError("control-character", message, "remove it", *_place_in(text, found.start()))
     return text
+
+
+def _place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 class _Builder:
@@ -99,27 +128,38 @@ class _Builder:
         self.name = name
         self.positions: dict[KeyPath, tuple[int, int]] = {}
         self.problems: list[Problem] = []
+        self.misread: list[tuple[str, int, int]] = []
+        self._values = 0
 
     def build(self, text: str) -> Plain:
         root: list[Plain] = []
         stack: list[_Level] = [_Level((), root, is_root=True)]
         documents = 0
         for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, yaml.NodeEvent):
+                self._node(stack, event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                stack.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise _at(event, "documents", "a second document begins here (---)", "keep one per file")
-            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise _at(event, "alias", "anchors and aliases (& and *) are not used here", "write the text out")
-            elif isinstance(event, yaml.ScalarEvent):
-                self._scalar(stack[-1], event)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                self._open(stack, event)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                stack.pop()
         if not root or root[0] is None:
             raise _RefusedError("empty", "the file is empty", "write the record, or delete the file")
         return root[0]
+
+    def _node(self, stack: list["_Level"], event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:  # an alias has one too
+            raise _at(event, "alias", "anchors and aliases (& and *) are not used here", "write the text out")
+        if tag := getattr(event, "tag", None):
+            raise _at(event, "tag", f'the tag "{shown(tag)}" is not used here', "remove it")
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise _at(event, "too-large", f"the file has more than {MAX_VALUES:,} values", "split it")
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(stack[-1], event)
+        else:
+            self._open(stack, event)
 
     def _open(self, stack: list["_Level"], event: yaml.Event) -> None:
         level = stack[-1]
@@ -135,6 +175,11 @@ class _Builder:
 
     def _scalar(self, level: "_Level", event: yaml.ScalarEvent) -> None:
         text = str(event.value)
+        if len(text) > MAX_TEXT:
+            message = f"a text of {len(text):,} characters begins here"
+            raise _at(event, "too-large", message, f"split it; {MAX_TEXT:,} is the limit")
+        if event.implicit[0] and text[:1] in _MISREAD_STARTS and _MISREAD.fullmatch(text):
+            self.misread.append((text, *_place(event)))
         if not level.awaits_key:
             self.positions.setdefault(level.path_of_next(), _place(event))
             level.put(None if event.implicit[0] and text in _NULLS else text)
@@ -142,7 +187,7 @@ class _Builder:
         path = (*level.path, text)
         if isinstance(level.into, dict) and text in level.into:
             first = self.positions[path][0]
-            message = f'"{text}" stands twice, first in line {first}'
+            message = f'"{shown(text)}" stands twice, first in line {first}'
             self.problems.append(Problem(self.name, *_place(event), "duplicate-key", message, "keep one"))
             text = f"{text} (again)"  # its value is read and left aside
             level.repeated = True

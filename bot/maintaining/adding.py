@@ -1,4 +1,4 @@
-"""A new record: written only when the knowledge has no problem with it.
+"""A new record: written only when the knowledge has no new problem with it.
 
 The change is made on a copy of the folder first and checked there; what does not pass leaves nothing behind.
 """
@@ -6,15 +6,16 @@ The change is made on a copy of the folder first and checked there; what does no
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from pydantic import BaseModel
 
+from bot.checking import check
 from bot.knowledge.files import Folder, Loaded, read_folder
-from bot.knowledge.loading import find_problems
 from bot.knowledge.problems import KnowledgeError, Problem
-from bot.maintaining.fields import fields_of
+from bot.maintaining.fields import NAMES, fields_of
 from bot.maintaining.refusing import RefusedError
 from bot.maintaining.templates import (
     Values,
@@ -37,27 +38,52 @@ class _HasId(Protocol):
     def id(self) -> str: ...
 
 
-def add(folder: Path, what: str, values: Values) -> tuple[str, ...]:
-    """Add a record of ``what`` to a knowledge folder and return the files written.
+_FIRST: Final = -1
+"""before every item of a list"""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    files: tuple[str, ...]
+    """those written, by their path in the knowledge folder"""
+    warnings: tuple[Problem, ...]
+    """of these files"""
+
+
+def add(folder: Path, what: str, values: Values) -> Added:
+    """Add a record of ``what`` to a knowledge folder.
 
     Raises :class:`RefusedError` when something is missing or the record does not pass the check, and
-    ``KnowledgeError`` when the folder has problems already.
+    ``KnowledgeError`` when a file of the folder cannot be read. Problems that the folder has already do not count.
     """
     missing = [
         field.key
         for field in fields_of(what, next(iter(values.get("kind", ())), None))
-        if field.required and not values.get(field.key) and not _moves(folder, what, field.key, values)
+        if field.required and not values.get(field.key)
     ]
+    if what == "state" and not values.get("short") and not (missing or known_name(folder, values["id"][0])):
+        missing = ["short"]
     if missing:
-        raise RefusedError(f"a new {what} needs {', '.join(missing)}")
-    if before := find_problems(folder):
-        raise KnowledgeError(before)
-    change = _CHANGES[what](read_folder(folder), values)
-    if problems := _problems_with(folder, change):
-        listed = "\n".join(f"  {problem}" for problem in problems)
-        raise RefusedError(f"nothing was written, for the knowledge would have problems:\n{listed}")
+        raise RefusedError(f"a new {NAMES[what]} needs {', '.join(missing)} (treatybot new --help tells what each is)")
+    read = read_folder(folder)
+    if read.problems:
+        raise KnowledgeError(read.problems)
+    change = _CHANGES[what](read, values)
+    found = _found_with(folder, change)
+    if any(problem.severity == "error" for problem in found):
+        known = {_without_place(problem) for problem in check(folder)}
+        new = [item for item in found if item.severity == "error" and _without_place(item) not in known]
+        if new:
+            listed = "\n".join(f"  {problem}" for problem in new)
+            raise RefusedError(f"nothing was written, for the knowledge would have problems:\n{listed}")
     _write(folder, change)
-    return tuple(change)
+    names = {f"{folder.name}/{name}" for name in change}
+    return Added(tuple(change), tuple(item for item in found if item.severity == "warning" and item.file in names))
+
+
+def _without_place(problem: Problem) -> tuple[str, str, str]:
+    """A problem apart from its line, which an insertion moves."""
+    return problem.file, problem.code, problem.message
 
 
 def known_name(folder: Path, identifier: str) -> bool:
@@ -66,17 +92,10 @@ def known_name(folder: Path, identifier: str) -> bool:
     return names is not None and any(record.id == identifier for record in names.record.names)
 
 
-def _moves(folder: Path, what: str, key: str, values: Values) -> bool:
-    """Whether a State's name need not be given, because ``names.yaml`` has it."""
-    return what == "state" and key != "id" and bool(values.get("id")) and known_name(folder, values["id"][0])
-
-
 def _state(folder: Folder, values: Values) -> Change:
     identifier = values["id"][0]
     path = _new_file(folder, "states", identifier)
     if folder.names is None or (index := _index(folder.names.record.names, identifier)) is None:
-        if not values.get("short"):
-            raise RefusedError("a new state needs short")
         return {path: state_file(values)}
     record = folder.names.record.names[index]
     if record.kind != "state":
@@ -100,9 +119,7 @@ def _meeting(folder: Folder, values: Values) -> Change:
         raise RefusedError("a new meeting needs both source and quote, or neither")
     if folder.meetings is None:
         raise KnowledgeError(folder.problems)
-    alike = [
-        index for index, record in enumerate(folder.meetings.record.meetings) if record.kind == values["kind"][0]
-    ]
+    alike = [index for index, record in enumerate(folder.meetings.record.meetings) if record.kind == values["kind"][0]]
     entry = ["", *meeting_entry(values)]
     return _inserted(folder, folder.meetings, "meetings", entry, max(alike, default=None))
 
@@ -118,7 +135,7 @@ def _topic(folder: Folder, values: Values) -> Change:
         raise KnowledgeError(folder.problems)
     ids = [record.id for record in folder.topics.record.topics]
     before = [index for index, identifier in enumerate(ids) if identifier < values["id"][0]]
-    return _inserted(folder, folder.topics, "topics", topic_entry(values), max(before, default=None))
+    return _inserted(folder, folder.topics, "topics", topic_entry(values), max(before, default=_FIRST))
 
 
 _CHANGES: Final[Mapping[str, Callable[[Folder, Values], Change]]] = {
@@ -139,16 +156,17 @@ def _new_file(folder: Folder, directory: str, identifier: str) -> str:
     return path
 
 
-def _inserted(
-    folder: Folder, loaded: Loaded[RecordT], key: str, entry: Sequence[str], after: int | None
-) -> Change:
-    """The file with ``entry`` after the item numbered ``after``, or after the last; all else as it stands."""
+def _inserted(folder: Folder, loaded: Loaded[RecordT], key: str, entry: Sequence[str], after: int | None) -> Change:
+    """The file with ``entry`` after the item numbered ``after``, or as the first or last; all else as it stands."""
     name = f"{key}.yaml"
     lines = _lines(folder, name)
     items = len(getattr(loaded.record, key))
     if not items:
         raise RefusedError(f"{folder.path.name}/{name} has no entry yet: write the first one by hand")
-    _, place = _extent(lines, loaded, key, items - 1 if after is None else after)
+    if after == _FIRST:
+        place, _ = _extent(lines, loaded, key, 0)
+    else:
+        _, place = _extent(lines, loaded, key, items - 1 if after is None else after)
     return {name: "\n".join([*lines[:place], *entry, *lines[place:]]) + "\n"}
 
 
@@ -170,14 +188,14 @@ def _lines(folder: Folder, name: str) -> list[str]:
     return (folder.path / name).read_text(encoding="utf-8").rstrip("\n").split("\n")
 
 
-def _problems_with(folder: Path, change: Change) -> tuple[Problem, ...]:
-    """The problems of a copy of the folder with the change made."""
+def _found_with(folder: Path, change: Change) -> Sequence[Problem]:
+    """What is found in a copy of the folder with the change made."""
     with tempfile.TemporaryDirectory(prefix="treatybot-") as place:
         copy = Path(place) / folder.name
         shutil.copytree(folder, copy)
         shutil.copytree(folder.parent / "seeds", copy.parent / "seeds")
         _write(copy, change)
-        return find_problems(copy)
+        return check(copy)
 
 
 def _write(folder: Path, change: Change) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Citation, Knowledge, State
 
+DESCRIPTION = "description of "
+"""how a source cites itself, for its title, issuer and date"""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -21,6 +24,8 @@ def cited(knowledge: Knowledge) -> tuple[Cited, ...]:
 
 
 def _all(knowledge: Knowledge) -> Iterator[Cited]:
+    for source, citations in knowledge.source_evidence.items():
+        yield from (Cited(f"{DESCRIPTION}{source}", citation) for citation in citations)
     for state in knowledge.states.values():
         yield from _of_state(state)
     for meeting in knowledge.meetings.values():

@@ -50,7 +50,7 @@ class Explainer:
         phrasings = tuple(_phrasings(self._knowledge, self._matcher, reading, intent))
         return (
             Section("words", tuple(_words(reading))),
-            Section("names", tuple(_names(reading, self._knowledge)) or ("none found",)),
+            Section("names", tuple(_names(reading, self._knowledge))),
             Section("compared", tuple(_compared(reading))),
             Section("kinds of question", tuple(_kinds(reading, decision)) or ("none comes near",)),
             Section(f"phrasings of {intent} nearest to it" if intent else "phrasings", phrasings or ("none",)),
@@ -64,6 +64,8 @@ def _words(reading: Reading) -> Iterator[str]:
 
 
 def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
+    if not (reading.mentions or reading.near_names):
+        yield "none found"
     for mention in reading.mentions:
         how = "exact" if mention.exact else f"near, {mention.score:.2f} alike"
         yield f'"{mention.words}" is the {mention.kind.replace("_", " ")} {mention.id} ({how})'

@@ -1,4 +1,4 @@
-"""What ``treatybot new`` asks for, and where each fact is found. (Imported by ``--help``: plain data only.)"""
+"""What ``treatybot new`` asks for, and where each fact is found. Plain data: ``--help`` imports it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
         ),
         Field("name", "its full name as the documents write it, such as Sixteenth Meeting of the States Parties"),
         Field("short", "its short name in answers, such as 16MSP"),
-        Field("date", "2017, 2017-12 or 2017-12-18, as the documents give it; none when they do not", required=False),
+        Field("date", "2017, 2017-12 or 2017-12-18, as the source below gives it; none when none does", required=False),
         Field("aliases", "another name that people use; forms by number or year are understood", False, many=True),
         Field("source", "id of a document that names it with its date, from sources.yaml", required=False),
         Field("quote", "the words of that document, copied without a change", required=False),
@@ -92,6 +92,14 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     ),
 }
 """the fields of each kind of record, in the order in which they are asked and written"""
+NAMES: Final[Mapping[str, str]] = {
+    "state": "State",
+    "faq": "FAQ entry",
+    "meeting": "meeting",
+    "source": "source",
+    "topic": "topic",
+}
+"""what a sentence calls each kind of record"""
 NO_VALUE: Final = "none"
 """typed for a fact that the documents do not give"""
 

@@ -44,12 +44,17 @@ def parse_place(text: str) -> Place:
     return Place(found["source"], tuple(spans))
 
 
+def line_count(document: Document) -> int:
+    """How many lines a document has; a line break at its end begins none."""
+    return len(document.line_texts) - (document.line_texts[-1] == "")
+
+
 def runs(document: Document, spans: Sequence[Span], marked: Iterable[Span], context: int) -> list[list[NumberedLine]]:
     """The lines of ``spans`` with ``context`` lines before and after, in runs without a gap.
 
     Lines within ``marked`` bear a mark. Raises :class:`RefusedError` for lines that the document does not have.
     """
-    total = len(document.line_texts)
+    total = line_count(document)
     for first, last in spans:
         if last > total:
             raise RefusedError(f"{document.file} has {total} lines, none numbered {first if first > total else last}")

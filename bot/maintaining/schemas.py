@@ -1,4 +1,4 @@
-"""JSON Schemas of the knowledge files, for editors: completion, a description of each key, and a mark where one is wrong.
+"""JSON Schemas of the knowledge files, for editors: they complete keys, describe them and mark mistakes.
 
 They come from the models of :mod:`bot.knowledge.schema`, their descriptions from the docstrings there.
 """
@@ -8,7 +8,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -58,7 +58,7 @@ def schemas() -> dict[str, str]:
     return texts
 
 
-def comment_of(file: Path) -> str | None:
+def comment_of(file: PurePath) -> str | None:
     """The first line that a YAML file needs; ``file`` is relative to the knowledge folder. None for other files."""
     if file.suffix != ".yaml":
         return None

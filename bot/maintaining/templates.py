@@ -79,7 +79,7 @@ def source_entry(values: Values) -> list[str]:
     kind = values["kind"][0]
     lines = [f"  - id: {values['id'][0]}"]
     for field in FIELDS["source"][1:]:
-        if field.only_for in (None, kind):
+        if field.only_for in (None, kind) and not (field.key == "date_note" and values.get("date")):
             lines += _key(field, values, 4, block=field.key == "evidence", only_missing=True)
     return lines
 
@@ -88,9 +88,7 @@ def _by_key(what: str) -> dict[str, Field]:
     return {field.key: field for field in FIELDS[what]}
 
 
-def _key(
-    field: Field, values: Values, indent: int, *, block: bool = False, only_missing: bool = False
-) -> list[str]:
+def _key(field: Field, values: Values, indent: int, *, block: bool = False, only_missing: bool = False) -> list[str]:
     """A key with its comment; a key that nothing was given for stands commented out.
 
     ``only_missing`` leaves the comment out where something was given: in a file of many entries it would repeat.

@@ -3,6 +3,7 @@
 - ``tokens``, ``words``: a question as words, stemmed and mended
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years
 - ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow
+- ``languages``, ``foreign``, ``foreign_names``, ``foreign_terms``: questions and names in other languages
 - ``matcher``: all of it, one :class:`~bot.matching.reading.Reading`; ``conversation``: follow-ups
 - ``completing``: names as one types them
 - ``search``: full text, for questions that no kind explains; ``thresholds``: when to refuse

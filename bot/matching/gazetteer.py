@@ -285,6 +285,10 @@ class Gazetteer:
                 best[names[name]] = max(score, best.get(names[name], 0.0))
         return sorted(best.items(), key=lambda item: -item[1])
 
+    def knows(self, token: Token) -> bool:
+        """Whether a word is one of this side's own, or too short or a number: no name in another language."""
+        return token.key in self._known or len(token.key) == 1 or token.key[0].isdigit()
+
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""
         return self._meetings.dated(kind, year)
@@ -300,5 +304,5 @@ def _is_us(words: Sequence[str], place: int) -> bool:
 def _mention(
     kind: EntityKind, identifier: str, tokens: Sequence[Token], start: int, end: int, *, score: float = 1.0
 ) -> Mention:
-    words = " ".join(token.text for token in tokens[start:end])
+    words = " ".join(token.text for token in tokens[start:end]).strip()
     return Mention(kind, identifier, words, start, end, exact=score == 1.0, score=score)

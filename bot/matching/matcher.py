@@ -8,6 +8,7 @@ from bot.knowledge.model import FaqEntry, Knowledge
 from bot.knowledge.names import all_names
 from bot.matching.channels import channels_in
 from bot.matching.conversation import carried_on, picked
+from bot.matching.foreign import ForeignReader, Parts
 from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
@@ -76,6 +77,7 @@ class Matcher:
         self._name_words = names
         self._document_vocabulary = Vocabulary(word for word in self._document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
+        self._foreign = ForeignReader(knowledge, Parts(self._gazetteer, self._entities, self._words))
         phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
         for kind, lists in tokens.items():
@@ -107,6 +109,10 @@ class Matcher:
         tokens = tokenise(question)
         if before is not None and (offered := picked(before, [token.key for token in tokens])):
             return replace(self.read(offered), question=question)
+        read = self._foreign.read(question, tokens, before)
+        if isinstance(read, Reading):
+            return read
+        tokens = read
         names = self._gazetteer.find(tokens)
         if (mended := self._mend(tokens, names)) != tokens:
             # A mended word may be part of a name: "intersesional meetings 2017".

@@ -81,3 +81,5 @@ class Reading:
     wants_first: bool = False
     asks_present: bool = False
     """the question is about the present: "still", "now", "today", "currently" """
+    language: str = "en"
+    """ISO 639-1 code of the language of the question"""

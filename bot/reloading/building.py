@@ -14,10 +14,22 @@ _SWITCH_SECONDS: Final = 0.001
 """After so long another thread gets its turn; Python's own 5 ms add up over the waits of one acknowledgement."""
 
 
+_FIRST_QUESTIONS: Final = ("wat did Inda say in 16MPS?", "what is the Geneva Convention on chess?")
+"""A misspelt one, and one on another treaty: an engine makes some of its tables when they are first needed."""
+
+
 def build_engine(folder: Path) -> Engine:
     """The engine on a folder. Raises ``KnowledgeError`` with every problem that keeps it from loading."""
     with _letting_others_go_first():
         return Engine(load_knowledge(folder))
+
+
+def build_warm_engine(folder: Path) -> Engine:
+    """The same, ready to answer its first question as fast as any other."""
+    engine = build_engine(folder)
+    for question in _FIRST_QUESTIONS:
+        engine.answer(question)
+    return engine
 
 
 @contextmanager

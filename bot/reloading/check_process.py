@@ -1,26 +1,26 @@
 """The check in a process of its own: whatever an edit breaks, the bot goes on.
 
 ``python -m bot.reloading.check_process`` reads the path of a folder from standard input and writes its problems to
-standard output as JSON. A :class:`CheckProcess` is started before the folder is quiet, so that its imports are
-done when the check begins.
+standard output as JSON. A :class:`CheckProcess` is started before there is anything to check, so that its imports are
+done when an edit comes.
 """
 
+import gc
 import json
 import os
 import signal
 import subprocess
 import sys
+import time
+from dataclasses import astuple
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import bot
 from bot.knowledge.problems import Problem
 from bot.settings import TOKEN
 
 _LONGEST_CHECK_SECONDS: Final = 30
-_LOWER_PRIORITY: Final = 5
-"""of the process, as ``nice`` counts: on a single processor too the bot acknowledges first"""
 
 
 class CheckError(Exception):
@@ -28,7 +28,7 @@ class CheckError(Exception):
 
 
 class CheckProcess:
-    """A check that waits for its folder, as a context manager that leaves no process behind."""
+    """A check of one folder, for which it waits; to be closed when it is done or no longer wanted."""
 
     def __init__(self) -> None:
         package = str(Path(bot.__file__).resolve().parent.parent)
@@ -42,59 +42,71 @@ class CheckProcess:
             stderr=subprocess.PIPE,
             env={**environment, "PYTHONPATH": os.pathsep.join(paths)},
         )
+        self._began = time.monotonic()
+        self._written = self._errors = b""
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.stop()
-        self._process.communicate()  # also closes its pipes
+    @property
+    def waits(self) -> bool:
+        """Whether it is there for a folder."""
+        return self._process.poll() is None
 
     def stop(self) -> None:
-        """End the check; safe to call from another thread, and again."""
+        """End it; for any thread, and again."""
         self._process.kill()
+
+    def close(self) -> None:
+        """End it and leave nothing of it behind."""
+        self.stop()
+        self._process.communicate()
 
     def begin(self, folder: Path) -> None:
         """Name the folder: the check runs from now on. Raises :class:`CheckError`."""
+        self._began = time.monotonic()
+        name, self._process.stdin = self._process.stdin, None  # communicate() must find nothing to flush
+        if name is None:
+            raise CheckError("the check has its folder")
         try:
-            if self._process.stdin is not None:
-                self._process.stdin.write(os.fsencode(folder))
-                self._process.stdin.close()
-                self._process.stdin = None  # communicate() must not flush it
-        except OSError as error:
+            with name:
+                name.write(os.fsencode(folder))
+        except (OSError, ValueError) as error:  # ended, closed
             raise CheckError(f"the check did not start: {error}") from error
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Wait for the problems found. Raises :class:`CheckError`."""
+    def ends_within(self, seconds: float) -> bool:
+        """Wait so long, or until it ends. Raises :class:`CheckError` when it takes far too long."""
         try:
-            written, errors = self._process.communicate(timeout=_LONGEST_CHECK_SECONDS)
-        except subprocess.TimeoutExpired as error:
-            raise CheckError(f"the check took longer than {_LONGEST_CHECK_SECONDS} s") from error
+            self._written, self._errors = self._process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            if time.monotonic() - self._began > _LONGEST_CHECK_SECONDS:
+                raise CheckError(f"the check took longer than {_LONGEST_CHECK_SECONDS} s") from None
+            return False
+        return True
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What it found, once it has ended. Raises :class:`CheckError`."""
         if self._process.returncode != 0:
-            last = errors.decode(errors="replace").strip().rpartition("\n")[2]
+            last = self._errors.decode(errors="replace").strip().rpartition("\n")[2]
             raise CheckError(f"the check ended with code {self._process.returncode}: {last}")
-        return tuple(Problem(*fields) for fields in json.loads(written))
+        return tuple(Problem(*fields) for fields in json.loads(self._written))
 
 
-def find_all_problems(folder: Path) -> tuple[Problem, ...]:
+def find_errors(folder: Path) -> tuple[Problem, ...]:
     """What keeps a folder from being served: the one place that says which check a reload asks."""
-    from bot.knowledge.loading import find_problems  # noqa: PLC0415 - the bot itself does not check
+    from bot.checking import check  # noqa: PLC0415 - the bot itself does not check
 
-    return find_problems(folder)
+    return tuple(problem for problem in check(folder) if problem.severity == "error")
 
 
 def main() -> None:
     """Check the folder that standard input names."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the bot, which then ends this process
-    if hasattr(os, "nice"):
-        os.nice(_LOWER_PRIORITY)
-    import bot.knowledge.loading  # noqa: F401, PLC0415 - before the folder is named
+    gc.disable()  # for good: the process is over in two seconds
+    import bot.checking  # noqa: F401, PLC0415 - before the folder is named
 
     folder = Path(os.fsdecode(sys.stdin.buffer.read()))
-    problems = find_all_problems(folder)
-    json.dump([(p.file, p.line, p.column, p.code, p.message, p.hint) for p in problems], sys.stdout)
+    if folder.parts:  # else the bot ended before it named one
+        json.dump([astuple(problem) for problem in find_errors(folder)], sys.stdout)
+        sys.stdout.flush()
+    os._exit(0)  # nothing is left to do, and taking down what was built would take a while
 
 
 if __name__ == "__main__":

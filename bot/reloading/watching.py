@@ -17,11 +17,12 @@ STEP_MS: Final = 50
 DEBOUNCE_MS: Final = 400
 """or, while they keep coming, after so long; the reloader waits until the folder is quiet in any case"""
 _LOOK_ROUND_MS: Final = 500
-"""so often the watcher sees whether a folder was deleted, or another one put in its place"""
+"""when nothing changes, so often the watcher sees whether a folder was deleted, or another one put in its place"""
 _UNWATCHABLE_SECONDS: Final = 1.0
 """without a folder, or with too many watched on this computer already, the files are read so often instead"""
 
 _log = logging.getLogger(__name__)
+logging.getLogger("watchfiles").setLevel(logging.WARNING)  # that a file changed is no news; what came of it is
 
 
 @contextmanager
@@ -46,6 +47,7 @@ def watching(
         reloader.stop()
         # A build under way is waited for, a second at most: Python ends badly around a thread in the middle of work.
         thread.join()
+        reloader.close()
 
 
 def _nothing(*_: object) -> None:
@@ -94,6 +96,8 @@ def _watch(folder: Path, roots: dict[Path, tuple[int, int]], reloader: Reloader,
         others = _roots(folder) != roots
         if changes or first or others:
             reloader.look()
+        else:
+            reloader.get_ready()
         first = False
         if others:
             return

@@ -108,9 +108,10 @@ def test_without_json_the_same_text_is_printed(program: Program) -> None:
     (answer,) = answers(program("ask", "--json", INDIA))
     done = program("ask", INDIA)
     assert done.returncode == 0
-    assert done.stdout.decode() == answer["text"] + "\n"
+    shown = f"{answer['text']}\n\nVerify: treatybot source status-2018:105\n"
+    assert done.stdout.decode() == shown
     twice = program("ask", stdin=f"{INDIA}\n{INDIA}\n".encode())
-    assert twice.stdout.decode() == f"{answer['text']}\n\n---\n\n{answer['text']}\n"
+    assert twice.stdout.decode() == f"{shown}\n---\n\n{shown}"
 
 
 def test_every_line_yields_one_answer_in_order(program: Program) -> None:
@@ -256,3 +257,13 @@ def test_a_thousand_questions_take_less_than_ten_seconds(program: Program) -> No
     done = program("ask", "--json", stdin=lines.encode())
     assert time.perf_counter() - started < 10
     assert len(done.stdout.splitlines()) == 1000
+
+
+def test_a_new_process_answers_within_a_second(program: Program) -> None:
+    """The best of five: what else the machine does is not what is measured."""
+    took = []
+    for _ in range(5):
+        started = time.perf_counter()
+        assert program("ask", INDIA).returncode == 0
+        took.append(time.perf_counter() - started)
+    assert min(took) <= 1

@@ -1,6 +1,7 @@
 """The real client and the real engine against simcord's Discord in memory."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 import simcord
@@ -9,6 +10,8 @@ from bot.answering.answer import Answer
 from bot.answering.engine import Engine
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.knowledge.loading import default_folder, load_knowledge
+from bot.knowledge.model import Knowledge
+from bot.matching.reading import Entities, Reading
 from bot.settings import Settings
 from tests.rendering.answers import answer, passage
 
@@ -28,15 +31,28 @@ class Listening:
     asked: list[str] = field(default_factory=list)
     fail: bool = False
 
-    def answer(self, question: str) -> Answer:
-        self.asked.append(question)
+    @property
+    def knowledge(self) -> Knowledge:
+        return self.engine.knowledge
+
+    def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
+        if self.fail:
+            raise ValueError("no answer")
+        return self.engine.ask(intent, entities, question)
+
+    def search(self, text: str) -> Answer:
+        return self.engine.search(text)
+
+    def answer(self, question: str, before: Reading | None = None) -> Answer:
+        if before is None:
+            self.asked.append(question)
         if self.fail:
             raise ValueError(f"no answer to {question}")
         if question == LONGER:
             return answer(passage(SENTENCE * 300), question=question)
         if question.startswith(ECHO):
             return answer(title=question, question=question)
-        return self.engine.answer(question)
+        return self.engine.answer(question, before)
 
 
 @dataclass(frozen=True)
@@ -65,13 +81,36 @@ def engine(real_engine: Engine) -> Listening:
     return Listening(real_engine)
 
 
-@pytest.fixture
-def simcord_bot(engine: Listening) -> TreatyBot:
-    return create_bot(engine, Settings())
+@dataclass
+class Seconds:
+    """The clock of the bot: simcord's, so that moving time there moves it here."""
+
+    env: simcord.Env | None = None
+
+    def __call__(self) -> float:
+        return self.env.now().timestamp() if self.env is not None else 0.0
 
 
 @pytest.fixture
-def place(simcord_env: simcord.Env) -> Place:
+def clock() -> Seconds:
+    return Seconds()
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Path | None:
+    """A database for the modules that say ``KEEPS = True``; the others test the bot without one."""
+    return tmp_path / "treatybot.sqlite3" if getattr(request.module, "KEEPS", False) else None
+
+
+@pytest.fixture
+def simcord_bot(engine: Listening, clock: Seconds, database: Path | None) -> TreatyBot:
+    return create_bot(engine, Settings(), clock=clock, database=database)
+
+
+@pytest.fixture
+def place(simcord_env: simcord.Env, simcord_bot: TreatyBot, clock: Seconds) -> Place:
+    clock.env = simcord_env
+    simcord_bot.service.now = simcord_env.now
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("questions")
     member = guild.add_member(simcord_env.create_user("volunteer"))

@@ -18,6 +18,42 @@ TOKEN = "not.a.token"
 ELSEWHERE = "wss://gateway.discord.invalid"
 """where Discord's answers say that the gateway is; a bot that believes them reaches nothing"""
 
+PERSON = {"id": "7", "username": "adviser", "discriminator": "0", "global_name": None, "avatar": None}
+GROUP_CHAT = {
+    "id": "70",
+    "type": 3,
+    "name": None,
+    "icon": None,
+    "owner_id": "7",
+    "recipients": [],
+    "last_message_id": None,
+}
+
+
+def in_a_group_chat(token: str, kind: int, name: str, options: list[dict[str, Any]]) -> dict[str, Any]:
+    """An interaction of a person who installed the bot for themselves, in a group chat.
+
+    https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+    """
+    return {
+        "id": f"9{len(token)}",
+        "application_id": "1",
+        "type": kind,
+        "token": token,
+        "version": 1,
+        "channel_id": GROUP_CHAT["id"],
+        "channel": GROUP_CHAT,
+        "user": PERSON,
+        "context": 2,
+        "authorizing_integration_owners": {"1": PERSON["id"]},
+        "app_permissions": "0",
+        "attachment_size_limit": 10_485_760,
+        "locale": "en-GB",
+        "entitlements": [],
+        "data": {"id": "5", "name": name, "type": 1, "options": options},
+    }
+
+
 USER = {"id": "1", "username": "Treatybot", "discriminator": "0", "global_name": None, "avatar": None, "bot": True}
 
 
@@ -47,6 +83,14 @@ class Loopback:
     resumed: asyncio.Event = field(default_factory=asyncio.Event)
     connected: threading.Event = field(default_factory=threading.Event)
     """as ``resumed``, for other threads"""
+    interactions: list[dict[str, Any]] = field(default_factory=list)
+    """sent once the connection is resumed, as Discord would send them"""
+    callbacks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """what the bot answered, by the token of the interaction"""
+    commands: list[dict[str, Any]] = field(default_factory=list)
+    """as the bot told them"""
+    answered: threading.Event = field(default_factory=threading.Event)
+    """set when every interaction has its answer"""
 
     @property
     def api(self) -> str:
@@ -65,6 +109,11 @@ async def serve(loopback: Loopback) -> AsyncIterator[Loopback]:
         loopback.calls.append(f"{request.method} {request.path}")
         if not loopback.accepts_token or request.headers.get("Authorization") != f"Bot {TOKEN}":
             return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+        if request.path.endswith("/callback"):
+            return await _callback(request, loopback)
+        if request.method == "PUT" and request.path.endswith("/commands"):
+            loopback.commands = await request.json()
+            return _json([])
         if request.path.endswith("/gateway/bot") and not loopback.knows_shards:
             return _json({"message": "404: Not Found", "code": 0}, status=404)
         return _json(_rest_answer(request.path.removeprefix("/proxy/v10")))
@@ -91,6 +140,17 @@ async def serve(loopback: Loopback) -> AsyncIterator[Loopback]:
         yield loopback
     finally:
         await runner.cleanup()
+
+
+async def _callback(request: web.Request, loopback: Loopback) -> web.Response:
+    """https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response"""
+    identifier, token = request.path.split("/")[-3:-1]
+    if token in loopback.callbacks:
+        return _json({"message": "Interaction has already been acknowledged.", "code": 40060}, status=400)
+    loopback.callbacks[token] = await request.json()
+    if len(loopback.callbacks) == len(loopback.interactions):
+        loopback.answered.set()
+    return _json({"interaction": {"id": identifier, "type": 2, "response_message_id": None}})
 
 
 def _json(body: object, status: int = 200) -> web.Response:
@@ -131,5 +191,8 @@ async def _gateway_answer(payload: dict[str, Any], socket: web.WebSocketResponse
             await socket.send_json({"op": Op.DISPATCH, "t": "RESUMED", "s": 2, "d": {}})
             loopback.resumed.set()
             loopback.connected.set()
+            for number, interaction in enumerate(loopback.interactions, start=3):
+                event = {"op": Op.DISPATCH, "t": "INTERACTION_CREATE", "s": number, "d": interaction}
+                await socket.send_json(event)
         case Op.HEARTBEAT:
             await socket.send_json({"op": Op.ACKNOWLEDGED})

@@ -1,9 +1,8 @@
 import json
 
-import discord
 import pytest
 
-from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONG, LONGER, Listening, Place, posted
+from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, Listening, Place, posted
 from tests.rendering.answers import SOURCE_LINE
 
 pytestmark = pytest.mark.simcord(shard_count=1)
@@ -42,7 +41,8 @@ async def test_a_mention_that_asks_nothing_gets_help(place: Place, engine: Liste
     await place.member.send(place.channel, f"{place.mention} {text}")
     (shown,) = place.texts()
     assert shown.startswith(HELP_TITLE)
-    assert engine.asked == ["help"]
+    assert engine.asked == []
+    assert "/ask: any question, for example" in shown
 
 
 async def test_a_direct_hi_gets_help(place: Place) -> None:
@@ -59,10 +59,54 @@ async def test_talk_among_people_is_left_alone(place: Place, engine: Listening) 
     assert place.texts() == []
 
 
-async def test_a_reply_to_the_bot_that_does_not_mention_it_is_left_alone(place: Place, engine: Listening) -> None:
+async def test_thanks_in_a_reply_to_the_bot_are_left_alone(place: Place) -> None:
     await place.member.send(place.channel, f"{place.mention} {INDIA}")
     await place.member.send(place.channel, "Thank you", reply_to=place.channel.last_message)
+    assert len(place.texts()) == 1
+
+
+async def test_a_reply_to_an_answer_goes_on_from_it_whoever_writes_it(place: Place) -> None:
+    await place.member.send(place.channel, f"{place.mention} {INDIA}")
+    other = place.guild.add_member(place.env.create_user("adviser"))
+    await other.send(place.channel, "and Pakistan?", reply_to=place.channel.last_message)
+    assert place.texts()[-1].startswith("**Pakistan at 16MSP (2017)")
+
+
+async def test_a_reply_without_text_is_left_alone(place: Place, engine: Listening) -> None:
+    await place.member.send(place.channel, f"{place.mention} {INDIA}")
+    # So does a reply look that does not ping the bot: Discord keeps its text back.
+    picture = [("mine.png", b"picture")]
+    await place.member.send(place.channel, "", reply_to=place.channel.last_message, attachments=picture)
     assert engine.asked == [INDIA]
+    assert len(place.texts()) == 1
+
+
+async def test_a_reply_to_somebody_else_is_left_alone(place: Place, engine: Listening) -> None:
+    said = await place.member.send(place.channel, "I wonder")
+    await place.member.send(place.channel, INDIA, reply_to=said)
+    assert engine.asked == []
+
+
+async def test_and_pakistan_keeps_the_rest_of_the_question_for_ten_minutes(place: Place) -> None:
+    await place.member.send(place.channel, f"{place.mention} {INDIA}")
+    await place.env.advance_time(599)
+    await place.member.send(place.channel, f"{place.mention} and Pakistan?")
+    assert place.texts()[-1].startswith("**Pakistan at 16MSP (2017)")
+    await place.env.advance_time(601)
+    await place.member.send(place.channel, f"{place.mention} and China?")
+    assert "16MSP" not in place.texts()[-1].split("\n")[0]
+
+
+async def test_a_conversation_is_of_one_person_in_one_channel(place: Place) -> None:
+    await place.member.send(place.channel, f"{place.mention} {INDIA}")
+    other = place.guild.add_member(place.env.create_user("adviser"))
+    await other.send(place.channel, f"{place.mention} and Pakistan?")
+    assert "16MSP" not in place.texts()[-1].split("\n")[0]
+    elsewhere = place.guild.create_text_channel("elsewhere")
+    await place.member.send(elsewhere, f"{place.mention} and Pakistan?")
+    last = elsewhere.last_message
+    assert last is not None
+    assert "16MSP" not in last.content.split("\n")[0]
 
 
 async def test_bots_and_webhooks_are_not_answered(place: Place, engine: Listening) -> None:
@@ -89,24 +133,6 @@ async def test_no_answer_pings_anybody(place: Place, question: str) -> None:
     assert not reply.mentions
     assert not reply.role_mentions
     assert posted(place)[0]["allowed_mentions"] == {"parse": [], "replied_user": False}
-
-
-async def test_a_long_answer_has_its_citation_on_every_message(place: Place) -> None:
-    await place.member.send(place.channel, f"{place.mention} {LONG}")
-    quoting = [text for text in place.texts() if "\n> " in text]
-    assert len(quoting) > 1
-    assert all("\nSource: Status of Universalization" in text for text in quoting)
-    assert [message["allowed_mentions"] for message in posted(place)][1:] == [{"parse": []}] * (len(place.texts()) - 1)
-
-
-async def test_where_files_are_forbidden_a_very_long_answer_says_how_to_go_on(place: Place) -> None:
-    forbidden = discord.PermissionOverwrite(attach_files=False)
-    quiet = place.guild.create_text_channel("quiet", overwrites={place.guild.default_role: forbidden})
-    await place.member.send(quiet, f"{place.mention} {LONGER}")
-    last = quiet.last_message
-    assert last is not None
-    assert last.content.startswith("This answer goes on, and I may not attach files here.")
-    assert len(quiet.history()) == 1 + 5
 
 
 @pytest.mark.simcord(shard_count=1, check_errors=False)

@@ -2,16 +2,20 @@ import asyncio
 import logging
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from bot.discord_side.running import run
 from bot.settings import Settings, SettingsError
-from tests.discord_side.loopback import TOKEN, Loopback, serve
+from tests.discord_side.loopback import TOKEN, Loopback, in_a_group_chat, serve
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @contextmanager
@@ -35,8 +39,9 @@ def in_a_thread(server: Loopback) -> Iterator[Loopback]:
 
 
 @pytest.fixture(autouse=True)
-def own_logging() -> Iterator[None]:
-    """``run`` sets up logging for the whole process."""
+def own_logging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """``run`` sets up logging for the whole process, and makes its database in the working directory."""
+    monkeypatch.chdir(tmp_path)
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     yield
@@ -82,3 +87,45 @@ def test_a_stopped_bot_is_exit_code_0(sent: signal.Signals) -> None:
         assert run(Settings(discord_token=TOKEN, discord_api=server.api, discord_gateway=server.gateway)) == 0
         stopper.join()
         assert server.connected.is_set()
+
+
+def string(name: str, value: str, *, focused: bool = False) -> dict[str, object]:
+    return {"name": name, "type": 3, "value": value} | ({"focused": True} if focused else {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_the_program_answers_in_a_group_chat_and_stops_at_sigterm(tmp_path: Path) -> None:
+    """``treatybot run`` as its own process: login, commands, a resume, completion, a command, SIGTERM."""
+    server = Loopback()
+    server.interactions = [
+        in_a_group_chat("a", 4, "state", [string("state", "pakstan", focused=True)]),
+        in_a_group_chat("bb", 2, "ask", [string("question", "what did India say in 16MSP?")]),
+        in_a_group_chat("ccc", 2, "said", [string("state", "india"), string("meeting", "16msp")]),
+    ]
+    with in_a_thread(server):
+        environment = {
+            **os.environ,
+            "DISCORD_TOKEN": TOKEN,
+            "TREATYBOT_DISCORD_API": server.api,
+            "TREATYBOT_DISCORD_GATEWAY": server.gateway,
+            "TREATYBOT_DATABASE": str(tmp_path / "treatybot.sqlite3"),
+        }
+        command = [sys.executable, "-m", "bot", "run"]
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as running:
+            try:
+                server.answered.wait(10)
+            finally:
+                running.send_signal(signal.SIGTERM)
+                _, log = running.communicate(timeout=10)
+    assert server.answered.is_set(), log
+    assert running.returncode == 0, log
+    assert "not.a.token" not in log
+    assert len(server.queries) == 2
+    assert {"ask", "said", "review", "Check with sources"} <= {command["name"] for command in server.commands}
+    completed, asked, said = (server.callbacks[token] for token in ("a", "bb", "ccc"))
+    assert completed["type"] == 8
+    assert completed["data"]["choices"][0] == {"name": "Pakistan", "value": "pakistan"}
+    for answer in (asked, said):
+        assert answer["type"] == 4
+        assert "India supports the vision of a world free of anti-personnel mines." in answer["data"]["content"]
+        assert answer["data"]["allowed_mentions"] == {"parse": []}

@@ -1,0 +1,33 @@
+"""The message command "Check with sources": what the documents hold on what someone else wrote.
+
+https://discord.com/developers/docs/interactions/application-commands#message-commands
+"""
+
+from typing import Any, Final
+
+import discord
+from discord import app_commands
+
+from bot.discord_side.asking import Commands, Interaction
+from bot.discord_side.delivery import tell
+from bot.discord_side.limits import QUESTION
+from bot.discord_side.mentions import without_mentions
+from bot.discord_side.options import everywhere
+from bot.discord_side.service import Service
+
+NAME: Final = "Check with sources"
+NO_TEXT: Final = "That message has no text that I could check."
+
+
+def message_commands(service: Service) -> Commands:
+    """The command; its answer is private: it is about somebody's words."""
+
+    async def check(interaction: Interaction, message: discord.Message) -> None:
+        text = without_mentions(message)[:QUESTION]
+        if not text:
+            await tell(interaction, NO_TEXT)
+            return
+        await service.answer(interaction, service.desk.question(text), private=True)
+
+    menu: Any = app_commands.ContextMenu(name=NAME, callback=check)
+    return [everywhere(menu)]

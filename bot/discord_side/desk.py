@@ -1,0 +1,186 @@
+"""The desk: where the Discord side asks, whatever snapshot of the knowledge is served now."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.answering.answer import Answer
+from bot.answering.engine import ANSWERERS
+from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed, Words
+from bot.knowledge.model import Knowledge
+from bot.knowledge.names import all_names, name_key
+from bot.matching.completing import Choice, Completed, Completer
+from bot.matching.matcher import FAQ_PREFIX
+from bot.matching.reading import Entities, Reading
+from bot.reloading.serving import Serving
+
+_COUNT_PREFIX = "count-"
+
+
+class Answering(Protocol):
+    """What the Discord side needs of an engine."""
+
+    @property
+    def knowledge(self) -> Knowledge: ...
+
+    def answer(self, question: str, before: Reading | None = None) -> Answer:
+        """The answer to any text."""
+
+    def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
+        """The answer of one kind of question about named things."""
+
+    def search(self, text: str) -> Answer:
+        """The best passages for some words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer with what finds it again."""
+
+    answer: Answer
+    key: AnswerKey
+
+
+class Desk:
+    """Answers and completions from the engine that answers now."""
+
+    def __init__(self, holder: Answering | Serving) -> None:
+        self._holder = holder
+        self._names_of: Knowledge | None = None
+        self._completer: Completer | None = None
+        self._exact: dict[tuple[Completed, str], str] = {}
+
+    @property
+    def engine(self) -> Answering:
+        """The engine of now; read it once for each answer."""
+        return self._holder.engine if isinstance(self._holder, Serving) else self._holder
+
+    def question(self, question: str, before: Found | None = None) -> Found:
+        """The answer to free words; ``before`` is what was answered last, if they may lean on it."""
+        answer = self._holder.answer(question)
+        key = AnswerKey(Words(question))
+        if before is not None:
+            leaning = self._holder.answer(question, self._in_words(before.answer.reading))
+            if not _same(leaning, answer):
+                answer, key = leaning, before.key.followed(question)
+        return Found(answer, self._typed_key(answer) or key)
+
+    def typed(self, intent: str, entities: Entities) -> Found:
+        """The answer of one kind of question. Raises :class:`StaleKeyError` when the knowledge has no such."""
+        key = AnswerKey(Typed(intent, entities))
+        return Found(self.find(key).answer, key)
+
+    def search(self, text: str) -> Found:
+        """The best passages for some words."""
+        return Found(self.engine.search(text), AnswerKey(Search(text)))
+
+    def find(self, key: AnswerKey) -> Found:
+        """The answer of a key, by the knowledge of now. Raises :class:`StaleKeyError`."""
+        match key.first:
+            case Typed(intent=intent, entities=entities):
+                answer = self._asked(intent, entities)
+            case Words(question=question):
+                answer = self._holder.answer(question)
+            case Search(text=text):
+                answer = self.engine.search(text)
+        for question in key.then:
+            answer = self._holder.answer(question, self._in_words(answer.reading))
+        return Found(answer, key)
+
+    def _in_words(self, reading: Reading) -> Reading:
+        """A reading that the next question can lean on: one that was asked by ids gets words too."""
+        knowledge = self.engine.knowledge
+        kind = knowledge.questions.get(reading.intent)
+        if reading.words or kind is None:
+            return reading
+        entities = reading.entities
+        filled = {
+            "{state}": len(entities.states),
+            "{meeting}": len(entities.meetings),
+            "{year}": len(entities.years),
+            "{topic}": len(entities.topics),
+        }
+        phrasing = next(
+            (each for each in kind.phrasings if all(each.count(name) == count for name, count in filled.items())),
+            kind.phrasings[0],
+        )
+        for topic in entities.topics:
+            phrasing = phrasing.replace("{topic}", name_key(knowledge.topics[topic].name), 1)
+        return replace(reading, words=tuple(phrasing.split()))
+
+    def _asked(self, intent: str, entities: Entities) -> Answer:
+        engine = self.engine
+        _check_intent(engine.knowledge, intent)
+        try:
+            return engine.ask(intent, entities)
+        except (LookupError, ValueError) as error:
+            raise StaleKeyError("the knowledge holds no such thing") from error
+
+    def _typed_key(self, answer: Answer) -> AnswerKey | None:
+        """The short key of an answer, when asking by it gives the same."""
+        entities = answer.reading.entities
+        if entities.unknown_meetings or entities.other_treaties:
+            return None
+        try:
+            again = self._asked(answer.reading.intent, entities)
+        except StaleKeyError:
+            return None
+        return AnswerKey(Typed(answer.reading.intent, entities)) if _same(again, answer) else None
+
+    def complete(self, kind: Completed, typed: str) -> tuple[Choice, ...]:
+        """Names that may be meant, the likeliest first; what is called exactly so is the likeliest."""
+        found = self._names().complete(kind, typed)
+        exact = self.exact(kind, typed)
+        return tuple(sorted(found, key=lambda choice: choice.id != exact))
+
+    def exact(self, kind: Completed, typed: str) -> str | None:
+        """The id of the one thing that is called so, or has that id; None when there is none."""
+        self._names()
+        return self._exact.get((kind, typed)) or self._exact.get((kind, name_key(typed)))
+
+    def _names(self) -> Completer:
+        knowledge = self.engine.knowledge
+        if self._completer is None or self._names_of is not knowledge:
+            self._exact = _exact_names(knowledge)
+            self._completer, self._names_of = Completer(knowledge), knowledge
+        return self._completer
+
+
+def _same(first: Answer, second: Answer) -> bool:
+    """Whether a person sees the same."""
+    return (first.outcome, first.title, first.parts, first.further, first.suggestions) == (
+        second.outcome,
+        second.title,
+        second.parts,
+        second.further,
+        second.suggestions,
+    )
+
+
+def _check_intent(knowledge: Knowledge, intent: str) -> None:
+    if intent.startswith(FAQ_PREFIX):
+        known = intent.removeprefix(FAQ_PREFIX) in knowledge.faq
+    elif intent.startswith(_COUNT_PREFIX):
+        known = intent.removeprefix(_COUNT_PREFIX) in knowledge.counts
+    else:
+        known = intent in ANSWERERS
+    if not known:
+        raise StaleKeyError("no such kind of question")
+
+
+def _exact_names(knowledge: Knowledge) -> dict[tuple[Completed, str], str]:
+    """Each name, in the form in which names are compared, and each id; a name of two things stands for neither."""
+    claims: dict[tuple[Completed, str], set[str]] = {}
+
+    def claim(kind: Completed, identifier: str, *names: str) -> None:
+        for name in (identifier, *(name_key(name) for name in names)):
+            claims.setdefault((kind, name), set()).add(identifier)
+
+    for state in knowledge.states.values():
+        claim("state", state.id, *(name for _, name in all_names(state.names)))
+    for meeting in knowledge.meetings.values():
+        claim("meeting", meeting.id, meeting.short, meeting.name, meeting.label, *meeting.aliases)
+    for topic in knowledge.topics.values():
+        claim("topic", topic.id, topic.name, *topic.aliases)
+    for entry in knowledge.faq.values():
+        claim("faq", entry.id, entry.record.question, *entry.record.phrasings)
+    return {name: owners.pop() for name, owners in claims.items() if len(owners) == 1}

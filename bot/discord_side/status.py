@@ -1,0 +1,72 @@
+"""What the bot answers from now, and a reload on demand."""
+
+import asyncio
+import logging
+from pathlib import Path
+from typing import Final
+
+from bot import __version__
+from bot.answering.engine import Engine
+from bot.discord_side.service import Service
+from bot.knowledge.loading import find_problems
+from bot.knowledge.problems import KnowledgeError, Problem
+from bot.reloading.building import build_engine
+from bot.reloading.folder_state import State, folder_state
+from bot.rendering.characters import visible_line
+from bot.rendering.markdown import escape
+from bot.store.store import Store
+
+_SHOWN: Final = 5
+_FIXED: Final = "The knowledge cannot be reloaded here: it is not read from a folder."
+_log = logging.getLogger(__name__)
+
+
+async def status(service: Service, store: Store, servers: int) -> str:
+    """What a maintainer wants to know first."""
+    knowledge = service.desk.engine.knowledge
+    gaps, feedback = await store.list_gaps(size=1), await store.list_feedback(size=1)
+    newest = next(iter(knowledge.sources.values()))
+    return (
+        f"**Status** (version {__version__})\n"
+        f"- Knowledge: {len(knowledge.sources)} documents, the newest {escape(newest.short)} "
+        f"({escape(newest.date_label)}); {len(knowledge.listed)} States not party, {len(knowledge.statements)} "
+        f"statements, {len(knowledge.faq)} FAQ entries, {len(knowledge.questions)} kinds of question\n"
+        f"- To review: {gaps.total} questions not answered well, {feedback.total} remarks\n"
+        f"- In {servers} servers; feedback and questions are kept {service.keep_days} days"
+    )
+
+
+async def reloaded(service: Service) -> str:
+    """Check and build the knowledge in a thread, and answer from it when it is sound; returns the line to tell."""
+    serving = service.serving
+    if serving is None:
+        return _FIXED
+    engine, problems, state = await asyncio.to_thread(_built, serving.folder)
+    if engine is None or problems:
+        return problems_told(problems)
+    serving.swap(engine, state)
+    _log.info("the knowledge was reloaded by a maintainer")
+    if service.on_reloaded is not None:
+        service.on_reloaded()
+    return f"Reloaded: {len(engine.knowledge.statements)} statements, {len(engine.knowledge.faq)} FAQ entries."
+
+
+def _built(folder: Path) -> tuple[Engine | None, tuple[Problem, ...], State]:
+    state = folder_state(folder)
+    problems = tuple(problem for problem in find_problems(folder) if problem.severity == "error")
+    if problems:
+        return None, problems, state
+    try:
+        return build_engine(folder), (), state
+    except KnowledgeError as error:
+        return None, error.problems, state
+
+
+def problems_told(problems: tuple[Problem, ...]) -> str:
+    """That an edit was not taken, and its first problems."""
+    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    lines = [f"The edited knowledge has {count} and was not taken; I answer from the knowledge before it."]
+    lines += [f"- {escape(visible_line(str(problem))[:250])}" for problem in problems[:_SHOWN]]
+    if len(problems) > _SHOWN:
+        lines.append("`treatybot check` lists them all.")
+    return "\n".join(lines)
