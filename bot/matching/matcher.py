@@ -90,19 +90,9 @@ class Matcher:
             else:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
         self._index = PhrasingIndex(phrasings)
-        self._kind_words = {kind: self._index.words_of(kind) for kind in self._index.kinds}
-        for count in knowledge.counts.values():
-            told = [count.name, *(figure.says for figure in count.figures)]
-            self._kind_words[f"count-{count.id}"] = self._kind_words.get(f"count-{count.id}", frozenset()) | _stems(
-                told
-            )
-        for entry in knowledge.faq.values():
-            self._kind_words[FAQ_PREFIX + entry.id] |= _stems(_texts_of(entry))
         self._topic_words = _stems(name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases))
-        self._state_words = {
-            state.id: _stems(citation.quote or "" for item in state.statements for citation in item.citations)
-            for state in knowledge.listed
-        }
+        self._knowledge = knowledge
+        self._explained: dict[str, frozenset[str]] = {}
 
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
@@ -165,14 +155,35 @@ class Matcher:
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
         return _with_confidence(candidates, names_state=bool(entities.states), bare=not content_words(words))
 
+    def _explained_by(self, kind: str) -> frozenset[str]:
+        """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""
+        # Gathered when the kind is first looked at: stemming every answer would slow the start of a process.
+        if kind not in self._explained:
+            told: list[str] = []
+            if kind.startswith(FAQ_PREFIX):
+                told += _texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
+            elif count := self._knowledge.counts.get(kind.removeprefix("count-")):
+                told += [count.name, *(figure.says for figure in count.figures)]
+            self._explained[kind] = self._index.words_of(kind) | _stems(told)
+        return self._explained[kind]
+
+    def _said_by(self, state: str) -> frozenset[str]:
+        """The stems of a State's statements."""
+        key = f"state:{state}"
+        if key not in self._explained:
+            statements = self._knowledge.states[state].statements
+            quotes = [citation.quote or "" for item in statements for citation in item.citations]
+            self._explained[key] = _stems(quotes)
+        return self._explained[key]
+
     def _covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
         """The candidate with the share of content words that it explains, weighted by how much they tell."""
-        known = self._kind_words[candidate.intent]
+        known = self._explained_by(candidate.intent)
         if candidate.intent in ON_TOPICS:
             known = known | self._topic_words
         if candidate.intent in SPEAKING:
             for state in entities.states:
-                known = known | self._state_words.get(state, frozenset())
+                known = known | self._said_by(state)
         weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
         total = sum(weights.values())
         covered = sum(weight for word, weight in weights.items() if word in known)

@@ -28,40 +28,53 @@ class Hit:
     citation: Citation
 
 
-class PassageSearch:
-    """An inverted index over all passages of a snapshot."""
+class _Index:
+    """Every passage with the stems of its words."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._passages: list[tuple[Statement | None, Citation]] = []
-        self._postings: dict[str, list[tuple[int, int]]] = {}
-        self._lengths: list[int] = []
+        self.passages: list[tuple[Statement | None, Citation]] = []
+        self.postings: dict[str, list[tuple[int, int]]] = {}
+        self.lengths: list[int] = []
         for statement in knowledge.statements:
             self._add(statement, statement.citations[0])
         for source in knowledge.sources.values():
             for paragraph in knowledge.documents[source.id].paragraphs:
                 if len(paragraph.text.folded) >= SHORTEST:
                     self._add(None, Citation(source, paragraph.text.lines, quote=clean(paragraph.text.raw)))
-        self._words = {
+        self.words = {
             (item.state, item.id): frozenset(
                 _stems(" ".join(f"{citation.quote} {citation.attribution}" for citation in item.citations))
             )
             for item in knowledge.statements
         }
-        self._average = sum(self._lengths) / max(1, len(self._lengths))
+        self.average = sum(self.lengths) / max(1, len(self.lengths))
 
     def _add(self, statement: Statement | None, citation: Citation) -> None:
-        text = citation.quote or ""
-        counts = Counter(_stems(text))
+        counts = Counter(_stems(citation.quote or ""))
         for word, count in counts.items():
-            self._postings.setdefault(word, []).append((len(self._passages), count))
-        self._passages.append((statement, citation))
-        self._lengths.append(sum(counts.values()))
+            self.postings.setdefault(word, []).append((len(self.passages), count))
+        self.passages.append((statement, citation))
+        self.lengths.append(sum(counts.values()))
+
+
+class PassageSearch:
+    """Full text search over all passages of a snapshot."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+
+    @cached_property
+    def _index(self) -> _Index:
+        # Made when first needed: most questions have a known form, and the start of a process must be quick.
+        return _Index(self._knowledge)
 
     def share(self, statement: Statement, words: Sequence[str]) -> float:
         """The share of some content words, weighted by rarity, that a statement holds."""
         wanted = {word: self._idf(word) for word in map(stem, words)}
         total = sum(wanted.values())
-        held = sum(weight for word, weight in wanted.items() if word in self._words[statement.state, statement.id])
+        held = sum(
+            weight for word, weight in wanted.items() if word in self._index.words[statement.state, statement.id]
+        )
         return held / total if total else 0.0
 
     def phrase(self, names: Sequence[str], *, state: str | None = None) -> list[Hit]:
@@ -69,7 +82,7 @@ class PassageSearch:
         wanted = [f" {name_key(name)} " for name in names]
         return [
             Hit(1.0, 1, statement, citation)
-            for (statement, citation), text in zip(self._passages, self._keyed, strict=True)
+            for (statement, citation), text in zip(self._index.passages, self._keyed, strict=True)
             if (state is None or (statement is not None and statement.state == state))
             and any(name in text for name in wanted)
         ]
@@ -77,33 +90,33 @@ class PassageSearch:
     @cached_property
     def _keyed(self) -> list[str]:
         # Made when another treaty is first named: 90 kB of text cost a twentieth of a second.
-        return [f" {name_key(citation.quote or '')} " for _, citation in self._passages]
+        return [f" {name_key(citation.quote or '')} " for _, citation in self._index.passages]
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in any passage."""
-        return stem(word) in self._postings
+        return stem(word) in self._index.postings
 
     def _idf(self, word: str) -> float:
-        found = len(self._postings.get(word, ()))
-        return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5))
+        found = len(self._index.postings.get(word, ()))
+        return math.log(1 + (len(self._index.passages) - found + 0.5) / (found + 0.5))
 
     def find(self, words: Sequence[str], *, state: str | None = None, limit: int = 3) -> list[Hit]:
         """The best passages for some words; ``state`` keeps to statements of one State."""
         scores: dict[int, float] = {}
         found: Counter[int] = Counter()
         for word in dict.fromkeys(stem(word) for word in content_words(words)):
-            postings = self._postings.get(word, ())
+            postings = self._index.postings.get(word, ())
             idf = self._idf(word)
             for index, count in postings:
-                length = self._lengths[index] / self._average
+                length = self._index.lengths[index] / self._index.average
                 scores[index] = scores.get(index, 0.0) + idf * count * (_K1 + 1) / (
                     count + _K1 * (1 - _B + _B * length)
                 )
                 found[index] += 1
         hits = [
-            Hit(score, found[index], *self._passages[index])
+            Hit(score, found[index], *self._index.passages[index])
             for index, score in scores.items()
-            if state is None or ((statement := self._passages[index][0]) is not None and statement.state == state)
+            if state is None or ((statement := self._index.passages[index][0]) is not None and statement.state == state)
         ]
         hits.sort(key=lambda hit: (-hit.score, hit.citation.source.id, hit.citation.lines))
         return hits[:limit]

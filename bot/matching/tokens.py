@@ -19,6 +19,7 @@ _MONTHS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """.split()
 )
+_POSSESSIVE_CODE = re.compile(r"^[^\W\d_a-z]{2,}['’]s?$")
 _ARTICLE = frozenset({"article", "articles", "art"})
 _CONTRACTED = {
     "whats": ("what", "is"),
@@ -42,15 +43,13 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Written in capitals only, as codes are: US, UAE, U.S."""
-        return re.split("['’]", self.text)[0].isupper()
+        return self.text.isupper() or (self.text[:1].isupper() and _POSSESSIVE_CODE.match(self.text) is not None)
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words of a question in order. Control and format characters never survive."""
     visible = (
-        text
-        if text.isascii() and text.isprintable()
-        else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
+        text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )
     tokens: list[Token] = []
     visible = unicodedata.normalize("NFC", visible)
