@@ -26,6 +26,8 @@ from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 DECLINE = "decline-"
 OTHER_TREATY = "decline-other-treaty"
 OTHER_SUBJECT = "decline-other-subject"
+SEARCH = "search"
+"""intent of a question that is answered with search hits and is read as no kind of question"""
 _DANGEROUS_KIND = "decline-dangerous"
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
@@ -72,10 +74,12 @@ def _in_english(asked: Asked) -> Decision:
         return _understood(asked, chosen)
     if statement := _statement(asked):
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
-    if best.intent.startswith(DECLINE) and _nothing_named(reading):
+    if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:
         return Decision("decline", _by(reading, best), why="nothing of this treaty is named")
-    if best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS:
+    if best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS and reading.content_words:
         return Decision("decline", _by(reading, best), why="it may be a dangerous ask")
+    if best.intent.startswith(DECLINE):
+        reading = replace(reading, intent=SEARCH)
     return Decision("search", reading, why="no kind of question explains enough of its words")
 
 

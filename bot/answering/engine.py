@@ -166,7 +166,8 @@ class Engine:
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
-        needed = max(1 if state else 2, math.ceil(len(reading.content_words) * HIT_SHARE))
+        least = 1 if state or len(known) == len(reading.content_words) else 2
+        needed = max(least, math.ceil(len(reading.content_words) * HIT_SHARE))
         found = self.searcher.find(known, state=state.id if state else None, limit=HITS)
         hits = tuple(hit for hit in found if hit.words_found >= needed)
         if hits:

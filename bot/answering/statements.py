@@ -15,9 +15,12 @@ from bot.answering.wording import (
     the,
 )
 from bot.knowledge.model import State, Statement
+from bot.knowledge.names import all_names, name_key
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 
+_SHORTEST_NAME = 3
+"""letters; codes are not looked for in running text"""
 NEAREST_SHOWN = 2
 """statements shown when the one asked for is not on record"""
 _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
@@ -83,6 +86,7 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
         if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (asked.in_years(item.years) or _speaks_of_years(asked, item))
         and (not wanted or asked.meetings or item.channel in wanted)
+        and all(_names_state(asked, item, other) for other in entities.about)
         and (not sources or any(citation.source.id in sources for citation in item.citations))
     )
 
@@ -104,6 +108,13 @@ def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]
     if best == 0:
         return found
     return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
+
+
+def _names_state(asked: Asked, item: Statement, other: str) -> bool:
+    """Whether a statement's own words name another State."""
+    names = [name_key(name) for _, name in all_names(asked.knowledge.states[other].names)]
+    text = f" {name_key(' '.join(citation.quote or '' for citation in item.citations))} "
+    return any(f" {name} " in text for name in names if len(name) > _SHORTEST_NAME)
 
 
 def _speaks_of_years(asked: Asked, item: Statement) -> bool:
@@ -178,6 +189,8 @@ def _asked_for(asked: Asked) -> str:
         words += f" at {and_list(the(meeting) for meeting in asked.meetings)}"
     elif channels:
         words += f" ({and_list(channels)})"
+    if asked.reading.entities.about:
+        words += f" about {and_list(asked.knowledge.states[other].name for other in asked.reading.entities.about)}"
     if bounds := asked.reading.years_range:
         first, last = bounds
         words += (

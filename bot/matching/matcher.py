@@ -40,6 +40,7 @@ _ASKING: tuple[frozenset[str], ...] = tuple(
 )
 UNASKED = 0.7
 """factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
+_ABOUT = frozenset({"about", "regarding", "concerning", "against"})
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
@@ -250,8 +251,10 @@ class Matcher:
             if "questionnaire" not in channels and "letter" not in channels:
                 channels.append("letter")
         unmet = tuple(name.year for name in names.series if name.year is not None)
+        about = _spoken_about(names, tokens)
         return Entities(
-            states=ids("state"),
+            states=tuple(state for state in ids("state") if state not in about),
+            about=about,
             meetings=tuple(dict.fromkeys(meetings)),
             years=tuple(dict.fromkeys((*years, *unmet))),
             topics=ids("topic"),
@@ -284,6 +287,19 @@ class Matcher:
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
+
+
+def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """States that stand after "about" or the like, when another State stands before."""
+    states = [mention for mention in names.mentions if mention.kind == "state"]
+    return tuple(
+        dict.fromkeys(
+            mention.id
+            for mention in states[1:]
+            if tokens[mention.start - (2 if tokens[mention.start - 1].key == "the" else 1)].key in _ABOUT
+            and mention.id != states[0].id
+        )
+    )
 
 
 def _voted_for(vote: str, tokens: Sequence[Token]) -> bool:

@@ -47,6 +47,8 @@ class Entities:
     topics: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    """States that another State is asked about: "what did Pakistan say about India" """
     unknown_meetings: tuple[str, ...] = ()
     """numbered meetings that do not exist, as typed: "25MSP" """
     other_treaties: tuple[str, ...] = ()
