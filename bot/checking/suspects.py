@@ -21,7 +21,7 @@ from bot.matching.meeting_names import YEAR
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 
-SHORT: Final = 3
+SHORT: Final = 2
 """words of a phrasing that is always read"""
 _PAIR_WEIGHT: Final = 0.6
 _RUNS_INTO_A_WORD = re.compile(r"\}\w|\}\s*\{")

@@ -1,8 +1,10 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
-from collections.abc import Iterable, Sequence
+import weakref
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import ParamSpec, TypeVar
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.knowledge.names import all_names
@@ -19,6 +21,8 @@ from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token, tokenise
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words, stem
 
+ArgumentsT = ParamSpec("ArgumentsT")
+ResultT = TypeVar("ResultT")
 FAQ_PREFIX = "faq:"
 TREATY_WORD = "convention"
 """what every name of the treaty becomes, so that all of them match alike"""
@@ -78,7 +82,8 @@ class Matcher:
         self._name_words = names
         self._document_vocabulary = Vocabulary(word for word in self._document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
-        self._foreign = ForeignReader(knowledge, Parts(self._gazetteer, self._entities, self._words))
+        parts = Parts(self._gazetteer, _weakly(self._entities), _weakly(self._words))
+        self._foreign = ForeignReader(knowledge, parts)
         phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
         for kind, lists in tokens.items():
@@ -318,6 +323,19 @@ def _with_confidence(candidates: Sequence[Candidate], *, names_state: bool, bare
         )
         found.append(replace(candidate, confidence=round(sure, 4)))
     return found
+
+
+def _weakly(method: Callable[ArgumentsT, ResultT]) -> Callable[ArgumentsT, ResultT]:
+    """A method that does not keep its object: an old matcher must go without the garbage collector's help."""
+    reference = weakref.WeakMethod(method)
+
+    def call(*arguments: ArgumentsT.args, **named: ArgumentsT.kwargs) -> ResultT:
+        alive = reference()
+        if alive is None:
+            raise ReferenceError("the matcher is gone")
+        return alive(*arguments, **named)
+
+    return call
 
 
 def _positions(names: NamesFound) -> Iterable[int]:

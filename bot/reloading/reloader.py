@@ -14,7 +14,7 @@ from bot.reloading.check_process import CheckProcess
 from bot.reloading.folder_state import State, folder_state
 from bot.reloading.serving import Serving
 
-QUIET_SECONDS: Final = 0.15
+QUIET_SECONDS: Final = 0.1
 """for so long no byte may change before the check begins: a burst of files, or a file half written, is one edit"""
 _MOST_LOGGED: Final = 20
 

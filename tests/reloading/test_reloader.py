@@ -11,7 +11,7 @@ import pytest
 from bot.answering.engine import Engine
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
-from bot.reloading.building import build_engine
+from bot.reloading.building import build_warm_engine
 from bot.reloading.check_process import CheckError, CheckProcess
 from bot.reloading.folder_state import folder_state
 from bot.reloading.reloader import Reloader
@@ -166,8 +166,9 @@ def test_the_log_lists_20_problems_at_most(
 
 def test_an_old_engine_is_freed_without_the_garbage_collector(folder: Path) -> None:
     """What is built is out of the collector's sight (``bot.reloading.building``), so no reference cycle may hold it."""
-    engine = build_engine(folder)
+    engine = build_warm_engine(folder)
     parts: list[weakref.ref[Engine] | weakref.ref[Knowledge]] = [weakref.ref(engine), weakref.ref(engine.knowledge)]
-    engine.answer("what did India say in 16MSP?")
+    for question in ("what did India say in 16MSP?", "que dijo India en 16MSP?", "qu'a dit la Chine?"):
+        engine.answer(question)
     del engine
     assert not any(part() for part in parts)
