@@ -9,8 +9,7 @@ from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
-from bot.matching.matcher import FAQ_PREFIX
-from bot.matching.reading import Candidate, Reading
+from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
 from bot.matching.thresholds import (
     CLEAR,
     DANGEROUS,
@@ -72,6 +71,12 @@ def _in_english(asked: Asked) -> Decision:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     if chosen := _chosen(asked):
         return _understood(asked, chosen)
+    return _otherwise(asked, best)
+
+
+def _otherwise(asked: Asked, best: Candidate) -> Decision:
+    """The decision when no kind of question is understood."""
+    reading = asked.reading
     if statement := _statement(asked):
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
     if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:

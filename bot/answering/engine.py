@@ -26,8 +26,8 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.leading import in_other_language
 from bot.knowledge.model import Knowledge
 from bot.matching.languages import ENGLISH
-from bot.matching.matcher import FAQ_PREFIX, Matcher
-from bot.matching.reading import Candidate, Entities, Reading
+from bot.matching.matcher import Matcher
+from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
 from bot.matching.words import SUBJECT_WORDS

@@ -4,7 +4,7 @@ from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU
 from bot.knowledge.model import Citation
-from bot.matching.matcher import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX
 
 
 def faq(asked: Asked) -> Draft:

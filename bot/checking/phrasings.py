@@ -10,8 +10,8 @@ from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem, shown
 from bot.knowledge.yaml_files import KeyPath, YamlFile
-from bot.matching.matcher import FAQ_PREFIX, Matcher
-from bot.matching.reading import Reading
+from bot.matching.matcher import Matcher
+from bot.matching.reading import FAQ_PREFIX, Reading
 from bot.matching.tokens import tokenise
 from bot.similarity import nearest
 

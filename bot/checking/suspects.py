@@ -16,8 +16,8 @@ from typing import Final
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
-from bot.matching.matcher import FAQ_PREFIX
 from bot.matching.meeting_names import YEAR
+from bot.matching.reading import FAQ_PREFIX
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 

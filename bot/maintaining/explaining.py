@@ -9,9 +9,9 @@ from bot.answering.draft import Asked
 from bot.answering.engine import LONGEST_QUESTION, Engine
 from bot.knowledge.model import Knowledge
 from bot.maintaining.refusing import RefusedError
-from bot.matching.matcher import FAQ_PREFIX, Matcher
+from bot.matching.matcher import Matcher
 from bot.matching.phrasing import Phrasing, PhrasingIndex
-from bot.matching.reading import Candidate, Reading
+from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
 from bot.matching.search import PassageSearch
 from bot.matching.thresholds import UNDERSTOOD, understood
 from bot.matching.tokens import tokenise

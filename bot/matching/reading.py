@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+FAQ_PREFIX = "faq:"
+"""begins the intent of a question for an FAQ entry, its id follows"""
+
 EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty"]
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.matcher import FAQ_PREFIX, Matcher
+from bot.matching.matcher import Matcher
 from bot.matching.phrasing import EVIDENCE, EXPLAINED, Phrasing, PhrasingIndex, features
+from bot.matching.reading import FAQ_PREFIX
 from bot.matching.tokens import tokenise
 from tests.question_files import engine
 

@@ -1,0 +1,103 @@
+"""How much of a question a kind of question explains, and how sure the reading is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.knowledge.model import FaqEntry, Knowledge
+from bot.matching.phrasing import PhrasingIndex
+from bot.matching.reading import FAQ_PREFIX, Candidate, Entities
+from bot.matching.thresholds import confidence
+from bot.matching.tokens import tokenise
+from bot.matching.words import content_words, stem
+
+SPEAKING = frozenset({"statement", "position", "topic-state"})
+"""kinds answered with a State's own statements, whose words they therefore explain"""
+ON_TOPICS = SPEAKING | {"topic-states", "compare"}
+"""kinds that name a topic, whose names they therefore explain"""
+_ASKING: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "when year date day month",
+        "where place city",
+        "who whom whose name director president head",
+        "which",
+        "many number much",
+        "long",
+    )
+)
+UNASKED = 0.7
+"""factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
+
+
+class Coverage:
+    """The words that each kind of question explains: those of its phrasings, and of the answer it leads to."""
+
+    def __init__(self, knowledge: Knowledge, index: PhrasingIndex) -> None:
+        self._knowledge = knowledge
+        self._index = index
+        self._explained: dict[str, frozenset[str]] = {}
+        self._topic_words = stems_of(
+            name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
+        )
+
+    def covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
+        """The candidate with the share of content words that it explains, weighted by how much they tell."""
+        known = self._explained_by(candidate.intent)
+        if candidate.intent in ON_TOPICS:
+            known = known | self._topic_words
+        if candidate.intent in SPEAKING:
+            for state in entities.states:
+                known = known | self._said_by(state)
+        weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
+        total = sum(weights.values())
+        covered = sum(weight for word, weight in weights.items() if word in known)
+        coverage = covered / total if total else 1.0
+        if candidate.intent.startswith(FAQ_PREFIX):
+            asked_for = [group for group in _ASKING if group & set(words)]
+            coverage *= UNASKED ** sum(all(stem(word) not in known for word in group) for group in asked_for)
+        return replace(candidate, coverage=round(coverage, 4))
+
+    def _explained_by(self, kind: str) -> frozenset[str]:
+        """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""
+        # Gathered when the kind is first looked at: stemming every answer would slow the start of a process.
+        if kind not in self._explained:
+            told: list[str] = []
+            if kind.startswith(FAQ_PREFIX):
+                told += texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
+            elif count := self._knowledge.counts.get(kind.removeprefix("count-")):
+                told += [count.name, *(figure.says for figure in count.figures)]
+            self._explained[kind] = self._index.words_of(kind) | stems_of(told)
+        return self._explained[kind]
+
+    def _said_by(self, state: str) -> frozenset[str]:
+        """The stems of a State's statements."""
+        key = f"state:{state}"
+        if key not in self._explained:
+            statements = self._knowledge.states[state].statements
+            quotes = [citation.quote or "" for item in statements for citation in item.citations]
+            self._explained[key] = stems_of(quotes)
+        return self._explained[key]
+
+
+def with_confidence(candidates: Sequence[Candidate], *, names_state: bool, bare: bool) -> list[Candidate]:
+    """Candidates with how sure each is beside the best other one."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        rival = max((other.score for other in candidates if other is not candidate), default=0.0)
+        sure = confidence(
+            candidate.score, candidate.coverage, candidate.score - rival, names_state=names_state, bare=bare
+        )
+        found.append(replace(candidate, confidence=round(sure, 4)))
+    return found
+
+
+def texts_of(entry: FaqEntry) -> Iterable[str]:
+    """The claims of an FAQ entry and the quotes that they rest on."""
+    for claim in entry.claims:
+        yield claim.says
+        yield from (citation.quote or "" for citation in claim.citations)
+
+
+def stems_of(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of all words of some texts."""
+    return frozenset(stem(token.key) for text in texts for token in tokenise(text))

@@ -1,0 +1,80 @@
+"""What a question names, from the names and times found in it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.matching.channels import channels_in
+from bot.matching.gazetteer import Gazetteer, NamesFound
+from bot.matching.reading import Entities
+from bot.matching.times import Times
+from bot.matching.tokens import Token
+
+_ABOUT = frozenset({"about", "regarding", "concerning", "against"})
+_LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
+_VOTE_WORDS = {
+    "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
+    "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
+    "not_present": frozenset({"absent", "present", "absence", "missing", "missed"}),
+    "against": frozenset({"against", "opposed", "oppose"}),
+}
+
+
+def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
+    """The States, meetings, years, channels and so on that a question names."""
+
+    def ids(kind: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.id for mention in names.mentions if mention.kind == kind))
+
+    meetings = list(ids("meeting"))
+    # "the intersessionals ... in 2016": a series and the only year make a meeting.
+    years = times.years
+    for name in names.series:
+        undated = name.number is None and name.year is None and len(years) == 1 and times.bounds is None
+        if undated and (meeting := gazetteer.dated_meeting(name.kind, years[0])):
+            meetings.append(meeting)
+            years = ()
+            break
+    keys = {token.key for token in tokens}
+    channels = list(channels_in(tokens, names.series))
+    if "questionnaire" in channels or ({"president", "presidents"} & keys and _LETTER_WORDS & keys):
+        # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
+        meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
+        if "questionnaire" not in channels and "letter" not in channels:
+            channels.append("letter")
+    unmet = tuple(name.year for name in names.series if name.year is not None)
+    about = _spoken_about(names, tokens)
+    return Entities(
+        states=tuple(state for state in ids("state") if state not in about),
+        about=about,
+        meetings=tuple(dict.fromkeys(meetings)),
+        years=tuple(dict.fromkeys((*years, *unmet))),
+        topics=ids("topic"),
+        sources=ids("source"),
+        other_treaties=ids("other_treaty"),
+        channels=tuple(channels),
+        unknown_meetings=tuple(
+            " ".join(token.text for token in tokens[name.start : name.end])
+            for name in names.series
+            if name.number is not None and name.meeting is None
+        ),
+        votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys or _voted_for(vote, tokens)),
+    )
+
+
+def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """States that stand after "about" or the like, when another State stands before."""
+    states = [mention for mention in names.mentions if mention.kind == "state"]
+    return tuple(
+        dict.fromkeys(
+            mention.id
+            for mention in states[1:]
+            if tokens[mention.start - (2 if tokens[mention.start - 1].key == "the" else 1)].key in _ABOUT
+            and mention.id != states[0].id
+        )
+    )
+
+
+def _voted_for(vote: str, tokens: Sequence[Token]) -> bool:
+    """Whether a vote is named by "voted for"; a lone "for" tells nothing."""
+    pairs = {(first.key, second.key) for first, second in pairwise(tokens)}
+    return vote == "in_favour" and bool({("voted", "for"), ("vote", "for"), ("votes", "for")} & pairs)
