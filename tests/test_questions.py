@@ -7,13 +7,22 @@ from typing import Final
 import pytest
 
 from tests.question_files import Expected, ask, blind_files, question_files, read_known_failing, read_questions
+from tests.questions_report import is_name
+from tests.typos import with_typos
 
 MINIMUM: Final = 260
 """questions in all"""
 REFUSAL_SHARE: Final = 1 / 3
 """share of questions that the documents do not answer"""
-BLIND_FLOOR: Final = 0.65
+BLIND_FLOOR: Final = 0.92
 """share of right answers to questions by people who had not seen the program; it may only rise"""
+
+WRONG_CEILING: Final = 0.02
+"""share of wrong answers; it may only fall"""
+WRONG_WITH_TYPOS: Final = 0.025
+TYPO_SEED: Final = 1
+TYPO_FLOORS: Final = ((1, 0.85), (2, 0.78))
+"""typos in each question -> share of right answers"""
 
 
 def _all_expected() -> Iterator[tuple[str, Expected]]:
@@ -59,3 +68,16 @@ def test_blind_questions(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\nblind questions: {right} of {len(results)} right, {wrong} wrong answers")
     assert right >= BLIND_FLOOR * len(results)
+    assert wrong <= WRONG_CEILING * len(results)
+
+
+@pytest.mark.parametrize(("number", "floor"), TYPO_FLOORS)
+def test_questions_with_typos(number: int, floor: float) -> None:
+    """Seeded typos over the blind questions; the whole bank: ``python -m tests.questions_report --typos N``."""
+    asked = [
+        ask(expected.model_copy(update={"question": with_typos(expected.question, number, TYPO_SEED, is_name)}))
+        for path in blind_files()
+        for expected in read_questions(path)
+    ]
+    assert sum(not result.failures for result in asked) >= floor * len(asked)
+    assert sum(result.is_wrong for result in asked) <= WRONG_WITH_TYPOS * len(asked)

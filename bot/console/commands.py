@@ -64,7 +64,7 @@ def _ask(arguments: Namespace) -> int:
     from bot.console.asking import ask
 
     question = " ".join(arguments.words) if arguments.words else None
-    ask(_load_engine(), question, as_json=arguments.json, conversation=arguments.conversation)
+    ask(load_engine(_knowledge_folder()), question, as_json=arguments.json, conversation=arguments.conversation)
     return OK
 
 
@@ -131,22 +131,22 @@ def _knowledge_folder() -> Path:
     return (folder or default_folder()).resolve()
 
 
-def _load_engine() -> "Engine":
-    """The engine on the knowledge that the settings name. Raises ``KnowledgeError``."""
+def load_engine(folder: Path) -> "Engine":
+    """The engine on the knowledge of a folder. Raises ``KnowledgeError``."""
     # All that is built here is kept: collecting garbage meanwhile would cost a tenth of the start.
     gc.disable()
     try:
         from bot.answering.engine import Engine
         from bot.knowledge.loading import load_knowledge
 
-        return Engine(load_knowledge(_knowledge_folder()))
+        return Engine(load_knowledge(folder))
     finally:
         gc.freeze()
         gc.enable()
 
 
 def _load_serving() -> "Serving":
-    """The same, for a command that goes on while the knowledge is edited. Raises ``KnowledgeError``."""
+    """For a command that goes on while the knowledge that the settings name is edited. Raises ``KnowledgeError``."""
     from bot.reloading.serving import Serving
 
     return Serving.load(_knowledge_folder())

@@ -9,8 +9,7 @@ from bot import __version__
 from bot.discord_side.limits import QUESTION
 from bot.discord_side.options import ENTRY, PRIVATE, Name, everywhere, faq_entries, named
 from bot.discord_side.service import Service
-from bot.matching.matcher import FAQ_PREFIX
-from bot.matching.reading import Entities
+from bot.matching.reading import FAQ_PREFIX, Entities
 
 Interaction = discord.Interaction[Any]
 Commands = list[app_commands.Command[Any, ..., None] | app_commands.ContextMenu | app_commands.Group]

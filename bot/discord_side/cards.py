@@ -83,7 +83,8 @@ def _view(card: Card, page_count: int) -> discord.ui.View | None:
     answer = card.found.answer
     offered = answer.suggestions[:SELECT_OPTIONS] if card.aspect == "a" else ()
     as_buttons = offered[:READINGS] if answer.outcome == "ambiguous" else ()
-    related = () if as_buttons else offered
+    # A value that holds the whole question stays right whatever the knowledge is later.
+    related = () if as_buttons else tuple(dict.fromkeys(text for text in offered if 0 < len(text) <= OPTION_TEXT))
     buttons = [_Button("read", cut(text, BUTTON_LABEL), 0, number) for number, text in enumerate(as_buttons)]
     if page_count > 1:
         buttons += _paging(card.page, page_count)
@@ -129,6 +130,4 @@ def _tools(card: Card) -> list[_Button]:
 
 
 def _options(questions: Sequence[str]) -> list[discord.SelectOption]:
-    # A value that holds the whole question stays right whatever the knowledge is later.
-    texts = dict.fromkeys(question for question in questions if len(question) <= OPTION_TEXT)
-    return [discord.SelectOption(label=cut(text, OPTION_TEXT), value=text) for text in texts]
+    return [discord.SelectOption(label=text, value=text) for text in questions]

@@ -9,11 +9,12 @@ from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
 from bot.matching.completing import Choice, Completed, Completer
-from bot.matching.matcher import FAQ_PREFIX
-from bot.matching.reading import Entities, Reading
+from bot.matching.reading import FAQ_PREFIX, Entities, Reading
 from bot.reloading.serving import Serving
 
 _COUNT_PREFIX = "count-"
+_MOST_ANSWERED = 256
+"""answers kept at hand, in memory, until there are so many or the knowledge changes"""
 
 
 class Answering(Protocol):
@@ -45,6 +46,8 @@ class Desk:
 
     def __init__(self, holder: Answering | Serving) -> None:
         self._holder = holder
+        self._answered: dict[str, Found] = {}
+        self._answered_of: Knowledge | None = None
         self._names_of: Knowledge | None = None
         self._completer: Completer | None = None
         self._exact: dict[tuple[Completed, str], str] = {}
@@ -56,13 +59,26 @@ class Desk:
 
     def question(self, question: str, before: Found | None = None) -> Found:
         """The answer to free words; ``before`` is what was answered last, if they may lean on it."""
-        answer = self._holder.answer(question)
-        key = AnswerKey(Words(question))
+        alone = self._alone(question)
+        answer, key = alone.answer, alone.key
         if before is not None:
             leaning = self._holder.answer(question, self._in_words(before.answer.reading))
             if not _same(leaning, answer):
-                answer, key = leaning, before.key.followed(question)
-        return Found(answer, self._typed_key(answer) or key)
+                return Found(leaning, self._typed_key(leaning) or before.key.followed(question))
+        return Found(answer, key)
+
+    def _alone(self, question: str) -> Found:
+        """The answer to a question that stands alone; in a meeting, many ask the same at once."""
+        knowledge = self.engine.knowledge
+        if self._answered_of is not knowledge or len(self._answered) >= _MOST_ANSWERED:
+            self._answered, self._answered_of = {}, knowledge
+        found = self._answered.get(question)
+        if found is None:
+            answer = self._holder.answer(question)
+            found = Found(answer, self._typed_key(answer) or AnswerKey(Words(question)))
+            if self.engine.knowledge is knowledge:  # else it may be from the snapshot after this one
+                self._answered[question] = found
+        return found
 
     def typed(self, intent: str, entities: Entities) -> Found:
         """The answer of one kind of question. Raises :class:`StaleKeyError` when the knowledge has no such."""

@@ -13,7 +13,7 @@ NOT_A_MAINTAINER: Final = (
     "/settings maintainers."
 )
 NOT_A_MANAGER: Final = "Only people with the permission Manage Server may do that."
-NO_STORE: Final = "The bot cannot keep anything at present: its database could not be opened, as the log says."
+NO_STORE: Final = "I keep nothing at present: I run without my database. If that is not meant to be, the log says why."
 
 
 class RefusedError(app_commands.CheckFailure):

@@ -6,6 +6,7 @@ simcord replaces discord.py's network code, so it cannot tell where a connection
 import asyncio
 import json
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -30,22 +31,22 @@ GROUP_CHAT = {
 }
 
 
-def in_a_group_chat(token: str, kind: int, name: str, options: list[dict[str, Any]]) -> dict[str, Any]:
+def in_a_group_chat(token: str, kind: int, name: str, options: list[dict[str, Any]], person: int = 7) -> dict[str, Any]:
     """An interaction of a person who installed the bot for themselves, in a group chat.
 
     https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
     """
     return {
-        "id": f"9{len(token)}",
+        "id": str(1000 + int(token)),
         "application_id": "1",
         "type": kind,
         "token": token,
         "version": 1,
         "channel_id": GROUP_CHAT["id"],
         "channel": GROUP_CHAT,
-        "user": PERSON,
+        "user": {**PERSON, "id": str(person)},
         "context": 2,
-        "authorizing_integration_owners": {"1": PERSON["id"]},
+        "authorizing_integration_owners": {"1": str(person)},
         "app_permissions": "0",
         "attachment_size_limit": 10_485_760,
         "locale": "en-GB",
@@ -87,6 +88,10 @@ class Loopback:
     """sent once the connection is resumed, as Discord would send them"""
     callbacks: dict[str, dict[str, Any]] = field(default_factory=dict)
     """what the bot answered, by the token of the interaction"""
+    sent: float = 0.0
+    """when the interactions were sent"""
+    took: list[float] = field(default_factory=list)
+    """seconds from then to each answer"""
     commands: list[dict[str, Any]] = field(default_factory=list)
     """as the bot told them"""
     answered: threading.Event = field(default_factory=threading.Event)
@@ -107,10 +112,10 @@ async def serve(loopback: Loopback) -> AsyncIterator[Loopback]:
 
     async def rest(request: web.Request) -> web.Response:
         loopback.calls.append(f"{request.method} {request.path}")
+        if request.path.endswith("/callback"):  # its token is authorisation enough
+            return await _callback(request, loopback)
         if not loopback.accepts_token or request.headers.get("Authorization") != f"Bot {TOKEN}":
             return _json({"message": "401: Unauthorized", "code": 0}, status=401)
-        if request.path.endswith("/callback"):
-            return await _callback(request, loopback)
         if request.method == "PUT" and request.path.endswith("/commands"):
             loopback.commands = await request.json()
             return _json([])
@@ -148,6 +153,7 @@ async def _callback(request: web.Request, loopback: Loopback) -> web.Response:
     if token in loopback.callbacks:
         return _json({"message": "Interaction has already been acknowledged.", "code": 40060}, status=400)
     loopback.callbacks[token] = await request.json()
+    loopback.took.append(time.perf_counter() - loopback.sent)
     if len(loopback.callbacks) == len(loopback.interactions):
         loopback.answered.set()
     return _json({"interaction": {"id": identifier, "type": 2, "response_message_id": None}})
@@ -191,6 +197,7 @@ async def _gateway_answer(payload: dict[str, Any], socket: web.WebSocketResponse
             await socket.send_json({"op": Op.DISPATCH, "t": "RESUMED", "s": 2, "d": {}})
             loopback.resumed.set()
             loopback.connected.set()
+            loopback.sent = time.perf_counter()
             for number, interaction in enumerate(loopback.interactions, start=3):
                 event = {"op": Op.DISPATCH, "t": "INTERACTION_CREATE", "s": number, "d": interaction}
                 await socket.send_json(event)
