@@ -43,8 +43,11 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
             channels.append("letter")
     unmet = tuple(name.year for name in names.series if name.year is not None)
     about = _spoken_about(names, tokens)
+    named = [state for state in ids("state") if state not in about]
+    # "Morocco on Western Sahara" is a question about Morocco.
+    states = [state for state in named if state not in gazetteer.only_recognised] or named
     return Entities(
-        states=tuple(state for state in ids("state") if state not in about),
+        states=tuple(states),
         about=about,
         meetings=tuple(dict.fromkeys(meetings)),
         years=tuple(dict.fromkeys((*years, *unmet))),

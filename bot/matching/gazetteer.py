@@ -94,6 +94,7 @@ class Gazetteer:
         known = set(known_words)
         self._meetings = MeetingNames(knowledge.meetings)
         self._index = _Index()
+        self.only_recognised = frozenset(state.id for state in knowledge.states.values() if state.kind == "other")
         self._add_states(knowledge)
         self._add_all(
             "meeting", {meeting.id: (meeting.name, *meeting.aliases) for meeting in knowledge.meetings.values()}
