@@ -12,7 +12,6 @@ from bot.maintaining.refusing import RefusedError
 from bot.matching.matcher import Matcher
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
-from bot.matching.search import PassageSearch
 from bot.matching.thresholds import UNDERSTOOD, understood
 from bot.matching.tokens import tokenise
 
@@ -34,9 +33,9 @@ class Explainer:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._matcher = Matcher(knowledge)
-        self._search = PassageSearch(knowledge)
         self._engine = Engine(knowledge)
+        self._matcher = self._engine.matcher
+        self._search = self._engine.searcher
 
     def explain(self, question: str) -> tuple[Section, ...]:
         """The steps from a question to its outcome. Raises :class:`RefusedError` when it is too long to be read."""

@@ -12,7 +12,8 @@ def engine() -> Engine:
 
 
 @pytest.fixture(scope="session")
-def answers(engine: Engine) -> tuple[Answer, ...]:
+def answers() -> tuple[Answer, ...]:
     """The answer to every question of ``tests/questions``."""
     files = (*question_files.question_files(), *question_files.blind_files())
-    return tuple(engine.answer(item.question) for path in files for item in question_files.read_questions(path))
+    questions = (item.question for path in files for item in question_files.read_questions(path))
+    return tuple(question_files.answer_to(question) for question in questions)

@@ -6,10 +6,10 @@ import yaml
 from bot.answering.answer import Passage
 from bot.answering.engine import Engine
 from bot.answering.wording import question_for
-from bot.knowledge.loading import default_folder, load_knowledge
 from bot.knowledge.model import Statement
+from tests import question_files
 
-KNOWLEDGE = load_knowledge(default_folder())
+KNOWLEDGE = question_files.engine().knowledge
 QUESTIONS = Path(__file__).parent.parent / "questions"
 
 

@@ -11,21 +11,21 @@ from bot.checking.dates import missing_part
 from bot.checking.figures import numbers_in
 from bot.checking.phrasings import Filling, read_elsewhere
 from bot.checking.suspects import all_phrased, suspects
-from bot.knowledge.loading import default_folder, find_problems, load_knowledge
+from bot.knowledge.loading import find_problems
 from bot.knowledge.model import Knowledge
 from bot.knowledge.nearness import difference
 from bot.knowledge.problems import LONGEST_SHOWN, Problem, shown
 from bot.knowledge.text import SourceText
-from bot.matching.matcher import Matcher
+from tests import committed, question_files
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return load_knowledge(default_folder())
+    return question_files.engine().knowledge
 
 
 def test_the_knowledge_has_no_problem_and_each_accepted_finding_its_reason() -> None:
-    problems = check(default_folder().resolve())
+    problems = committed.problems()
     assert [str(problem) for problem in problems if problem.severity != "accepted"] == []
     assert all(problem.hint.endswith(".") for problem in problems)
     (lebanon,) = (problem for problem in problems if problem.code == "participation")
@@ -40,7 +40,7 @@ def test_loading_tells_nothing_that_only_the_check_looks_for(tiny: Path) -> None
 
 
 def test_a_phrasing_that_the_check_does_not_read_leads_to_its_own_kind(knowledge: Knowledge) -> None:
-    matcher, fill = Matcher(knowledge), Filling.of(knowledge)
+    matcher, fill = question_files.engine().matcher, Filling.of(knowledge)
     assert fill is not None
     few = {(item.kind, item.text) for item in suspects(knowledge)}
     others = [item for item in all_phrased(knowledge) if (item.kind, item.text) not in few]

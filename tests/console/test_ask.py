@@ -1,10 +1,9 @@
-"""The contract of ``treatybot ask``, held by the real program in a process of its own."""
+"""The contract of ``treatybot ask``, in a process of its own where that makes a difference."""
 
 import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +87,8 @@ def answers(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
     return found
 
 
-def test_the_answer_that_the_project_is_about(program: Program) -> None:
-    (answer,) = answers(program("ask", "--json", INDIA))
+def test_the_answer_that_the_project_is_about(process: Program) -> None:
+    (answer,) = answers(process("ask", "--json", INDIA))
     assert answer["question"] == INDIA
     assert answer["outcome"] == "answered"
     assert answer["entities"] == {"states": ["india"], "meetings": ["16msp"], "years": [], "topics": []}
@@ -114,8 +113,8 @@ def test_without_json_the_same_text_is_printed(program: Program) -> None:
     assert twice.stdout.decode() == f"{shown}\n---\n\n{shown}"
 
 
-def test_every_line_yields_one_answer_in_order(program: Program) -> None:
-    found = answers(program("ask", "--json", stdin="\n".join(ODD_LINES).encode()))
+def test_every_line_yields_one_answer_in_order(process: Program) -> None:
+    found = answers(process("ask", "--json", stdin="\n".join(ODD_LINES).encode()))
     assert [answer["question"] for answer in found] == ODD_LINES
     assert found[0]["outcome"] == found[6]["outcome"] == "answered"
     assert found[1]["outcome"] == found[2]["outcome"] == "declined"
@@ -158,8 +157,8 @@ def test_what_a_line_is(program: Program, stdin: bytes, questions: list[str]) ->
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no command lines of bytes")
-def test_words_that_are_no_utf8(program: Program) -> None:
-    (answer,) = answers(program("ask", "--json", b"what did India say \xff?"))
+def test_words_that_are_no_utf8(process: Program) -> None:
+    (answer,) = answers(process("ask", "--json", b"what did India say \xff?"))
     assert answer["question"] == "what did India say \ufffd?"
 
 
@@ -212,16 +211,15 @@ def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str]) -> 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes standard streams")
-@pytest.mark.parametrize(("closed", "lines"), [("<&-", 0), ("</dev/null", 0), (">&-", 0)])
-def test_closed_standard_streams_are_no_error(environment: dict[str, str], closed: str, lines: int) -> None:
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_closed_standard_streams_are_no_error(environment: dict[str, str], closed: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'echo hello | {{ "$0" -m bot ask --json {closed}; }}', sys.executable],
         env=environment,
         capture_output=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert len(done.stdout.splitlines()) == lines
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_knowledge_that_does_not_load_is_told_and_answers_nothing(program: Program, tmp_path: Path) -> None:
@@ -248,22 +246,3 @@ def test_ask_needs_no_other_setting_and_leaves_no_file(program: Program, tmp_pat
     (answer,) = answers(program("ask", "--json", INDIA, TREATYBOT_DISCORD_API="nonsense"))
     assert answer["outcome"] == "answered"
     assert [path.name for path in tmp_path.iterdir()] == [".env"]
-
-
-def test_a_thousand_questions_take_less_than_ten_seconds(program: Program) -> None:
-    questions = (INDIA, "why has China not joined?", "who voted how in 2017", "what dose Isreal say in 16MPS", "hi")
-    lines = "\n".join(f"{question} {number}" for number in range(200) for question in questions)
-    started = time.perf_counter()
-    done = program("ask", "--json", stdin=lines.encode())
-    assert time.perf_counter() - started < 10
-    assert len(done.stdout.splitlines()) == 1000
-
-
-def test_a_new_process_answers_within_a_second(program: Program) -> None:
-    """The best of five: what else the machine does is not what is measured."""
-    took = []
-    for _ in range(5):
-        started = time.perf_counter()
-        assert program("ask", INDIA).returncode == 0
-        took.append(time.perf_counter() - started)
-    assert min(took) <= 1

@@ -98,7 +98,7 @@ def _too_long(_signal: int, _frame: object) -> None:
     raise TimeoutError("the program says nothing more")
 
 
-def test_an_answer_is_coloured_wrapped_and_set_off(terminal: Terminal) -> None:
+def test_an_answer_is_coloured_wrapped_and_set_off_and_leads_to_the_next(terminal: Terminal) -> None:
     assert INDIA in terminal.read_until("\n? ")
     terminal.type(f"{INDIA}\r")
     shown = terminal.read_until("\n? ")
@@ -109,6 +109,19 @@ def test_an_answer_is_coloured_wrapped_and_set_off(terminal: Terminal) -> None:
     assert len(quote) > 3
     assert all(len(line) <= 80 for line in lines)
     assert "- 16MSP, 2017" in lines
+
+    # The line editor remembers what was asked.
+    terminal.type("\x1b[A\r")
+    again = COLOUR.sub("", terminal.read_until("\n? "))
+    assert INDIA in again
+    assert "- 16MSP, 2017" in again
+
+    # The number of a suggestion asks it.
+    terminal.type("hello\r")
+    found = re.search(r"^1\. (.*)$", COLOUR.sub("", terminal.read_until("\n? ")).replace("\r", ""), re.MULTILINE)
+    assert found is not None
+    terminal.type("1\r")
+    assert found[1] in COLOUR.sub("", terminal.read_until("\n? "))
 
 
 def test_the_conversation_goes_on_and_ctrl_d_ends_it(terminal: Terminal) -> None:
@@ -136,50 +149,31 @@ def test_ctrl_c_leaves_politely(terminal: Terminal) -> None:
     assert terminal.exit_code() == 0
 
 
-@pytest.mark.parametrize("word", ["quit", "exit", " Quit "])
-def test_a_word_leaves_too(terminal: Terminal, word: str) -> None:
-    terminal.read_until("\n? ")
-    terminal.type(f"{word}\r")
-    assert COLOUR.sub("", terminal.read_all()).replace("\r", "").endswith("\nGoodbye.\n")
-    assert terminal.exit_code() == 0
-
-
-def test_the_line_editor_remembers_what_was_asked(terminal: Terminal) -> None:
-    terminal.read_until("\n? ")
-    terminal.type(f"{INDIA}\r")
-    terminal.read_until("\n? ")
-    terminal.type("\x1b[A\r")
-    assert INDIA in terminal.read_until("- 16MSP, 2017")
-
-
-def test_the_number_of_a_suggestion_asks_it(terminal: Terminal) -> None:
-    terminal.read_until("\n? ")
-    terminal.type("hello\r")
-    found = re.search(r"^1\. (.*)$", COLOUR.sub("", terminal.read_until("\n? ")).replace("\r", ""), re.MULTILINE)
-    assert found is not None
-    terminal.type("1\r")
-    assert found[1] in COLOUR.sub("", terminal.read_until("\n? "))
-
-
 @pytest.mark.parametrize("terminal", [{"NO_COLOR": "1"}], indirect=True)
-def test_no_color(terminal: Terminal) -> None:
+def test_no_color_and_a_word_that_leaves(terminal: Terminal) -> None:
     terminal.read_until("\n? ")
     terminal.type(f"{INDIA}\r")
     shown = terminal.read_until("\n? ")
     assert "India supports the vision" in shown
     assert not re.search(r"\x1b\[[\d;]*3\d[\d;]*m", shown)
+    terminal.type("quit\r")
+    assert COLOUR.sub("", terminal.read_all()).replace("\r", "").endswith("\nGoodbye.\n")
+    assert terminal.exit_code() == 0
 
 
-def test_through_a_pipe_there_is_no_prompt_and_no_colour(program: Program) -> None:
-    done = program("chat", stdin=f"{INDIA}\n\nbroken \udcff \x1b[31m\n".encode(errors="surrogateescape"))
+@pytest.mark.parametrize("word", ["quit", "exit", " Quit ", "bye"])
+def test_each_of_these_words_leaves(program: Program, word: str) -> None:
+    done = program("chat", stdin=f"{word}\n{INDIA}\n".encode())
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_through_a_pipe_there_is_no_prompt_no_colour_and_no_file(process: Program, tmp_path: Path) -> None:
+    question = f"{INDIA}\n\nbroken \udcff \x1b[31m\n".encode(errors="surrogateescape")
+    done = process("chat", stdin=question, HOME=str(tmp_path))
     shown = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "\x1b" not in shown
     assert "Goodbye" not in shown
     assert "\n? " not in shown
     assert SENTENCE in " ".join(line.removeprefix("▌ ") for line in shown.split("\n"))
-
-
-def test_chat_leaves_no_file(program: Program, tmp_path: Path) -> None:
-    assert program("chat", stdin=INDIA.encode(), HOME=str(tmp_path)).returncode == 0
     assert list(tmp_path.iterdir()) == []

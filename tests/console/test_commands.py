@@ -1,7 +1,6 @@
 """The other commands: help, version, check, run and preview up to where the Discord side takes over."""
 
 import importlib.metadata
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,9 @@ import pytest
 from bot import __version__
 from bot.console.commands import main
 from bot.settings import SETTINGS
+from tests.tiny_knowledge import copy_tiny
 
-from .conftest import ROOT, Program
+from .conftest import Program
 
 TOKEN = "not-a-token-at-all"
 
@@ -60,8 +60,8 @@ def test_a_command_line_that_is_not_understood(arguments: list[str], capsys: pyt
     assert capsys.readouterr().err.startswith("usage: treatybot ")
 
 
-def test_help_does_not_wait_for_what_it_does_not_need(program: Program) -> None:
-    done = program("--help", PYTHONPROFILEIMPORTTIME="1")
+def test_help_does_not_wait_for_what_it_does_not_need(process: Program) -> None:
+    done = process("--help", PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
     for heavy in (b"discord", b"pydantic", b"rich", b"yaml", b"rapidfuzz", b"asyncio"):
         assert heavy not in {line.split(b"|")[-1].strip() for line in done.stderr.splitlines()}
@@ -76,15 +76,12 @@ def test_the_knowledge_that_comes_with_the_program_has_no_problems(program: Prog
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """A folder with knowledge that misquotes a document, twice."""
-    folder = tmp_path / "faulty"
-    shutil.copytree(ROOT / "knowledge", folder / "knowledge")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    folder = copy_tiny(tmp_path / "faulty")
     state = folder / "knowledge" / "states" / "india.yaml"
     text = state.read_text(encoding="utf-8")
-    assert text.count("India supports") + text.count("we support") >= 2
-    state.write_text(
-        text.replace("India supports", "India rejects").replace("we support", "we reject"), encoding="utf-8"
-    )
+    assert "India supports" in text
+    assert "will work" in text
+    state.write_text(text.replace("India supports", "India rejects").replace("will work", "works"), encoding="utf-8")
     return folder
 
 
@@ -105,8 +102,8 @@ def test_check_tells_every_problem_with_its_place_and_counts_them(program: Progr
         assert rest.endswith(")")
 
 
-def test_check_takes_the_knowledge_that_the_settings_name(program: Program, faulty: Path) -> None:
-    done = program("check", TREATYBOT_KNOWLEDGE=str(faulty / "knowledge"))
+def test_check_takes_the_knowledge_that_the_settings_name(process: Program, faulty: Path) -> None:
+    done = process("check", TREATYBOT_KNOWLEDGE=str(faulty / "knowledge"))
     assert done.returncode == 1
     assert b"knowledge/states/india.yaml:" in done.stdout
 
@@ -127,8 +124,8 @@ def test_check_of_a_folder_that_is_not_there(program: Program) -> None:
     ]
 
 
-def test_run_without_a_token(program: Program) -> None:
-    done = program("run")
+def test_run_without_a_token(process: Program) -> None:
+    done = process("run")
     assert (done.returncode, done.stdout) == (2, b"")
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith("treatybot: DISCORD_TOKEN is not set: ")

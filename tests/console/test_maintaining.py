@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering.engine import Engine
 from bot.console.commands import main
 from bot.console.maintaining import MAINTAINING
 from bot.console.verifying import verify_hint
 from bot.knowledge.loading import find_problems, load_knowledge
 from bot.maintaining.fields import FIELDS
+from tests import question_files
 
 from .conftest import ROOT, Program
 
@@ -252,7 +252,7 @@ def test_long_lines_are_wrapped_to_the_terminal(
 
 
 def test_an_answer_names_the_command_that_verifies_it() -> None:
-    engine = Engine(load_knowledge(ROOT / "knowledge"))
+    engine = question_files.engine()
     hint = "Verify: treatybot source status-2018:105"
     assert verify_hint(engine.answer("what did India say in 16MSP?")) == hint
     assert verify_hint(engine.answer("hello")) is None

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge.loading import load_knowledge
 from bot.knowledge.model import Knowledge
+from tests import question_files
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -22,4 +22,4 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The committed knowledge."""
-    return load_knowledge(ROOT / "knowledge")
+    return question_files.engine().knowledge

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answering.engine import Engine
 from bot.knowledge.model import Knowledge
 from bot.maintaining.explaining import Explainer
 from bot.maintaining.refusing import RefusedError
+from tests import question_files
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +54,9 @@ def test_an_faq_entry_names_its_nearest_phrasing(explainer: Explainer) -> None:
     assert told["phrasings of faq:report-photo nearest to it"][0] == "Who is the boy in the picture? (1.00 alike)"
 
 
-def test_any_text_is_explained_as_the_engine_answers_it(explainer: Explainer, knowledge: Knowledge) -> None:
-    engine = Engine(knowledge)
+def test_any_text_is_explained_as_the_engine_answers_it(explainer: Explainer) -> None:
     for question in ("", "?!", "\x00\x1b[31m", "🙂", "لماذا", "and Pakistan?", "a" * 1000):
-        answer = engine.answer(question)
+        answer = question_files.answer_to(question)
         assert explained(explainer, question)["outcome"] == (f"{answer.outcome}: {answer.title}",)
 
 

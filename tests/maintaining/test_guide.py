@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.checking import check
 from bot.console.commands import main
 from bot.knowledge.loading import find_problems
+from tests import committed
 
 from .conftest import ROOT
 
@@ -131,7 +131,7 @@ class Maintainer:
 @pytest.fixture(scope="module")
 def known() -> frozenset[str]:
     """What a check finds in the committed knowledge; another test wants that to be nothing."""
-    return frozenset(_PLACE.sub(":", str(problem)) for problem in check(ROOT / "knowledge"))
+    return frozenset(_PLACE.sub(":", str(problem)) for problem in committed.problems())
 
 
 @pytest.fixture

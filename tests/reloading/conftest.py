@@ -14,11 +14,11 @@ import pytest
 from bot.answering.engine import Engine
 from bot.knowledge.loading import default_folder, find_problems
 from bot.knowledge.problems import Problem
-from bot.reloading.building import build_engine
 from bot.reloading.check_process import CheckProcess
 from bot.reloading.folder_state import folder_state
 from bot.reloading.serving import Serving
 from bot.reloading.watching import watching
+from tests import question_files
 
 LONG_SECONDS = 20
 """for a machine that does much else; what must be quick says so itself"""
@@ -59,7 +59,7 @@ def with_alias(record: str, name: str) -> str:
 
 @pytest.fixture(scope="session")
 def real_engine() -> Engine:
-    return build_engine(default_folder())
+    return question_files.engine()
 
 
 @pytest.fixture(scope="session")
@@ -92,9 +92,14 @@ def _mend(root: Path) -> None:
             path.unlink()
     for name, path in real.items():
         copy_of = root / name
-        if not copy_of.is_file() or copy_of.read_bytes() != path.read_bytes():
+        if not copy_of.is_file() or _dates(copy_of) != _dates(path):
             copy_of.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy_of)
+            shutil.copy2(path, copy_of)
+
+
+def _dates(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns
 
 
 @pytest.fixture

@@ -17,24 +17,18 @@ WITHIN_SECONDS = 2.0
 
 def test_a_good_edit_is_served_within_two_seconds_and_answers_go_on_meanwhile(watched: Watched) -> None:
     assert not watched.knows("Testland")
-    took = alone = 0.0
-    for spelling in ("Testland", "TESTLAND"):  # more than one, for a machine that does much else
-        india(watched.folder).write_text(with_alias(watched.original, spelling), encoding="utf-8")
-        written, answers = time.perf_counter(), 0
-        while watched.told.empty() and time.perf_counter() < written + LONG_SECONDS:
-            assert watched.knows("India")
-            answers += 1
-            time.sleep(0.02)
-        took = time.perf_counter() - written
-        assert watched.next() is None
-        assert watched.knows("Testland")
-        assert answers > 10
-        if took < WITHIN_SECONDS:
-            return
-        alone = seconds_of_a_check(watched.folder)
-        if took < 1.5 * alone + 0.7:
-            return  # a machine so busy that `treatybot check` alone takes too long for two seconds
-    pytest.fail(f"{took:.1f} s, and the check alone takes {alone:.1f} s")
+    india(watched.folder).write_text(with_alias(watched.original, "Testland"), encoding="utf-8")
+    written, answers = time.perf_counter(), 0
+    while watched.told.empty() and time.perf_counter() < written + LONG_SECONDS:
+        assert watched.knows("India")
+        answers += 1
+        time.sleep(0.02)
+    took = time.perf_counter() - written
+    assert watched.next() is None
+    assert watched.knows("Testland")
+    assert answers > 10
+    # A machine may be so busy that the check alone takes too long for two seconds.
+    assert took < WITHIN_SECONDS or took < 1.5 * seconds_of_a_check(watched.folder) + 0.7
 
 
 def seconds_of_a_check(folder: Path) -> float:
