@@ -1,5 +1,6 @@
 """The real client and the real engine against simcord's Discord in memory."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -108,14 +109,18 @@ def simcord_bot(engine: Listening, clock: Seconds, database: Path | None) -> Tre
 
 
 @pytest.fixture
-def place(simcord_env: simcord.Env, simcord_bot: TreatyBot, clock: Seconds) -> Place:
+async def place(simcord_env: simcord.Env, simcord_bot: TreatyBot, clock: Seconds) -> AsyncIterator[Place]:
     clock.env = simcord_env
     simcord_bot.service.now = simcord_env.now
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("questions")
     member = guild.add_member(simcord_env.create_user("volunteer"))
     assert simcord_env.bot.user is not None
-    return Place(simcord_env, guild, channel, member, simcord_env.bot.user.mention)
+    yield Place(simcord_env, guild, channel, member, simcord_env.bot.user.mention)
+    # simcord ends the world without closing the bot; a store left open keeps its thread, and pytest would not end.
+    for bot in {simcord_bot, simcord_env.bot}:
+        if isinstance(bot, TreatyBot):
+            await bot.keeping.end()
 
 
 def posted(place: Place) -> list[dict[str, object]]:
