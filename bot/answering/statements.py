@@ -1,5 +1,7 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
+from functools import lru_cache
+
 from bot.answering.answer import Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
@@ -91,10 +93,15 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
     )
 
 
+@lru_cache(maxsize=4)
+def _stems_of(phrasings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(token.key) for phrasing in phrasings for token in tokenise(phrasing))
+
+
 def on_subject(asked: Asked) -> list[str]:
     """The content words of a question that are not merely its form ("full", "statement", "said")."""
     forms = asked.knowledge.questions["statement"].phrasings + asked.knowledge.questions["position"].phrasings
-    form_words = {stem(token.key) for phrasing in forms for token in tokenise(phrasing)}
+    form_words = _stems_of(forms)
     return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
 
 
