@@ -1,0 +1,7 @@
+"""What all tests share."""
+
+from hypothesis import settings
+
+# The same examples in every run: a red run is red again. `pytest --hypothesis-profile default` seeks new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
