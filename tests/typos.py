@@ -1,6 +1,6 @@
 """A seeded typo generator: what a phone and a hurry do to a question.
 
-Never in a digit, and never turning one exact name into another (issue: "Iran" must not become "Iraq").
+Never in a digit, and never turning one exact name into another ("Iran" must not become "Iraq").
 """
 
 import random
