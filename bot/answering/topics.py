@@ -1,6 +1,8 @@
 """What States say on a topic: one State's statements, or which States speak of it."""
 
-from bot.answering.answer import Item, Listing, Part
+from dataclasses import replace
+
+from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, beside, passage_of, text_of
 from bot.answering.statements import fitting, statement
@@ -13,6 +15,11 @@ PASSAGES = 3
 def topic_state(asked: Asked) -> Draft:
     """A State's statements on a topic; all of its statements when the topic is not known."""
     state, topics = asked.state, _topics(asked)
+    if not topics and state.statements and asked.asks("many", "much", "number"):
+        # A number of nothing that the statements are marked with: they are near, and no answer.
+        near = statement(asked)
+        sentence = Text(f"The documents give no such figure for {state.name}. What it is on record with:")
+        return replace(near, outcome="no_record", title=f"{state.title}: no such figure", parts=(sentence, *near.parts))
     if not state.statements or not topics:
         return statement(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]

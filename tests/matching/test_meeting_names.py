@@ -205,7 +205,14 @@ def test_a_session_of_the_first_committee_is_that_of_its_year(matcher: Matcher, 
     assert matcher.read(f"what did Cuba say at the {text}?").entities.meetings == (meeting,)
 
 
-@pytest.mark.parametrize("text", ["MSP number 16", "MSP no. 16"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MSP number 16",
+        "MSP no. 16",
+        pytest.param("16 MPS", marks=pytest.mark.xfail(reason="a space hides the number of a slip", strict=True)),
+    ],
+)
 def test_a_number_at_one_remove(matcher: Matcher, text: str) -> None:
     assert matcher.read(f"what did India say at {text}?").entities.meetings == ("16msp",)
 
