@@ -51,7 +51,7 @@ class Explainer:
             Section("words", tuple(_words(reading))),
             Section("names", tuple(_names(reading, self._knowledge))),
             Section("compared", tuple(_compared(reading))),
-            Section("kinds of question", tuple(_kinds(reading, decision)) or ("none comes near",)),
+            Section("kinds of question", tuple(_kinds(reading, decision, self._matcher)) or ("none comes near",)),
             Section(f"phrasings of {intent} nearest to it" if intent else "phrasings", phrasings or ("none",)),
             Section("decision", tuple(_decision(decision))),
             Section("outcome", (f"{answer.outcome}: {answer.title}",)),
@@ -106,13 +106,16 @@ def _replaced(typed: Sequence[str], compared: Sequence[str]) -> Iterator[tuple[S
             yield typed[start:end], compared[into:to]
 
 
-def _kinds(reading: Reading, decision: Decision) -> Iterator[str]:
+def _kinds(reading: Reading, decision: Decision, matcher: Matcher) -> Iterator[str]:
     for place, item in enumerate(reading.candidates[:SHOWN], start=1):
         mark = "*" if item.intent == decision.reading.intent and decision.step in _BY_KIND else " "
         enough = "understood" if understood(item) else "not enough"
-        words = ", ".join(f"{words} {share:.0%}" for words, share in item.evidence)
+        speaking = matcher.evidence(item.intent, reading.words)
+        words = ", ".join(f"{words} {share:.0%}" for words, share in speaking)
+        fitting = matcher.factor(item.intent, reading.entities)
+        names = "" if fitting == 1 else f"times {fitting:.2g} for the names, "
         yield (
-            f"{mark} {place}. {item.intent}: score {item.score:.2f}, explains {item.coverage:.0%} of the words, "
+            f"{mark} {place}. {item.intent}: score {item.score:.2f}, {names}explains {item.coverage:.0%} of the words, "
             f"confidence {item.confidence:.2f}, "
             f"{enough} ({words or 'no word speaks for it'})"
         )
@@ -142,7 +145,7 @@ def _phrasings(knowledge: Knowledge, matcher: Matcher, reading: Reading, intent:
     else:
         return
     index = PhrasingIndex(Phrasing(text, tuple(words)) for text, words in compared.items())
-    ranked: list[Candidate] = index.rank(reading.words, dict.fromkeys(index.kinds, 1.0))
+    ranked: list[Candidate] = index.rank(reading.words)
     for item in ranked[:PHRASINGS_SHOWN]:
         yield f"{item.intent} ({item.score:.2f} alike)"
 

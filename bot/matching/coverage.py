@@ -1,6 +1,6 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.knowledge.model import FaqEntry, Knowledge
@@ -40,22 +40,29 @@ class Coverage:
             name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
         )
 
-    def covered(self, candidate: Candidate, words: Sequence[str], entities: Entities) -> Candidate:
-        """The candidate with the share of content words that it explains, weighted by how much they tell."""
-        known = self._explained_by(candidate.intent)
-        if candidate.intent in ON_TOPICS:
-            known = known | self._topic_words
-        if candidate.intent in SPEAKING:
-            for state in entities.states:
-                known = known | self._said_by(state)
+    def covered(self, candidates: Sequence[Candidate], words: Sequence[str], entities: Entities) -> list[Candidate]:
+        """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
         weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
+        asked_for = [group for group in _ASKING if not group.isdisjoint(words)]
+        return [
+            replace(candidate, coverage=round(self._coverage(candidate.intent, weights, asked_for, entities), 4))
+            for candidate in candidates
+        ]
+
+    def _coverage(
+        self, kind: str, weights: Mapping[str, float], asked_for: Sequence[frozenset[str]], entities: Entities
+    ) -> float:
+        known = [self._explained_by(kind)]
+        if kind in ON_TOPICS:
+            known.append(self._topic_words)
+        if kind in SPEAKING:
+            known += map(self._said_by, entities.states)
         total = sum(weights.values())
-        covered = sum(weight for word, weight in weights.items() if word in known)
+        covered = sum(weight for word, weight in weights.items() if any(word in words for words in known))
         coverage = covered / total if total else 1.0
-        if candidate.intent.startswith(FAQ_PREFIX):
-            asked_for = [group for group in _ASKING if group & set(words)]
-            coverage *= UNASKED ** sum(all(stem(word) not in known for word in group) for group in asked_for)
-        return replace(candidate, coverage=round(coverage, 4))
+        if kind.startswith(FAQ_PREFIX):
+            coverage *= UNASKED ** sum(all(stem(word) not in known[0] for word in group) for group in asked_for)
+        return coverage
 
     def _explained_by(self, kind: str) -> frozenset[str]:
         """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""

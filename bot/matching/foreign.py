@@ -13,7 +13,7 @@ import snowballstemmer
 
 from bot.knowledge.model import Knowledge
 from bot.matching.foreign_names import Translator, is_foreign
-from bot.matching.gates import factors, gate_of
+from bot.matching.gates import gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.languages import ENGLISH, OTHER_LANGUAGE, SPOKEN, languages_of
 from bot.matching.phrasing import Phrasing, PhrasingIndex
@@ -197,7 +197,7 @@ class _Language:
         unknown = tuple(word for word in content if self._stem(word) not in self._stems)
         if not _same_asked(words):
             return [], unknown
-        ranked = self._index.rank(self._stemmed(words), factors(self._gates, entities))
+        ranked = self._index.rank(self._stemmed(words), lambda kind: self._gates[kind].factor(entities))
         fitting = [item for item in ranked if _denied_alike(item.intent, words)]
         return [self._covered(item, content, unknown) for item in fitting], unknown
 

@@ -5,14 +5,15 @@ one whose phrasings never have it is about no single State. An FAQ entry speaks 
 years and meetings that its own phrasings and claims name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.matching.phrasing import MOST_FACTOR
 from bot.matching.reading import Entities
 
 UNFITTING = 0.5
 """factor of a kind about no single State when the question names one, and the like"""
-RIGHT_SOURCE = 1.2
+RIGHT_SOURCE = MOST_FACTOR
 """factor of an FAQ entry that cites the document named"""
 DECLINES = ("decline-", "help", "opinion")
 
@@ -78,8 +79,3 @@ def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
 
 
 OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
-
-
-def factors(gates: Mapping[str, Gate], named: Entities) -> dict[str, float]:
-    """The factor of every kind for the names of one question."""
-    return {kind: gate.factor(named) for kind, gate in gates.items()}

@@ -12,7 +12,7 @@ from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import DECLINES, OPEN, Gate, factors, gate_of
+from bot.matching.gates import DECLINES, OPEN, Gate, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
@@ -122,18 +122,29 @@ class Matcher:
         )
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
-        allowed = factors(self._gates, entities)
-        candidates = [self._coverage.covered(item, words, entities) for item in self._index.rank(words, allowed)]
+        def factor_of(kind: str) -> float:
+            return self._gates[kind].factor(entities)
+
+        candidates = self._coverage.covered(self._index.rank(words, factor_of), words, entities)
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
             best = {candidate.intent: candidate for candidate in candidates}
-            for candidate in (
-                self._coverage.covered(item, words, entities) for item in self._index.rank(with_topics, allowed)
-            ):
+            for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, entities):
                 if candidate.intent not in best or candidate.score > best[candidate.intent].score:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        return with_confidence(candidates, names_state=bool(entities.states), bare=not content_words(words))
+        found = with_confidence(candidates, names_state=bool(entities.states), bare=not content_words(words))
+        if found:
+            found[0] = replace(found[0], evidence=self._index.evidence(found[0].intent, words))
+        return found
+
+    def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
+        """The words of a reading (``Reading.words``) that spoke for a kind of question, with their shares."""
+        return self._index.evidence(kind, words)
+
+    def factor(self, kind: str, entities: Entities) -> float:
+        """How well the names of a question fit a kind of question: 1 wholly, 0 not at all."""
+        return self._gates[kind].factor(entities)
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""

@@ -7,13 +7,13 @@ question and half that of its nearest single phrasing. An unknown word counts ag
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from heapq import nsmallest
 from itertools import pairwise
 
 from bot.matching.reading import Candidate
+from bot.matching.sparse import SparseVectors, Vector
 from bot.matching.words import stem
 
 PAIR_WEIGHT = 0.6
@@ -26,12 +26,15 @@ LEAST_SHARE = 0.01
 """weight in a centroid below which a feature is left out: together they change no score by 0.01"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
-EXPLAINED = 3
-"""kinds whose evidence is told: the best, and what came second and third"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
 
-Vector = Mapping[str, float]
+MOST_FACTOR = 1.2
+"""the highest factor that a kind may have"""
+
+
+def _fits(_kind: str) -> float:
+    return 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Phrasing:
 
 
 class _Kind:
-    """One kind of question: its centroid, and its phrasings by feature."""
+    """One kind of question: its centroid, and its phrasings."""
 
     def __init__(self, name: str, vectors: Sequence[tuple[Vector, float]]) -> None:
         self.name = name
@@ -56,23 +59,13 @@ class _Kind:
         self.centroid = {feature: weight / length for feature, weight in total.items()}
 
     @cached_property
-    def _phrasings_by_feature(self) -> dict[str, list[tuple[int, float]]]:
+    def _phrasings(self) -> SparseVectors:
         # Made when the kind is first looked at closely: few kinds are, in a process that answers one question.
-        found: dict[str, list[tuple[int, float]]] = {}
-        for number, (vector, _) in enumerate(self.vectors):
-            words, norm = words_only(vector)
-            for feature, weight in words.items():
-                found.setdefault(feature, []).append((number, weight / norm))
-        return found
+        return SparseVectors([_shares(*words_only(vector)) for vector, _ in self.vectors])
 
     def nearest(self, vector: Vector, norm: float) -> float:
         """The cosine of the nearest single phrasing, by words and pairs (``words_only``)."""
-        sums = [0.0] * len(self.vectors)
-        by_feature = self._phrasings_by_feature
-        for feature, weight in vector.items():
-            for number, share in by_feature.get(feature, ()):
-                sums[number] += weight * share
-        return max(sums, default=0.0) / norm
+        return max(self._phrasings.products(vector), default=0.0) / norm
 
     def evidence(self, vector: Vector) -> tuple[tuple[str, float], ...]:
         """The words that spoke for this kind, each with its share, strongest first."""
@@ -85,6 +78,10 @@ class _Kind:
         total = sum(share for _, share in shares) or 1.0
         shares.sort(key=lambda item: (-item[1], item[0]))
         return tuple((feature, round(share / total, 3)) for feature, share in shares[:EVIDENCE])
+
+
+def _shares(vector: Vector, norm: float) -> Vector:
+    return {feature: weight / norm for feature, weight in vector.items()}
 
 
 def features(words: Sequence[str]) -> Counter[str]:
@@ -124,11 +121,9 @@ class PhrasingIndex:
         self._weights = {feature: self._weighted(feature, idf) for feature, idf in self._idf.items()}
         self._kinds = [_Kind(kind, [self._vector(count) for count in counts]) for kind, counts in by_kind.items()]
         self._by_name = {kind.name: kind for kind in self._kinds}
-        self._postings: dict[str, list[tuple[int, float]]] = {}
-        for number, kind in enumerate(self._kinds):
-            for feature, share in kind.centroid.items():
-                if share >= LEAST_SHARE:
-                    self._postings.setdefault(feature, []).append((number, share))
+        self._centroids = SparseVectors(
+            [{name: share for name, share in kind.centroid.items() if share >= LEAST_SHARE} for kind in self._kinds]
+        )
 
     def _vector(self, counts: Counter[str]) -> tuple[dict[str, float], float]:
         weights = self._weights
@@ -148,35 +143,44 @@ class PhrasingIndex:
     def kinds(self) -> tuple[str, ...]:
         return tuple(self._by_name)
 
-    def rank(self, words: Sequence[str], allowed: Mapping[str, float]) -> list[Candidate]:
-        """Kinds by score, best first; ``allowed`` gives each kind's factor (0 leaves it out)."""
+    def rank(self, words: Sequence[str], factor_of: Callable[[str], float] = _fits) -> list[Candidate]:
+        """The best kinds by score, best first; ``factor_of`` gives a kind's factor, 0 to ``MOST`` (0 leaves it out)."""
         if not words:
             return []
         vector, norm = self._vector(features(words))
-        sums = [0.0] * len(self._kinds)
-        for feature, weight in vector.items():
-            for number, share in self._postings.get(feature, ()):
-                sums[number] += weight * share
-        scores = [
-            (total / norm * factor, kind.name)
-            for total, kind in zip(sums, self._kinds, strict=True)
-            if (factor := allowed.get(kind.name, 1.0))
-        ]
-        words_vector, words_norm = words_only(vector)
-        best = nsmallest(NEAREST_AMONG, scores, key=lambda item: (-item[0], item[1]))
+        best = self._by_centroid(vector, norm, factor_of)
         exact = self._exact.get(tuple(map(stem, words)))
-        if exact is not None and all(kind != exact for _, kind in best):
+        if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
-            best += [item for item in scores if item[1] == exact]
-        ranked = [
-            (_blended(score, self._by_name[kind].nearest(words_vector, words_norm), allowed.get(kind, 1.0)), kind)
-            for score, kind in best
-        ]
+            best[exact] = (0.0, factor)
+        words_vector, words_norm = words_only(vector)
+        ranked: list[tuple[float, str]] = []
+        for kind, (score, factor) in best.items():
+            nearest = 1.0 if kind == exact else self._by_name[kind].nearest(words_vector, words_norm)
+            ranked.append((_blended(score, nearest, factor), kind))
         ranked.sort(key=lambda item: (-item[0], item[1]))
-        return [
-            Candidate(kind, score, evidence=self._by_name[kind].evidence(vector) if place < EXPLAINED else ())
-            for place, (score, kind) in enumerate(ranked)
-        ]
+        return [Candidate(kind, score) for score, kind in ranked]
+
+    def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
+        """The words that spoke for a kind, each with its share, strongest first."""
+        return self._by_name[kind].evidence(self._vector(features(words))[0])
+
+    def _by_centroid(
+        self, vector: Vector, norm: float, factor_of: Callable[[str], float]
+    ) -> dict[str, tuple[float, float]]:
+        """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
+        products = self._centroids.products(vector)
+        best: list[tuple[float, str, float]] = []
+        for number in sorted(range(len(products)), key=products.__getitem__, reverse=True):
+            cosine = products[number] / norm
+            if len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]:
+                break  # whatever the factors of the rest, none comes near enough: they need not be found
+            kind = self._kinds[number].name
+            if factor := factor_of(kind):
+                best.append((-cosine * factor, kind, factor))
+                best.sort()
+                del best[NEAREST_AMONG:]
+        return {kind: (-score, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.gates import OPEN, UNFITTING, Gate, factors, gate_of
+from bot.matching.gates import OPEN, UNFITTING, Gate, gate_of
 from bot.matching.matcher import Matcher
 from bot.matching.reading import Entities
 
@@ -96,8 +96,8 @@ def test_an_faq_entry_speaks_of_its_own_names_only(named: Entities, least: float
     ],
 )
 def test_the_gates_of_the_real_kinds(matcher: Matcher, kind: str, fits: Entities, excluded: Entities) -> None:
-    assert factors(matcher._gates, fits)[kind] == 1.0
-    assert factors(matcher._gates, excluded)[kind] == 0.0
+    assert matcher.factor(kind, fits) == 1.0
+    assert matcher.factor(kind, excluded) == 0.0
 
 
 _IDS = st.lists(st.sampled_from(["india", "16msp", "ccm", "russia"]), max_size=2).map(tuple)

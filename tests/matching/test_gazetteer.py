@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bot.knowledge.model import Knowledge, State
 from bot.knowledge.names import all_names, name_key
-from bot.matching.gazetteer import NEAR_ENOUGH, Gazetteer, NamesFound
+from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.matcher import Matcher
 from bot.matching.meeting_names import MEETING_WORDS
+from bot.matching.near_names import NEAR_ENOUGH
 from bot.matching.tokens import tokenise
 from bot.matching.words import FORM_WORDS, FUNCTION_WORDS, SUBJECT_WORDS
 from tests.question_files import engine

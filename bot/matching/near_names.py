@@ -1,0 +1,142 @@
+"""Misspelt names of States: a near one counts only where no exact name and no known word explains it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from bot.matching.meeting_names import YEAR
+from bot.matching.reading import EntityKind, Mention
+from bot.matching.tokens import Token
+from bot.matching.words import Vocabulary, stem
+from bot.similarity import edits, nearest
+
+NEAR_ENOUGH = 0.74
+"""similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
+NEAR_LONG_NAME = 0.88
+"""similarity from which a misspelt name of several words wins over a State's name within it"""
+_SLIPS = 2
+"""edits within which a word of a longer name may be meant by a State's name"""
+_JOINING = frozenset({"and", "or", "vs", "not", "did", "does", "said", "say"})
+NEAR_MARGIN = 0.06
+"""a second State this close makes a misspelling ambiguous"""
+LIKELIER_A_WORD = 0.05
+"""how much likelier a known word must be than a State for a misspelling to be that word"""
+FIRST_LETTER = 0.05
+"""taken off when the first letter differs: people rarely mistype it"""
+SHORTEST_NEAR = 4
+"""letters of the shortest word that is looked up as a misspelling"""
+
+
+class NearNames:
+    """The names of States, as misspellings are compared with them.
+
+    ``known`` words are never taken for a misspelt name; nor is a misspelling that is likelier one of the words of
+    ``vocabulary``.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, str]], known: frozenset[str], vocabulary: Vocabulary) -> None:
+        self._known = known
+        self._vocabulary = vocabulary
+        self._around: dict[str, Mapping[int, Mapping[str, str]]] = {}
+        self._near: dict[int, dict[str, str]] = {}
+        for name, state in names:
+            if len(name) >= SHORTEST_NEAR:
+                self._near.setdefault(len(name.split()), {})[name] = state
+
+    def slips_in_long_names(
+        self, tokens: Sequence[Token], spans: Iterable[tuple[int, int, object]]
+    ) -> list[tuple[int, int, Mention]]:
+        """Misspelt names of several words that hold another State's name: "Equatoral Guinea" is not Guinea."""
+        slips: list[tuple[int, int, Mention]] = []
+        for first, last, found in spans:
+            if not isinstance(found, Mention) or found.kind != "state":
+                continue
+            inner = " ".join(token.key for token in tokens[first:last])
+            for length, names in self._names_around(inner).items():
+                for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
+                    window = tokens[start : start + length]
+                    words = " ".join(token.key for token in window)
+                    if words in names or any(token.key in _JOINING for token in window):
+                        continue
+                    near = self._near_states(words, names)
+                    if near and near[0][1] >= NEAR_LONG_NAME:
+                        mention = mention_of("state", near[0][0], tokens, start, start + length, score=near[0][1])
+                        slips.append((start, start + length, mention))
+        return slips
+
+    def _names_around(self, inner: str) -> Mapping[int, Mapping[str, str]]:
+        """Longer names that hold a name or nearly so, by their number of words: "equatorial guinea" for "guinea"."""
+        if inner not in self._around:
+            around: dict[int, dict[str, str]] = {}
+            for length, names in self._near.items():
+                holding = {name: state for name, state in names.items() if length > 1 and _holds(name, inner)}
+                if holding:
+                    around[length] = holding
+            self._around[inner] = around
+        return self._around[inner]
+
+    def find(
+        self, tokens: Sequence[Token], taken: set[int], mentions: list[Mention]
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """States for words that no exact name and no known word explains."""
+        unclear: list[tuple[str, tuple[str, ...]]] = []
+        if all(self.is_known(token) or token.position in taken for token in tokens):
+            return unclear
+        for length in sorted(self._near, reverse=True):
+            for start in range(len(tokens) - length + 1):
+                window = tokens[start : start + length]
+                if any(token.position in taken or YEAR.match(token.key) for token in window):
+                    continue
+                if all(self.is_known(token) for token in window) or len(window[0].key) < 2:
+                    continue
+                words = " ".join(token.key for token in window)
+                if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
+                    continue
+                states = self._near_states(words, self._near[length])
+                if not states or (length == 1 and self._is_rather_a_word(words, states[0][1])):
+                    continue
+                taken.update(range(start, start + length))
+                best, score = states[0]
+                close = tuple(state for state, other in states if score - other <= NEAR_MARGIN)
+                if len(close) > 1:
+                    unclear.append((" ".join(token.text for token in window), close))
+                else:
+                    mentions.append(mention_of("state", best, tokens, start, start + length, score=score))
+        return unclear
+
+    def _is_rather_a_word(self, word: str, score: float) -> bool:
+        """Whether a misspelling is likelier a known word than a State: "ffrom" is no FYROM."""
+        return self._vocabulary.mended(word)[1] > score + LIKELIER_A_WORD
+
+    def is_known(self, token: Token) -> bool:
+        return token.key in self._known or stem(token.key) in self._known_stems
+
+    @cached_property
+    def _known_stems(self) -> frozenset[str]:
+        # Made when the first unknown word comes: stemming every known word costs a tenth of a second.
+        return frozenset(stem(word) for word in self._known)
+
+    def _near_states(self, words: str, names: Mapping[str, str]) -> list[tuple[str, float]]:
+        """States whose name is near enough, best first, each once."""
+        best: dict[str, float] = {}
+        for name, similarity in nearest(words, names, at_least=NEAR_ENOUGH, limit=6):
+            score = similarity - (FIRST_LETTER if name[0] != words[0] else 0.0)
+            swapped = sorted(name) == sorted(words)
+            # Four letters are near many words: only a swap or a dropped letter counts.
+            if score >= NEAR_ENOUGH and (len(words) > SHORTEST_NEAR or swapped or len(name) > len(words)):
+                best[names[name]] = max(score, best.get(names[name], 0.0))
+        return sorted(best.items(), key=lambda item: -item[1])
+
+
+def _holds(name: str, inner: str) -> bool:
+    """Whether a name holds another one, if with a slip: "dominica" is typed for the first of "dominican republic"."""
+    if " " in inner:
+        return f" {inner} " in f" {name} "
+    return any(edits(word, inner, at_most=_SLIPS) <= _SLIPS for word in name.split())
+
+
+def mention_of(
+    kind: EntityKind, identifier: str, tokens: Sequence[Token], start: int, end: int, *, score: float = 1.0
+) -> Mention:
+    """A name found at some tokens of a question; ``score`` is 1 for an exact one."""
+    words = " ".join(token.text for token in tokens[start:end]).strip()
+    return Mention(kind, identifier, words, start, end, exact=score == 1.0, score=score)
