@@ -33,6 +33,12 @@ _SECOND_BEST = 0.08
 _LOOKED_AT = 4
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
+_OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
+"""words that ask for a fact, not for how something is done"""
+_OF_WORDS = tuple("said quote quoted statement wording intervention".split())
+"""words that ask what was said, whoever attended"""
+_OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
+_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _ARTICLE = re.compile(r"^article\d+$")
 UNEXPLAINED_WORDS = 1
 """words that a State's statements on the topic asked for may leave unexplained"""
@@ -63,7 +69,7 @@ def _in_english(asked: Asked) -> Decision:
     if _says_nothing(reading):
         return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
-    if best.intent.startswith(DECLINE) and best.score >= DECLINED:
+    if best.intent.startswith(DECLINE) and best.score >= DECLINED and not _said_by_a_state(asked, best):
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
     if reading.entities.other_treaties and not _about_this_treaty(reading):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
@@ -81,7 +87,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
     if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:
         return Decision("decline", _by(reading, best), why="nothing of this treaty is named")
-    if best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS and reading.content_words:
+    dangerous = best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS
+    if dangerous and reading.content_words and not asked.asks(*_OF_FACTS):
         return Decision("decline", _by(reading, best), why="it may be a dangerous ask")
     if best.intent.startswith(DECLINE):
         reading = replace(reading, intent=SEARCH)
@@ -94,11 +101,35 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     if near := _near(reading, chosen):
         return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
     has_words = any(state.statements for state in asked.states)
+    if chosen.intent == "attendance" and asked.meetings and asked.asks(*_OF_WORDS):
+        return Decision("answer", replace(reading, intent="statement"), why="it asks for the words, not for attendance")
+    if chosen.intent == "edition-changes" and not asked.states and asked.asks(*_OF_TOTALS):
+        outside = asked.asks("outside", "not", "non")
+        intent = "count-states-not-party" if outside else "count-states-parties"
+        return Decision("answer", replace(reading, intent=intent), why="it asks how a total changed")
+    if chosen.intent.startswith("count-states-") and (asked.meetings or asked.asks(*_TAKING_PART)):
+        return Decision("answer", replace(reading, intent="attendees"), why="it asks how many took part")
     if chosen.intent == "membership" and has_words and asked.asks(*WHY_OR_WHETHER):
         return Decision("answer", replace(reading, intent="position"), why="it asks why or whether, not if it is one")
     if chosen.intent in _ON_ACCESSION and "accession" in reading.entities.topics and asked.asks("when", "date", "day"):
         return Decision("answer", replace(reading, intent="membership"), why="it asks when the State acceded")
     return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+
+
+def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
+    """Whether what looks like another subject stands in a statement of the year or meeting that is named."""
+    named = bool(asked.meetings or asked.years)
+    subject = on_subject(asked)
+    return (
+        best.intent == OTHER_SUBJECT
+        and named
+        and bool(subject)
+        and any(
+            asked.search.share(item, subject) >= STATEMENT_COVERAGE
+            for state in asked.states
+            for item in fitting(asked, state)
+        )
+    )
 
 
 def _in_other_language(reading: Reading) -> Decision:

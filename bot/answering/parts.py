@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answering.answer import Part, Passage, Text
-from bot.answering.wording import VOTED, as_of, capital, editions_named, possessive, short_label, took_part, what_it_is
+from bot.answering.wording import VOTED, as_of, capital, editions_named, labels_of, possessive, took_part, what_it_is
 from bot.answering.wording import tells as tells_of
 from bot.knowledge.model import Citation, Knowledge, State, Statement, Wording
 from bot.knowledge.text import same_words
@@ -70,13 +70,17 @@ def older_wordings(statement: Statement, shown: Passage) -> Told | None:
     )
 
 
+def not_shown(state: State, shown: Sequence[Statement]) -> list[Statement]:
+    """The statements of a State but for some of them, newest first."""
+    without = {statement.id for statement in shown}
+    return [statement for statement in state.statements if statement.id not in without]
+
+
 def beside(knowledge: Knowledge, state: State, shown: Sequence[Statement]) -> list[Told]:
     """What else the documents hold on a State: other statements, meetings attended, the vote."""
     told: list[Told] = []
-    others = [statement for statement in state.statements if statement not in shown]
-    if others:
-        labels = "; ".join(short_label(statement, knowledge) for statement in others)
-        told.append(Told(f"Also on record: {labels}.", ()))
+    if others := not_shown(state, shown):
+        told.append(Told(f"Also on record: {labels_of(others, knowledge)}.", ()))
     if state.editions:
         newest = state.editions[0]
         labels, cells = took_part(newest, knowledge)

@@ -11,6 +11,11 @@ from bot.answering.statements import statement
 from bot.answering.wording import and_list, as_of, capital
 from bot.knowledge.model import Fact, FactKind, State
 
+_TOLD = tuple(
+    "say said says tell told promise promised discuss discussed raise raised answer answered reply replied state "
+    "stated explain explained commit committed agree agreed result outcome talk talked".split()
+)
+"""words that ask what was said, not whether there was a meeting"""
 _CONTENT = ("content", "contents", "contain", "contains", "inside", "it", "say", "says", "text")
 
 
@@ -65,6 +70,8 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
     if kind == "article7_report" and not spoken and asked.asks(*_CONTENT):
         return _content_unknown(state, fitting)
+    if kind == "bilateral_meeting" and asked.asks(*_TOLD):
+        return _talk_unknown(state, fitting)
     if kind == "letter_reply" and not fitting:
         sent = replace(asked.reading, entities=replace(asked.reading.entities, channels=("information_to_isu",)))
         if fitting_statements(replace(asked, reading=sent), state):
@@ -75,6 +82,17 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     parts, evidence = text_of(told)
     passages = [passage_of(asked.knowledge, item) for item in spoken]
     return Draft("answered", f"{state.title}: {what}", (*parts, *passages), evidence, _asks(kind))
+
+
+def _talk_unknown(state: State, meetings: list[Fact]) -> Draft:
+    """That the President met a State is on record, what was said there is not."""
+    told = [
+        Told("The documents do not tell what was said at bilateral meetings.", ()),
+        *(Told(item.says, item.citations) for item in meetings),
+    ]
+    parts, evidence = text_of(told)
+    title = f"{state.title}: what was said at a bilateral meeting is not on record"
+    return Draft("no_record", title, tuple(parts), evidence, (f"what did {state.name} say?",))
 
 
 def _content_unknown(state: State, reports: list[Fact]) -> Draft:

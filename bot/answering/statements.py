@@ -1,11 +1,20 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
-from bot.answering.parts import Told, beside, in_newest_edition, no_information, older_wordings, passage_of, text_of
+from bot.answering.parts import (
+    Told,
+    beside,
+    in_newest_edition,
+    no_information,
+    not_shown,
+    older_wordings,
+    passage_of,
+    text_of,
+)
 from bot.answering.wording import (
     CHANNEL_NAMES,
     and_list,
@@ -16,13 +25,15 @@ from bot.answering.wording import (
     short_label,
     the,
 )
-from bot.knowledge.model import State, Statement
+from bot.knowledge.model import Knowledge, State, Statement
 from bot.knowledge.names import all_names, name_key
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
+MOST_SHOWN = 8
+"""statements in full in one answer, the newest; the others are named"""
 NEAREST_SHOWN = 2
 """statements shown when the one asked for is not on record"""
 _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
@@ -93,15 +104,22 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
     )
 
 
-@lru_cache(maxsize=4)
-def _stems_of(phrasings: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem(token.key) for phrasing in phrasings for token in tokenise(phrasing))
+_FORM_WORDS: WeakKeyDictionary[Knowledge, frozenset[str]] = WeakKeyDictionary()
+"""gathered from the phrasings once for each snapshot"""
+
+
+def _form_words(knowledge: Knowledge) -> frozenset[str]:
+    """The stems of the words by which statements and positions are asked for."""
+    if (found := _FORM_WORDS.get(knowledge)) is None:
+        phrasings = knowledge.questions["statement"].phrasings + knowledge.questions["position"].phrasings
+        words = {token.key for phrasing in phrasings for token in tokenise(phrasing)}
+        found = _FORM_WORDS[knowledge] = frozenset(map(stem, words))
+    return found
 
 
 def on_subject(asked: Asked) -> list[str]:
     """The content words of a question that are not merely its form ("full", "statement", "said")."""
-    forms = asked.knowledge.questions["statement"].phrasings + asked.knowledge.questions["position"].phrasings
-    form_words = _stems_of(forms)
+    form_words = _form_words(asked.knowledge)
     return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
 
 
@@ -134,12 +152,12 @@ def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) 
     """Statements in full, with what else is on record."""
     parts: list[Part] = []
     told: list[Told] = []
-    for item in found:
+    for item in found[:MOST_SHOWN]:
         passage = passage_of(asked.knowledge, item, sources=asked.reading.entities.sources)
         parts.append(passage)
         if older := older_wordings(item, passage):
             told.append(older)
-    more, evidence = text_of([*told, *beside(asked.knowledge, state, found)])
+    more, evidence = text_of([*told, *beside(asked.knowledge, state, found[:MOST_SHOWN])])
     return Draft("answered", title, (*parts, *more), evidence, _next(asked, state, found))
 
 
@@ -154,8 +172,7 @@ def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
 
 
 def _next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple[str, ...]:
-    others = [item for item in state.statements if item not in found]
-    asks = [question_for(item, asked.knowledge) for item in others[:2]]
+    asks = [question_for(item, asked.knowledge) for item in not_shown(state, found)[:2]]
     if asked.meetings:
         asks += questions_on(asked.meetings[0], asked.knowledge)[:1]
     return (*asks, *question_on_vote(state))

@@ -6,7 +6,7 @@ from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, beside, passage_of, text_of
 from bot.answering.statements import fitting, statement
-from bot.answering.wording import and_list, capital, short_label
+from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
 
 PASSAGES = 3
@@ -42,14 +42,13 @@ def topic_state(asked: Asked) -> Draft:
     passages: list[Part] = [passage_of(asked.knowledge, item) for item in about[:PASSAGES]]
     more = about[PASSAGES:]
     if more:
-        labels = "; ".join(short_label(item, asked.knowledge) for item in more)
-        text, _ = text_of([Told(f"Also on this: {labels}.", ())])
+        text, _ = text_of([Told(f"Also on this: {labels_of(more, asked.knowledge)}.", ())])
         passages += text
     return Draft(
         "answered",
         title,
         tuple(passages),
-        tuple(c for item in more for c in item.citations),
+        tuple(c for item in more[:MOST_NAMED] for c in item.citations),
         (f"which States speak of {names}?",),
     )
 
@@ -68,10 +67,11 @@ def topic_states(asked: Asked) -> Draft:
         names = and_list(topic.name for topic in asked.knowledge.topics.values())
         parts, _ = text_of([Told(f"Which topic? The statements are marked with these: {names}.", ())])
         return Draft("no_record", "Which topic?", tuple(parts), (), ("which States speak of stockpiles?",))
+    wanted, listed = frozenset(topics), _listed(asked)
     found = [
         item
         for item in asked.knowledge.statements
-        if set(topics) & set(item.topics) and asked.in_years(item.years) and item.state in _listed(asked)
+        if not wanted.isdisjoint(item.topics) and asked.in_years(item.years) and item.state in listed
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     by_state: dict[str, list[Statement]] = {}
@@ -83,9 +83,8 @@ def topic_states(asked: Asked) -> Draft:
         return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
     items = tuple(
         Item(
-            f"{asked.knowledge.states[state].title}: "
-            + "; ".join(short_label(item, asked.knowledge) for item in items),
-            tuple(item.citations[0] for item in items),
+            f"{asked.knowledge.states[state].title}: {labels_of(items, asked.knowledge)}",
+            tuple(item.citations[0] for item in items[:MOST_NAMED]),
         )
         for state, items in by_state.items()
     )

@@ -12,6 +12,8 @@ VOTED: dict[Vote, str] = {
     "not_present": "was not present",
     "none": "has no vote recorded",
 }
+MOST_NAMED = 12
+"""statements that a list names; of more, it tells the number"""
 _MONTHS = "January February March April May June July August September October November December".split()
 _NUMBERED = frozenset({"msp", "review_conference"})
 """kinds of meeting with names such as 16MSP, which take no article"""
@@ -90,6 +92,13 @@ def short_label(statement: Statement, knowledge: Knowledge) -> str:
         return f"{name} ({and_list(date_words(date) for date in statement.dates)})"
     meeting = knowledge.meetings.get(statement.meeting or "")
     return meeting.label if meeting else statement.attribution
+
+
+def labels_of(statements: Sequence[Statement], knowledge: Knowledge) -> str:
+    """Statements in a list, the first of them by name, the rest by their number."""
+    labels = "; ".join(short_label(item, knowledge) for item in statements[:MOST_NAMED])
+    more = len(statements) - MOST_NAMED
+    return f"{labels}; and {more} more" if more > 0 else labels
 
 
 def question_for(statement: Statement, knowledge: Knowledge) -> str:

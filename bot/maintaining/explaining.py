@@ -112,7 +112,7 @@ def _kinds(reading: Reading, decision: Decision, matcher: Matcher) -> Iterator[s
         enough = "understood" if understood(item) else "not enough"
         speaking = matcher.evidence(item.intent, reading.words)
         words = ", ".join(f"{words} {share:.0%}" for words, share in speaking)
-        fitting = matcher.factor(item.intent, reading.entities)
+        fitting = matcher.factor(item.intent, reading.words, reading.entities)
         names = "" if fitting == 1 else f"times {fitting:.2g} for the names, "
         yield (
             f"{mark} {place}. {item.intent}: score {item.score:.2f}, {names}explains {item.coverage:.0%} of the words, "

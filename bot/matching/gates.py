@@ -15,6 +15,28 @@ UNFITTING = 0.5
 """factor of a kind about no single State when the question names one, and the like"""
 RIGHT_SOURCE = MOST_FACTOR
 """factor of an FAQ entry that cites the document named"""
+OF_DOCUMENT = 0.75
+"""factor of an FAQ entry when the year named is that of its document, which it tells nothing of"""
+UNCUED = 0.6
+"""factor of a kind when none of the words stands there that a question of it has"""
+_CUES = {
+    "topic-states": frozenset(
+        """
+        which who whose anyone somebody anybody states state countries country nations governments say says said
+        saying mention mentions mentioned speak speaks spoke speaking refer refers referred raise raises raised cite
+        cites cited name names list talk talks talked statements statement
+        """.split()
+    )
+}
+"""kinds that the bare name of a topic does not ask for: "who mentions victim assistance", not "assisting victims" """
+UNNAMED = 0.5
+"""factor of an FAQ entry that names no State when a question asks which States (or groups) they are"""
+_WHICH = frozenset("which what name list".split())
+_NAMED = frozenset("countries country states nations governments groups companies militaries armies".split())
+_WITHIN = 3
+"""words after "which" in which what is asked for stands: "which of the 40 States" """
+_BARE = 3
+"""words of a question that is hardly more than a name"""
 DECLINES = ("decline-", "help", "opinion")
 
 
@@ -29,6 +51,10 @@ class Gate:
     asked_states: frozenset[str] | None = None
     """for an FAQ entry: the States that its phrasings name"""
     years: frozenset[int] | None = None
+    asks_names: bool = False
+    """for an FAQ entry: whether its phrasings ask which States they are"""
+    document_years: frozenset[int] = frozenset()
+    """for an FAQ entry: the years of the documents that its claims cite"""
     meetings: frozenset[str] | None = None
     others: frozenset[str] | None = None
     """for an FAQ entry: the other treaties that it speaks of"""
@@ -59,8 +85,8 @@ class Gate:
         factor = 1.0 if set(named.states) <= (self.asked_states or frozenset()) else UNFITTING
         if not set(named.meetings) <= (self.meetings or frozenset()):
             factor *= UNFITTING
-        if not set(named.years) <= (self.years or frozenset()):
-            factor *= UNFITTING
+        if unfit := set(named.years) - (self.years or frozenset()):
+            factor *= OF_DOCUMENT if unfit <= self.document_years else UNFITTING
         if named.sources:
             factor *= RIGHT_SOURCE if set(named.sources) & (self.sources or frozenset()) else UNFITTING
         return factor
@@ -79,3 +105,19 @@ def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
 
 
 OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
+
+
+def asks_names(words: Sequence[str]) -> bool:
+    """Whether a question asks which States or groups they are: "which countries supply dogs"."""
+    return "about" not in words and any(
+        word in _WHICH and not _NAMED.isdisjoint(words[place + 1 : place + 1 + _WITHIN])
+        for place, word in enumerate(words)
+    )
+
+
+def cued(kind: str, gate: Gate, words: Sequence[str]) -> float:
+    """The factor of a kind for the words of a question: 1 unless they lack, or ask, what does not go with it."""
+    if gate.states is not None:
+        return UNNAMED if not gate.states and not gate.asks_names and asks_names(words) else 1.0
+    cues = _CUES.get(kind)
+    return UNCUED if cues and len(words) > _BARE and cues.isdisjoint(words) else 1.0

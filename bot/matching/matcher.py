@@ -12,7 +12,7 @@ from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import DECLINES, OPEN, Gate, gate_of
+from bot.matching.gates import DECLINES, OPEN, Gate, asks_names, cued, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
@@ -123,7 +123,7 @@ class Matcher:
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
         def factor_of(kind: str) -> float:
-            return self._gates[kind].factor(entities)
+            return self.factor(kind, words, entities)
 
         candidates = self._coverage.covered(self._index.rank(words, factor_of), words, entities)
         with_topics = _topics_replaced(words, names)
@@ -142,9 +142,10 @@ class Matcher:
         """The words of a reading (``Reading.words``) that spoke for a kind of question, with their shares."""
         return self._index.evidence(kind, words)
 
-    def factor(self, kind: str, entities: Entities) -> float:
-        """How well the names of a question fit a kind of question: 1 wholly, 0 not at all."""
-        return self._gates[kind].factor(entities)
+    def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
+        """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
+        gate = self._gates[kind]
+        return gate.factor(entities) * cued(kind, gate, words)
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -187,7 +188,6 @@ class Matcher:
         seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
         mentions = [mention for _, names in seen for mention in names.mentions]
         years = {int(token.key) for tokens, _ in seen for token in tokens if YEAR.match(token.key)}
-        years |= {int(claim.source.date[:4]) for item in entry.claims for claim in item.citations if claim.source.date}
         gate = gate_of([])
         return replace(
             gate,
@@ -196,7 +196,11 @@ class Matcher:
                 mention.id for _, names in found for mention in names.mentions if mention.kind == "state"
             ),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
+            asks_names=any(asks_names([token.key for token in tokens]) for tokens, _ in found),
             years=frozenset(years),
+            document_years=frozenset(
+                int(claim.source.date[:4]) for item in entry.claims for claim in item.citations if claim.source.date
+            ),
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )

@@ -13,6 +13,8 @@ from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
 
 _K1, _B = 1.2, 0.75
+UNSEEN = 0.5
+"""weight of a word that no passage has: people put things in words of their own"""
 SHORTEST = 30
 """characters of the shortest paragraph that is a hit: headings are none"""
 
@@ -70,7 +72,7 @@ class PassageSearch:
 
     def share(self, statement: Statement, words: Sequence[str]) -> float:
         """The share of some content words, weighted by rarity, that a statement holds."""
-        wanted = {word: self._idf(word) for word in map(stem, words)}
+        wanted = {word: self._idf(word) * (1 if word in self._index.postings else UNSEEN) for word in map(stem, words)}
         total = sum(wanted.values())
         held = sum(
             weight for word, weight in wanted.items() if word in self._index.words[statement.state, statement.id]

@@ -96,8 +96,8 @@ def test_an_faq_entry_speaks_of_its_own_names_only(named: Entities, least: float
     ],
 )
 def test_the_gates_of_the_real_kinds(matcher: Matcher, kind: str, fits: Entities, excluded: Entities) -> None:
-    assert matcher.factor(kind, fits) == 1.0
-    assert matcher.factor(kind, excluded) == 0.0
+    assert matcher.factor(kind, (), fits) == 1.0
+    assert matcher.factor(kind, (), excluded) == 0.0
 
 
 _IDS = st.lists(st.sampled_from(["india", "16msp", "ccm", "russia"]), max_size=2).map(tuple)

@@ -107,14 +107,12 @@ def test_a_rare_word_tells_more_than_a_common_one(small: PhrasingIndex) -> None:
 def test_forms_of_a_word_are_the_same_feature() -> None:
     assert features(["voted"])["vote"] == features(["votes"])["vote"] == 1
     assert features(["how", "voted"])["how_vote"] == 1
-    assert features(["vote"])["#vot"] == 1
-    assert not any(feature.startswith("#") for feature in features(["{state}"]))
 
 
 def test_the_evidence_names_the_words_that_spoke(small: PhrasingIndex) -> None:
     words = [word for word, _ in small.evidence("vote", "how did {state} vote".split())]
     assert "vote" in words
-    assert not any(word.startswith("#") for word in words)
+    assert all(word in "how did {state} vote" for word in words)
 
 
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text("abcdez", min_size=1, max_size=6)), max_size=14))
