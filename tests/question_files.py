@@ -173,10 +173,10 @@ def answer_to(question: str) -> Answer:
 
 def ask(expected: Expected) -> Result:
     answer = answer_to(expected.question)
-    return Result(expected, answer, tuple(_failures(expected, answer)))
+    return Result(expected, answer, tuple(failures(expected, answer)))
 
 
-def _failures(expected: Expected, answer: Answer) -> Iterable[str]:
+def failures(expected: Expected, answer: Answer) -> Iterable[str]:
     if answer.outcome not in expected.outcome:
         yield f"outcome {answer.outcome}, expected {' or '.join(expected.outcome)}"
     if expected.intent and answer.reading.intent not in expected.intent:

@@ -21,7 +21,9 @@ def attendance(asked: Asked) -> Draft:
             f"{state.title}: attendance not on record",
         )
     several_years = bool(asked.reading.years_range) or len(asked.years) > 1
-    meetings = asked.meetings or (() if several_years else meetings_of_years(asked))
+    meetings = (() if _since_a_meeting(asked) else asked.meetings) or (
+        () if several_years else meetings_of_years(asked)
+    )
     if not meetings:
         return _all_meetings(asked, state)
     answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
@@ -34,6 +36,14 @@ def attendance(asked: Asked) -> Draft:
         return Draft("no_record", f"{state.title} at {labels}: not on record", tuple(parts), evidence, _asks(state))
     parts, evidence = text_of(told)
     return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
+
+
+def _since_a_meeting(asked: Asked) -> bool:
+    """Whether a meeting is only the beginning of the time asked for: "since the Third Review Conference"."""
+    words = asked.reading.words
+    return any(
+        word in ("since", "after") and "{meeting}" in words[place : place + 3] for place, word in enumerate(words)
+    )
 
 
 def _asks(state: State) -> tuple[str, ...]:

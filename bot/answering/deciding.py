@@ -7,7 +7,9 @@ from typing import Literal
 
 from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
+from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
+from bot.matching.gates import asks_names
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
 from bot.matching.thresholds import (
@@ -18,6 +20,7 @@ from bot.matching.thresholds import (
     NEAR,
     STATEMENT_COVERAGE,
     STATEMENT_OF_A_MEETING,
+    SURE,
     understood,
 )
 from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
@@ -37,6 +40,10 @@ _OF_FACTS = tuple("cost costs price many much long often who when where which wh
 """words that ask for a fact, not for how something is done"""
 _OF_WORDS = tuple("said quote quoted statement wording intervention".split())
 """words that ask what was said, whoever attended"""
+_OF_REASONS = tuple("why reason reasons justify justified justification explain explained motive motives".split())
+_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
+_OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
+"""words that ask how it went on after a statement"""
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _ARTICLE = re.compile(r"^article\d+$")
@@ -101,6 +108,12 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     if near := _near(reading, chosen):
         return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
     has_words = any(state.statements for state in asked.states)
+    if chosen.intent == "vote" and asked.states and asked.asks(*_OF_REASONS):
+        entities = replace(reading.entities, channels=("explanation_of_vote",), meetings=())
+        explained = replace(reading, intent="statement", entities=entities)
+        return Decision("answer", explained, why="it asks for the reasons of a vote")
+    if chosen.intent in _OF_PRESENCE and asked.asks(*_OF_REASONS):
+        return Decision("search", reading, why="it asks why a State came or stayed away")
     if chosen.intent == "attendance" and asked.meetings and asked.asks(*_OF_WORDS):
         return Decision("answer", replace(reading, intent="statement"), why="it asks for the words, not for attendance")
     if chosen.intent == "edition-changes" and not asked.states and asked.asks(*_OF_TOTALS):
@@ -156,6 +169,8 @@ def _chosen(asked: Asked) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
     reading = asked.reading
     of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
+    least = SURE if reading.unknown_names else 0.0
+    of_groups = asks_names(reading.words) and asked.asks("groups", "companies", "armies", "militaries")
     articles = any(_ARTICLE.match(word) for word in reading.words)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
@@ -163,6 +178,10 @@ def _chosen(asked: Asked) -> Candidate | None:
             continue  # "between 2010 and 2014" is a range, not two editions
         if articles and not candidate.intent.startswith((FAQ_PREFIX, "article7", "statement")):
             continue  # what an article says is told by no list and no count
+        if of_groups and candidate.intent in SPEAKING:
+            continue  # statements name no groups
+        if candidate.confidence < least:
+            continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
             return candidate
     return None
@@ -191,7 +210,7 @@ def _statement(asked: Asked) -> Reading | None:
     """The reading as a question for a State's statements, when these hold what it asks."""
     reading = asked.reading
     spoken = [state for state in asked.states if state.statements]
-    if not spoken:
+    if not spoken or asked.asks(*_OF_OUTCOMES):
         return None
     subject = on_subject(asked)
     best = reading.candidates[0]

@@ -93,7 +93,7 @@ class Engine:
             reading = self.matcher.read(question, before)
             reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
             reading = replace(reading, offered=draft.suggestions)
-        return _as_answer(question, reading, draft)
+        return as_answer(question, reading, draft)
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
         """The answer of one kind of question about named things, as a slash command asks it.
@@ -102,14 +102,14 @@ class Engine:
         Raises ``KeyError`` for an unknown intent or id.
         """
         reading = Reading(question, intent, entities, 1.0)
-        return _as_answer(question, reading, answered(Asked(self.knowledge, reading, self.searcher)))
+        return as_answer(question, reading, answered(Asked(self.knowledge, reading, self.searcher)))
 
     def search(self, text: str) -> Answer:
         """The best passages for some words, as search hits; ``no_record`` when none holds them."""
         reading = replace(self.matcher.read(text[:LONGEST_QUESTION]), intent="search")
         hits = tuple(self.searcher.find(reading.content_words, limit=SEARCH_HITS))
         asked = Asked(self.knowledge, reading, self.searcher)
-        return _as_answer(
+        return as_answer(
             text, reading, declining.search_hits(asked, hits, "Search", _FOUND if hits else _FOUND_NOTHING)
         )
 
@@ -191,7 +191,8 @@ class Engine:
         return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
 
 
-def _as_answer(question: str, reading: Reading, draft: Draft) -> Answer:
+def as_answer(question: str, reading: Reading, draft: Draft) -> Answer:
+    """A draft with its question and reading."""
     return Answer(
         question=question,
         outcome=draft.outcome,

@@ -6,6 +6,8 @@ from bot.answering.wording import CHECK_WITH_ISU, and_list, capital
 from bot.knowledge.model import Figure
 
 PREFIX = "count-"
+_BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-parties"}
+"""counts that one question asks for together"""
 _ASKS = ("which States are not party?", "how many States are not party?")
 
 
@@ -18,6 +20,9 @@ def count(asked: Asked) -> Draft:
     parts: list[Part] = [Listing(f"{capital(found.name)}:", tuple(_item(figure) for figure in first))]
     if wanted and rest:
         parts.append(Listing("Other documents or dates:", tuple(_item(figure) for figure in rest)))
+    if (other := _BESIDE.get(found.id)) and asked.reading.words.count("many") > 1 and other in asked.knowledge.counts:
+        beside = asked.knowledge.counts[other]
+        parts.append(Listing(f"{capital(beside.name)}:", tuple(_item(figure) for figure in beside.figures)))
     if len({figure.value for figure in found.figures}) > 1:
         parts.append(Text("The documents differ by their dates or sources; each figure stands by itself."))
     if found.states and (listed := asked.knowledge.lists.get(found.states)):

@@ -1,12 +1,12 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities
-from bot.matching.thresholds import confidence
+from bot.matching.thresholds import Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
 
@@ -86,14 +86,16 @@ class Coverage:
         return self._explained[key]
 
 
-def with_confidence(candidates: Sequence[Candidate], *, names_state: bool, bare: bool) -> list[Candidate]:
+def with_confidence(
+    candidates: Sequence[Candidate], fit: Callable[[str], float], *, words: int, names_state: bool, bare: bool
+) -> list[Candidate]:
     """Candidates with how sure each is beside the best other one."""
     found: list[Candidate] = []
     for candidate in candidates:
         rival = max((other.score for other in candidates if other is not candidate), default=0.0)
-        sure = confidence(
-            candidate.score, candidate.coverage, candidate.score - rival, names_state=names_state, bare=bare
-        )
+        fitting = fit(candidate.intent)
+        values = features(Signs(candidate.score, candidate.coverage, rival, fitting, words, names_state, bare))
+        sure = 1.0 if candidate.score >= 1 else confidence(candidate.intent.startswith(FAQ_PREFIX), values)
         found.append(replace(candidate, confidence=round(sure, 4)))
     return found
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
-import snowballstemmer
+import Stemmer
 
 from bot.knowledge.model import Knowledge
 from bot.matching.foreign_names import Translator, is_foreign
@@ -230,7 +230,7 @@ def _same_asked(words: Sequence[str]) -> bool:
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
-    stemmer = snowballstemmer.stemmer(_STEMMERS[language])
+    stemmer = Stemmer.Stemmer(_STEMMERS[language])
 
     @lru_cache(maxsize=20_000)
     def stemmed(word: str) -> str:

@@ -29,7 +29,7 @@ _CUES = {
     )
 }
 """kinds that the bare name of a topic does not ask for: "who mentions victim assistance", not "assisting victims" """
-UNNAMED = 0.5
+UNNAMED = 0.0
 """factor of an FAQ entry that names no State when a question asks which States (or groups) they are"""
 _WHICH = frozenset("which what name list".split())
 _NAMED = frozenset("countries country states nations governments groups companies militaries armies".split())

@@ -130,7 +130,8 @@ class Gazetteer:
         taken: set[int] = set()
         mentions: list[Mention] = []
         series: list[MeetingName] = []
-        shouting = sum(token.is_capital for token in tokens) > max(2, len(tokens) // 2)
+        capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
+        shouting = len(capitals) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
         unclear += self._find_shared(tokens, taken)
@@ -174,14 +175,14 @@ class Gazetteer:
                 spans.append((name.start, name.end, name))
         words = [token.key for token in tokens]
         stems = [stem(word) for word in words]
-        for start in range(len(tokens)):
-            for length, entry in self._index.at(words, start):
+        for start, word in enumerate(words):
+            for length, entry in self._index.at(words, start) if word in self._index.by_first else ():
                 if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
             # Topics are named by stems: "produced" is production.
-            for length, entry in self._topics.at(stems, start):
+            for length, entry in self._topics.at(stems, start) if stems[start] in self._topics.by_first else ():
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans

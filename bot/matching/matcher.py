@@ -25,6 +25,8 @@ ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")
 TREATY_WORD = "convention"
 """what every name of the treaty becomes, so that all of them match alike"""
+_HEADLINE = 0.6
+"""share of capitalised words from which capitals tell nothing"""
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
 
 
@@ -104,6 +106,7 @@ class Matcher:
             near_names=names.unclear,
             content_words=content_words(words),
             unknown_words=tuple(unknown),
+            unknown_names=tuple(_written_as_names(tokens, unknown)),
             words=tuple(words),
             years_range=times.bounds,
             wants_latest=times.latest,
@@ -133,7 +136,9 @@ class Matcher:
                 if candidate.intent not in best or candidate.score > best[candidate.intent].score:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        found = with_confidence(candidates, names_state=bool(entities.states), bare=not content_words(words))
+        found = with_confidence(
+            candidates, factor_of, words=len(words), names_state=bool(entities.states), bare=not content_words(words)
+        )
         if found:
             found[0] = replace(found[0], evidence=self._index.evidence(found[0].intent, words))
         return found
@@ -217,6 +222,17 @@ def _weakly(method: Callable[ArgumentsT, ResultT]) -> Callable[ArgumentsT, Resul
         return alive(*arguments, **named)
 
     return call
+
+
+def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterable[str]:
+    """Unknown words with a capital letter, where capitals tell names from words: not the first, not in a headline."""
+    capital = sum(token.text[:1].isupper() for token in tokens)
+    if capital <= len(tokens) * _HEADLINE:
+        yield from (
+            token.text
+            for token in tokens[1:]
+            if token.key in unknown and token.text[:1].isupper() and not token.text.isupper()
+        )
 
 
 def _positions(names: NamesFound) -> Iterable[int]:

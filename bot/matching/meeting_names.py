@@ -160,15 +160,19 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     index = 0
     while index < len(words):
+        word = words[index]
+        if word not in _SERIES_BY_FIRST and word.isalpha():
+            index += 1
+            continue
         match = next(
             (
                 (len(series), kind)
-                for series, kind in _SERIES_BY_FIRST.get(words[index], ())
+                for series, kind in _SERIES_BY_FIRST.get(word, ())
                 if tuple(words[index : index + len(series)]) == series
             ),
             None,
         )
-        if match is None and (fused := _fused_name(words[index])):
+        if match is None and (fused := _fused_name(word)):
             name = next(group for group in fused.groups() if group and not group.isdigit())
             match = (1, "msp" if name.startswith("msp") else "intersessional" if name == "im" else "review_conference")
         if match is None:

@@ -76,6 +76,8 @@ class Reading:
     """words of the question that carry a subject, names left out"""
     unknown_words: tuple[str, ...] = ()
     """words that neither the phrasings nor the documents know"""
+    unknown_names: tuple[str, ...] = ()
+    """those of them written as names are, with a capital letter within the question"""
     words: tuple[str, ...] = ()
     """the words that were compared, names as ``{state}``, misspellings mended"""
     offered: tuple[str, ...] = ()

@@ -8,16 +8,20 @@ answer it by its best kind, and take the rightness as the label.
 """
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.matching.reading import Candidate
 
-SCORE_WEIGHT, COVERAGE_WEIGHT, MARGIN_WEIGHT, STATE_WEIGHT, BIAS = 2.0, 3.8, 5.4, 1.3, -3.0
-BARE_WEIGHT = -1.0
-"""of a question without a content word, which every kind explains wholly"""
-LEAST_SCORE = 0.29
-"""below it, words that many kinds share make any kind look sure"""
+FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "fit")
+"""``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm;
+``fit`` is how well the names fit the kind (``gates``)"""
+OF_FAQ = (-5.85, 1.35, 3.4, 1.55, 1.1, 1.1, -0.25, -0.9, 1.2)
+OF_OTHERS = (-1.5, 4.65, 0.75, 0.95, 0.4, -0.55, 1.15, -0.5, 0.9)
 UNDERSTOOD = 0.65
 """confidence from which a kind of question is taken as understood"""
+SURE = 0.9
+"""the same when the question has a name that nothing knows: it may ask of that person or thing"""
 COUNTS = "count-"
 COUNT_COVERAGE = 0.6
 """share of content words that a count must explain: a figure of something else is a wrong answer"""
@@ -39,14 +43,35 @@ MOST_READINGS = 5
 """readings offered at most"""
 
 
-def confidence(score: float, coverage: float, margin: float, *, names_state: bool, bare: bool) -> float:
-    """How sure a reading is, 0 to 1: by score, the share of content words it explains, and its lead over the next."""
-    if score >= 1:
-        return 1.0
-    if score < LEAST_SCORE:
-        return 0.0
-    weighed = SCORE_WEIGHT * score + COVERAGE_WEIGHT * coverage + MARGIN_WEIGHT * margin
-    return 1 / (1 + math.exp(-(weighed + STATE_WEIGHT * names_state + BARE_WEIGHT * bare + BIAS)))
+class Signs(NamedTuple):
+    """What is known of a kind of question for one question."""
+
+    score: float
+    coverage: float
+    rival: float
+    """score of the best other kind"""
+    fit: float
+    """how well names and cues fit the kind (``gates``), 0 to 1 and a little more"""
+    words: int
+    """of the question"""
+    names_state: bool
+    bare: bool
+    """the question has no content word"""
+
+
+def features(signs: Signs) -> tuple[float, ...]:
+    """What the confidence goes by, in the order of ``FEATURES``."""
+    lead = signs.score - signs.rival
+    share = lead / max(signs.score, 0.05)
+    flags = (float(signs.names_state), float(signs.bare))
+    return (1.0, signs.score, signs.coverage, lead, share, math.log1p(signs.words), *flags, min(1.0, signs.fit))
+
+
+def confidence(of_faq: bool, values: Sequence[float]) -> float:
+    """How sure a reading is, 0 to 1, by its ``features``."""
+    weights = OF_FAQ if of_faq else OF_OTHERS
+    weighed = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    return 1 / (1 + math.exp(-weighed))
 
 
 def understood(candidate: Candidate) -> bool:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
+_PLAIN = re.compile(r"[a-z {},?!;:()/-]*")
+_PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _SHORT_YEAR = re.compile(r"^\d\d$")
 _LAST_DAY = 31
 """two digits up to it after a month are a day: "17 June", "June 17" """
@@ -48,6 +50,10 @@ class Token:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words of a question in order. Control and format characters never survive."""
+    if _PLAIN.fullmatch(text):
+        # Most phrasings: without figures, capitals, dots and apostrophes nothing needs a second look.
+        words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
+        return tuple(Token(key, word, position) for position, (key, word) in enumerate(words))
     visible = (
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )

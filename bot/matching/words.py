@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from bot.similarity import edits, nearest
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = {"favor": "favour", "defense": "defence", "center": "centre", "program": "programme", "favors": "favour"}
 
 FUNCTION_WORDS = frozenset(

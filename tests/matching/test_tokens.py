@@ -141,3 +141,10 @@ def test_a_number_after_a_word_like_a_month_is_no_year(text: str) -> None:
 
 def test_a_short_year_after_accents_typed_apart() -> None:
     assert keys("Cafe\u0301 '18") == ["cafe", "2018"]
+
+
+@given(st.text("abczy {}?!,;:()/-", max_size=40))
+def test_plain_text_is_cut_as_any_other(text: str) -> None:
+    """A capital at the end takes the long way, and changes nothing before it."""
+    plain = [(token.key, token.text) for token in tokenise(text)]
+    assert plain == [(token.key, token.text) for token in tokenise(f"{text} END")][:-1]
