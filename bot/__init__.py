@@ -11,6 +11,7 @@ The packages stand in the order in which a question travels:
 - ``bot.maintaining``: what people who look after the knowledge do with it
 - ``bot.console``, ``bot.discord_side``: the faces; they touch the world, the packages above do not
 - ``bot.store``: what users create (aiosqlite)
+- ``bot.settings``, ``bot.env_file``, ``bot.log_lines``: what the environment tells the program, and what the bot logs
 """
 
 __version__ = "0.1.0"

@@ -5,12 +5,13 @@ counts as not set. For ``treatybot run`` a file ``.env`` in the working director
 too; the real environment wins over it.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from bot.env_file import ENV_FILE, EnvFileError, lines_of
 
 TOKEN = "DISCORD_TOKEN"  # noqa: S105 - the name of the setting, not a token
 API = "TREATYBOT_DISCORD_API"
@@ -18,6 +19,8 @@ GATEWAY = "TREATYBOT_DISCORD_GATEWAY"
 DATABASE = "TREATYBOT_DATABASE"
 KEEP_DAYS = "TREATYBOT_KEEP_DAYS"
 KNOWLEDGE = "TREATYBOT_KNOWLEDGE"
+LOG = "TREATYBOT_LOG"
+LOG_QUESTIONS = "TREATYBOT_LOG_QUESTIONS"
 
 PERSON_LIMIT = "TREATYBOT_PERSON_LIMIT"
 SERVER_LIMIT = "TREATYBOT_SERVER_LIMIT"
@@ -29,9 +32,6 @@ DEFAULT_SERVER_LIMIT = 200
 
 _OWN_PREFIX = "TREATYBOT_"
 _HIGHEST_LIMIT = 100_000
-_ENV_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
-_ENV_COMMENT = re.compile(r"(?:^|\s)#.*")
-_QUOTED = re.compile(r"""(?P<quote>['"])(?P<inside>.*?)(?P=quote)\s*(?:#.*)?""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,20 @@ SETTINGS = (
         "Questions and buttons of one person in a minute; after that, one polite line.",
     ),
     Setting(SERVER_LIMIT, "run", str(DEFAULT_SERVER_LIMIT), "The same for all people of one server together."),
+    Setting(LOG, "run", "text", "How the log is written, one line an event: text (name=value) or json."),
+    Setting(LOG_QUESTIONS, "run", "no", "Whether the log bears what people ask, to look for a fault: yes or no."),
     Setting(
         KNOWLEDGE,
         "every command",
         "the knowledge that comes with the program",
         "A knowledge folder, with the folder seeds/ of its source documents beside it.",
     ),
+)
+
+
+NO_TOKEN = (
+    f"{TOKEN} is not set: copy the bot's token from the Discord developer portal (your application, Bot, "
+    f"Reset Token) and set {TOKEN} to it, in the environment or in a file .env in the working directory"
 )
 
 
@@ -106,6 +114,10 @@ class Settings:
     """questions and buttons of one person in a minute"""
     server_limit: int = DEFAULT_SERVER_LIMIT
     """the same of all people of one server"""
+    log_json: bool = False
+    """a line of the log is a JSON object, not ``name=value`` text"""
+    log_questions: bool = False
+    """the log bears what people ask"""
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -119,20 +131,19 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         server_limit=_limit(environment, SERVER_LIMIT, DEFAULT_SERVER_LIMIT),
         knowledge=knowledge_folder(environment),
         keep_days=_limit(environment, KEEP_DAYS, DEFAULT_KEEP_DAYS),
+        log_json=_choice(environment, LOG, ("text", "json")) == "json",
+        log_questions=_choice(environment, LOG_QUESTIONS, ("no", "yes")) == "yes",
     )
 
 
-def read_run_settings(environment: Mapping[str, str], env_file: Path = Path(".env")) -> Settings:
+def read_run_settings(environment: Mapping[str, str], env_file: Path = ENV_FILE) -> Settings:
     """The settings of ``treatybot run``: also from ``env_file``, and the token must be there.
 
     Raises :class:`SettingsError`.
     """
     settings = read_settings({**read_env_file(env_file), **_given(environment)})
     if settings.discord_token is None:
-        raise SettingsError(
-            f"{TOKEN} is not set: copy the bot's token from the Discord developer portal (your application, Bot, "
-            f"Reset Token) and set {TOKEN} to it, in the environment or in a file .env in the working directory"
-        )
+        raise SettingsError(NO_TOKEN)
     return settings
 
 
@@ -152,54 +163,34 @@ def knowledge_folder(environment: Mapping[str, str]) -> Path | None:
     return folder.resolve()
 
 
-def database_path(environment: Mapping[str, str], env_file: Path = Path(".env")) -> Path:
+def database_path(environment: Mapping[str, str], env_file: Path = ENV_FILE) -> Path:
     """The database of ``treatybot run``, for a command that needs no token. Raises :class:`SettingsError`."""
     return _database({**read_env_file(env_file), **_given(environment)})
 
 
 def read_env_file(path: Path) -> dict[str, str]:
-    """``NAME=value`` lines of a file; empty when there is no such file.
+    """The settings of a file (:mod:`bot.env_file`); empty when there is no such file.
 
-    Blank lines, ``#`` comments, ``export`` and one pair of quotes around a value are allowed. Anything
-    else raises :class:`SettingsError`, without repeating the line: it may hold the token.
+    Raises :class:`SettingsError` when it is malformed, or names a setting that there is none of.
     """
     try:
-        content = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read as a UTF-8 text file ({type(error).__name__})") from None
-    found: dict[str, str] = {}
-    for number, line in enumerate(content.splitlines(), start=1):
-        text = line.strip()
-        if not text or text.startswith("#"):
-            continue
-        parts = _ENV_LINE.fullmatch(text)
-        if parts is None:
-            raise SettingsError(f"{path}:{number}: not a setting: write NAME=value, one a line")
-        name = parts[1]
-        if name in found:
-            raise SettingsError(f"{path}:{number}: {name} is set twice: keep one of the two lines")
-        _refuse_unknown(name, f"{path}:{number}")
-        found[name] = _unquoted(parts[2], f"{path}:{number}: {name}")
-    return found
+        lines = lines_of(path)
+    except EnvFileError as error:
+        raise SettingsError(str(error)) from None
+    for line in lines:
+        if (told := unknown(line.name)) is not None:
+            raise SettingsError(f"{path}:{line.number}: {told}")
+    return {line.name: line.value for line in lines}
 
 
-def _refuse_unknown(name: str, place: str) -> None:
+def unknown(name: str) -> str | None:
+    """One line when a name looks like a setting of ours and is none; the near one may be meant."""
     known = [setting.name for setting in SETTINGS]
-    if name.startswith(_OWN_PREFIX) and name not in known:
-        near = get_close_matches(name, known, n=1, cutoff=0.85)
-        hint = f"did you mean {near[0]}?" if near else "treatybot --help lists the settings"
-        raise SettingsError(f"{place}: there is no setting {name}: {hint}")
-
-
-def _unquoted(text: str, place: str) -> str:
-    if not text.startswith(("'", '"')):
-        return _ENV_COMMENT.sub("", text).strip()
-    quoted = _QUOTED.fullmatch(text)
-    if quoted is None:
-        raise SettingsError(f"{place} begins with a quotation mark: end it with the same one, and nothing after that")
-    return quoted["inside"]
+    if not name.startswith(_OWN_PREFIX) or name in known:
+        return None
+    near = get_close_matches(name, known, n=1, cutoff=0.85)
+    hint = f"did you mean {near[0]}?" if near else "treatybot --help lists the settings"
+    return f"there is no setting {name}: {hint}"
 
 
 def _given(environment: Mapping[str, str]) -> dict[str, str]:
@@ -228,6 +219,8 @@ def _rest_base(environment: Mapping[str, str]) -> str | None:
     address = _address(environment, API, ("https", "http"))
     if address and ("?" in address or "#" in address):
         raise SettingsError(f"{API} has a part after ? or #: set it to the address up to there")
+    if address and "@" in urlsplit(address).netloc:
+        raise SettingsError(f"{API} has a user or password in it, which cannot be sent beside the token: leave it out")
     return address.rstrip("/") if address else None
 
 
@@ -269,6 +262,16 @@ def _limit(environment: Mapping[str, str], name: str, default: int) -> int:
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:6]) <= _HIGHEST_LIMIT or len(text) > 6:
         raise SettingsError(f"{name} is {text!r}: set it to a whole number from 1 to {_HIGHEST_LIMIT:,}, or unset it")
     return int(text)
+
+
+def _choice(environment: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """One of the choices, however it is cased; the first one when it is not set."""
+    text = _value(environment, name)
+    if text is None:
+        return choices[0]
+    if text.casefold() not in choices:
+        raise SettingsError(f"{name} is {text!r}: set it to {' or '.join(choices)}, or unset it")
+    return text.casefold()
 
 
 def _path(text: str, name: str) -> Path:

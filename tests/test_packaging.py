@@ -1,5 +1,6 @@
 """What a person meets first: the README's two commands, and a wheel that answers from anywhere."""
 
+import configparser
 import json
 import os
 import re
@@ -15,6 +16,8 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from bot import __version__
+from bot.console.commands import UNUSABLE
+from bot.discord_side.running import TOKEN_REJECTED
 from bot.settings import SETTINGS
 
 ROOT = Path(__file__).parent.parent
@@ -67,6 +70,24 @@ def test_the_readme_documents_every_setting_with_its_default() -> None:
         assert setting.default.split(" ")[0].rstrip(":") in rows[setting.name]
         commands = re.sub("run|backup", r"`\g<0>`", setting.holds_for)
         assert f"| {commands} |" in rows[setting.name]
+
+
+def test_the_service_of_the_readme_has_no_more_rights_than_it_needs_and_stays_down_where_a_start_changes_nothing() -> (
+    None
+):
+    unit = configparser.ConfigParser(interpolation=None)
+    text = re.search(r"^```ini\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    assert text is not None
+    unit.read_string(text[1])
+    service = unit["Service"]
+    assert service["ExecStart"].endswith("/treatybot run")
+    assert service["Restart"] == "on-failure"
+    assert service["RestartPreventExitStatus"].split() == [str(UNUSABLE), str(TOKEN_REJECTED)]
+    assert service["WorkingDirectory"] == f"/var/lib/{service['StateDirectory']}"
+    assert int(service["TimeoutStopSec"]) > 5  # the bot ends within five seconds
+    assert service["User"] != "root"
+    assert service["CapabilityBoundingSet"] == ""
+    assert [service[name] for name in ("NoNewPrivileges", "ProtectSystem", "ProtectHome")] == ["yes", "strict", "yes"]
 
 
 def test_the_readme_shows_an_answer_as_the_program_gives_it() -> None:

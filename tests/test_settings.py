@@ -1,9 +1,11 @@
 """Settings: what is taken, and the one line that a malformed one yields."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from bot.env_file import seen_by_others
 from bot.settings import (
     DEFAULT_DATABASE,
     SETTINGS,
@@ -16,6 +18,7 @@ from bot.settings import (
     read_settings,
 )
 
+posix = pytest.mark.skipif(os.name != "posix", reason="other systems tell by other means who can read a file")
 TOKEN = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
 
 
@@ -55,6 +58,7 @@ def test_a_blank_setting_counts_as_not_set(setting: str) -> None:
         ("TREATYBOT_DISCORD_API", "http://127.0.0.1:99999", "TREATYBOT_DISCORD_API is not an address"),
         ("TREATYBOT_DISCORD_API", "http://[::1", "TREATYBOT_DISCORD_API is not an address"),
         ("TREATYBOT_DISCORD_API", "http://127.0.0.1/api?v=10", "TREATYBOT_DISCORD_API has a part after ? or #"),
+        ("TREATYBOT_DISCORD_API", "http://me:secret@127.0.0.1/api", "TREATYBOT_DISCORD_API has a user or password"),
         ("TREATYBOT_DISCORD_GATEWAY", "https://gateway", "set it to one that begins with wss:// or ws://"),
         ("TREATYBOT_DISCORD_GATEWAY", "ws://two words", "TREATYBOT_DISCORD_GATEWAY is not an address"),
         ("TREATYBOT_DATABASE", ".", "which is a folder: set it to the path of a file"),
@@ -77,15 +81,57 @@ def test_a_malformed_setting_is_refused_in_one_line(name: str, value: str, messa
         assert value not in str(caught.value)
 
 
-@pytest.mark.parametrize("value", ["0", "-1", "1.5", "half a year", "180 days", "9999999", "²"])
-def test_days_that_are_no_number_of_days_are_refused(value: str) -> None:
-    with pytest.raises(SettingsError, match=f"TREATYBOT_KEEP_DAYS is '{value}': set it to a whole number from 1 to"):
-        read_settings({"TREATYBOT_KEEP_DAYS": value})
+COUNTS = ["TREATYBOT_KEEP_DAYS", "TREATYBOT_PERSON_LIMIT", "TREATYBOT_SERVER_LIMIT"]
 
 
-def test_the_days_for_which_things_are_kept() -> None:
-    assert read_settings({"TREATYBOT_KEEP_DAYS": " 30 "}).keep_days == 30
-    assert read_settings({}).keep_days == 180
+@pytest.mark.parametrize("name", COUNTS)
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "half a year", "180 days", "100001", "9999999", "²"])
+def test_a_count_that_is_none_or_out_of_range_is_refused(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({name: value})
+    assert str(caught.value) == f"{name} is '{value}': set it to a whole number from 1 to 100,000, or unset it"
+
+
+@pytest.mark.parametrize("value", [1, 30, 100_000])
+def test_counts_are_taken_each_for_its_own(value: int) -> None:
+    settings = [read_settings({name: f" {value} "}) for name in COUNTS]
+    days, person, server = 180, 20, 200
+    assert [(one.keep_days, one.person_limit, one.server_limit) for one in settings] == [
+        (value, person, server),
+        (days, value, server),
+        (days, person, value),
+    ]
+
+
+@pytest.mark.parametrize("name", ["TREATYBOT_LOG", "TREATYBOT_LOG_QUESTIONS"])
+def test_a_choice_that_there_is_none_of_is_refused(name: str) -> None:
+    choices = "text or json" if name == "TREATYBOT_LOG" else "no or yes"
+    with pytest.raises(SettingsError, match=f"^{name} is 'xml': set it to {choices}, or unset it$"):
+        read_settings({name: "xml"})
+
+
+def test_how_the_log_is_written() -> None:
+    settings = read_settings({"TREATYBOT_LOG": "JSON", "TREATYBOT_LOG_QUESTIONS": "yes"})
+    assert (settings.log_json, settings.log_questions) == (True, True)
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604])
+def test_an_env_file_that_others_can_read_is_one_line_of_warning(tmp_path: Path, mode: int) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text(f"DISCORD_TOKEN={TOKEN}\n", encoding="utf-8")
+    env_file.chmod(mode)
+    assert seen_by_others(env_file) == (
+        f"other users of this computer can read {env_file}, and the token in it: chmod 600 {env_file}"
+    )
+
+
+@posix
+def test_an_env_file_that_nobody_else_can_read_is_as_it_should_be(tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    assert seen_by_others(env_file) is None
+    env_file.touch(mode=0o600)
+    assert seen_by_others(env_file) is None
 
 
 def test_the_database_is_found_without_the_other_settings(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
 - ``engine``: question in, answer out, the four outcomes in their order
-- ``wording``, ``parts``: sentences and passages that several answers share
+- ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
+  several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
   ``membership``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.answering.draft import Asked
-from bot.answering.statements import fitting, on_subject
+from bot.answering.membership import LEAVING
+from bot.answering.statements import asks_for_people, fitting, on_subject
+from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.gates import asks_names
 from bot.matching.languages import ENGLISH
-from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.thresholds import (
     CLEAR,
     DANGEROUS,
@@ -19,13 +21,14 @@ from bot.matching.thresholds import (
     MOST_READINGS,
     NEAR,
     STATEMENT_COVERAGE,
-    STATEMENT_OF_A_MEETING,
     SURE,
+    UNHELD,
     understood,
 )
 from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 
 DECLINE = "decline-"
+_UNANSWERED = (DECLINE, UNHELD_PREFIX)
 OTHER_TREATY = "decline-other-treaty"
 OTHER_SUBJECT = "decline-other-subject"
 SEARCH = "search"
@@ -47,8 +50,11 @@ _OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _ARTICLE = re.compile(r"^article\d+$")
-UNEXPLAINED_WORDS = 1
-"""words that a State's statements on the topic asked for may leave unexplained"""
+_OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
+"""kinds near which a question on a State is likely one for its words"""
+_OF_NUMBERS = tuple("many much number few figure figures sum percent size total".split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|million|thousand|hundred)\b")
 
 Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
 
@@ -82,6 +88,8 @@ def _in_english(asked: Asked) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
+    if best.intent.startswith(UNHELD_PREFIX) and best.score >= UNHELD:
+        return Decision("search", reading, why=f"{best.intent}: near what the documents tell, and not in them")
     if chosen := _chosen(asked):
         return _understood(asked, chosen)
     return _otherwise(asked, best)
@@ -90,6 +98,8 @@ def _in_english(asked: Asked) -> Decision:
 def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
+    if LEAVING in reading.entities.topics and len(asked.states) == 1 and not asked.asks(*_OF_REASONS, "when"):
+        return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
     if statement := _statement(asked):
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
     if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:
@@ -114,6 +124,8 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
         return Decision("answer", explained, why="it asks for the reasons of a vote")
     if chosen.intent in _OF_PRESENCE and asked.asks(*_OF_REASONS):
         return Decision("search", reading, why="it asks why a State came or stayed away")
+    if chosen.intent == "statement" and not reading.content_words and (other := _bare(asked)):
+        return Decision("answer", replace(reading, intent=other), why="a State and a meeting, and no words there")
     if chosen.intent == "attendance" and asked.meetings and asked.asks(*_OF_WORDS):
         return Decision("answer", replace(reading, intent="statement"), why="it asks for the words, not for attendance")
     if chosen.intent == "edition-changes" and not asked.states and asked.asks(*_OF_TOTALS):
@@ -145,6 +157,17 @@ def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
     )
 
 
+def _bare(asked: Asked) -> str | None:
+    """The kind that "Riyadh at 14MSP?" is, when no statement there is on record."""
+    if asked.asks(*_OF_WORDS, "say", "says", "words") or len(asked.states) != 1 or fitting(asked, asked.state):
+        return None
+    if "first_committee" in asked.reading.entities.channels or any(
+        meeting.kind == "first_committee" for meeting in asked.meetings
+    ):
+        return "vote"
+    return "attendance" if asked.meetings and asked.state.editions else None
+
+
 def _in_other_language(reading: Reading) -> Decision:
     """The decision for a question that is not in English: only what is clearly understood is answered."""
     if reading.intent == _DANGEROUS_KIND:
@@ -170,7 +193,8 @@ def _chosen(asked: Asked) -> Candidate | None:
     reading = asked.reading
     of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
     least = SURE if reading.unknown_names else 0.0
-    of_groups = asks_names(reading.words) and asked.asks("groups", "companies", "armies", "militaries")
+    asks_who = asks_names(reading.words) or asked.asks("who")
+    of_groups = asks_who and asked.asks("groups", "companies", "armies", "militaries")
     articles = any(_ARTICLE.match(word) for word in reading.words)
     for candidate in reading.candidates[:_LOOKED_AT]:
         behind = reading.candidates[0].score - candidate.score
@@ -182,7 +206,7 @@ def _chosen(asked: Asked) -> Candidate | None:
             continue  # statements name no groups
         if candidate.confidence < least:
             continue
-        if behind <= _SECOND_BEST and not candidate.intent.startswith(DECLINE) and understood(candidate):
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
             return candidate
     return None
 
@@ -207,28 +231,37 @@ def _about_this_treaty(reading: Reading) -> bool:
 
 
 def _statement(asked: Asked) -> Reading | None:
-    """The reading as a question for a State's statements, when these hold what it asks."""
+    """The reading as a question for a State's statements, when these may hold what it asks."""
     reading = asked.reading
     spoken = [state for state in asked.states if state.statements]
-    if not spoken or asked.asks(*_OF_OUTCOMES):
+    if len(asked.states) != 1 or not spoken or asked.asks(*_OF_OUTCOMES):
         return None
     subject = on_subject(asked)
     best = reading.candidates[0]
-    of_meeting = bool(asked.meetings) and best.intent == "statement" and best.score >= STATEMENT_OF_A_MEETING
     narrowed = bool(asked.meetings or asked.years or asked.reading.entities.channels)
     topics = set(reading.entities.topics)
     for state in spoken:
         found = fitting(asked, state)
-        if found and (of_meeting or (narrowed and not subject)):
+        if not found or (asked.asks(*_OF_NUMBERS) and not any(_tells_number(item) for item in found)):
+            continue
+        if narrowed and not subject:
             return replace(reading, intent="statement")
         if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
             return replace(reading, intent="statement")
-        unexplained = [word for word in subject if not any(asked.search.share(item, [word]) for item in found)]
-        if topics and any(topics & set(item.topics) for item in found) and len(unexplained) <= UNEXPLAINED_WORDS:
+        if topics and any(topics & set(item.topics) for item in found):
             return replace(reading, intent="topic-state")
+        if best.intent in _OF_A_STATE and not asks_for_people(asked):
+            return replace(reading, intent="statement" if narrowed else "position")
     if not narrowed and asked.asks(*POSITION_WORDS):
         return replace(reading, intent="position")
     return None
+
+
+def _tells_number(item: Statement) -> bool:
+    """Whether a statement has a number that is no year."""
+    return any(
+        _NUMBER.search(_YEAR.sub("", paragraph)) for wording in item.wordings for paragraph in wording.paragraphs
+    )
 
 
 def _says_nothing(reading: Reading) -> bool:

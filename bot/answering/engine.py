@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from bot.answering import (
     attendance,
@@ -24,7 +25,9 @@ from bot.answering.answer import Answer, Text
 from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, decide
 from bot.answering.draft import Asked, Draft
 from bot.answering.leading import in_other_language
+from bot.answering.unclear_names import asked_with
 from bot.knowledge.model import Knowledge
+from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
@@ -82,6 +85,11 @@ class Engine:
         self.knowledge = knowledge
         self.matcher = Matcher(knowledge)
         self.searcher = PassageSearch(knowledge)
+
+    @cached_property
+    def completer(self) -> Completer:
+        """Completes names as one types; made when first asked for: the console completes nothing."""
+        return Completer(self.knowledge)
 
     def answer(self, question: str, before: Reading | None = None) -> Answer:
         """The answer to any text; ``before`` is the reading of the previous question, if any."""
@@ -183,8 +191,7 @@ class Engine:
         words, states = asked.reading.near_names[0]
         names = [self.knowledge.states[state].name for state in states[:MOST_READINGS]]
         text = f'Which State is "{words}"? It could be {" or ".join(names)}.'
-        asks = tuple(asked.reading.question.replace(words, name) for name in names)
-        return Draft("ambiguous", "Which State?", (Text(text),), (), asks)
+        return Draft("ambiguous", "Which State?", (Text(text),), (), asked_with(asked.reading.question, words, names))
 
     def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
         asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
@@ -209,7 +216,7 @@ def answered(asked: Asked) -> Draft:
     intent = asked.reading.intent
     if asked.reading.entities.unknown_meetings:
         return meetings.unknown_meeting(asked)
-    if intent in _SPOKEN and asked.states and asked.asks(*statements.PEOPLE):
+    if intent in _SPOKEN and asked.states and statements.asks_for_people(asked):
         return statements.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)

@@ -25,6 +25,7 @@ from bot.answering.languages import (
     TITLES,
 )
 from bot.answering.votes import VOTE_YEAR
+from bot.answering.unclear_names import asked_with
 from bot.answering.wording import question_on_vote, the
 from bot.knowledge.model import Meeting, Source, State
 from bot.matching.foreign import DANGEROUS_KIND
@@ -80,7 +81,7 @@ def _which_name(asked: Asked, language: str) -> Draft:
     sentences = SENTENCES[language]
     who = {"fr": " ou ", "es": " o "}[language].join(names)
     text = Text(sentences["which"].format(words=words, who=who))
-    asks = tuple(asked.reading.question.replace(words, name) for name in names)
+    asks = asked_with(asked.reading.question, words, names)
     return Draft("ambiguous", sentences["which title"], (text,), (), asks)
 
 

@@ -8,6 +8,8 @@ from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
 
 _WHEN = ("when", "date", "day", "year", "month")
+LEAVING = "withdrawal"
+"""the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"
 
 
@@ -26,6 +28,8 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
+    if LEAVING in asked.reading.entities.topics:
+        told = [*_not_leaving(asked.knowledge, state), *told]
     if asked.asks(*_WHEN, "since"):
         told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
@@ -68,6 +72,20 @@ def _withdrawal(knowledge: Knowledge, state: State) -> list[Told]:
     sentence = (
         f"The {report.short} ({report.date_label}) names {state.name} among the States that announced that they "
         "intend to leave the Convention or consider it."
+    )
+    return [Told(sentence, listed.citations)]
+
+
+def _not_leaving(knowledge: Knowledge, state: State) -> list[Told]:
+    """That a State asked about is not among those that the press report names as leaving."""
+    listed = knowledge.lists.get(WITHDRAWALS)
+    if listed is None or state.id in listed.states:
+        return []
+    report = listed.citations[0].source
+    names = and_list(knowledge.states[identifier].title for identifier in listed.states)
+    sentence = (
+        f"The {report.short} ({report.date_label}) names {names} as the States that announced that they intend to "
+        f"leave the Convention or consider it; {state.name} is not among them."
     )
     return [Told(sentence, listed.citations)]
 

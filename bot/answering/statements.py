@@ -54,7 +54,15 @@ def statement(asked: Asked) -> Draft:
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
 
 
-PEOPLE = ("who", "represented", "ambassador", "delegate", "speaker", "minister", "head")
+PEOPLE = ("represented", "ambassador", "delegate", "speaker", "minister", "head")
+_SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents was is".split())
+
+
+def asks_for_people(asked: Asked) -> bool:
+    """Whether a question asks who spoke for a State: "who spoke for Kazakhstan"; "who planted the mines" does not."""
+    words = asked.reading.words
+    after_who = (words[place + 1] for place, word in enumerate(words[:-1]) if word in ("who", "whom"))
+    return asked.asks(*PEOPLE) or any(word in _SPOKE for word in after_who)
 
 
 def no_people(asked: Asked) -> Draft:

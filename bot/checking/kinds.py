@@ -7,6 +7,7 @@ from bot.answering.figures import PREFIX as COUNT
 from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
+from bot.matching.reading import UNHELD_PREFIX
 from bot.similarity import nearest
 
 DECLINE = "decline-"
@@ -19,7 +20,7 @@ def kind_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
     answered = sorted(ANSWERERS.keys() | counts)
     for loaded in folder.questions:
         kind = loaded.record.id
-        if kind in answered or kind.startswith(DECLINE):
+        if kind in answered or kind.startswith((DECLINE, UNHELD_PREFIX)):
             continue
         near = nearest(kind, answered, at_least=_DID_YOU_MEAN, limit=1)
         hint = "name the file after what answers it, or ask the developers for an answer"

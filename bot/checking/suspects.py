@@ -24,6 +24,8 @@ from bot.matching.words import stem
 SHORT: Final = 2
 """words of a phrasing that is always read"""
 _PAIR_WEIGHT: Final = 0.6
+_ROUNDING: Final = 1e-9
+"""by which sums of the same numbers in another order differ at most"""
 _RUNS_INTO_A_WORD = re.compile(r"\}\w|\}\s*\{")
 _SOURCE: Final = "{source}"
 
@@ -129,21 +131,39 @@ class _Centroids:
             for feature, weight in vector.items():
                 sums[item.kind][feature] += weight / norm
         self._shares: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._centroids: dict[str, dict[str, float]] = {}
+        self._most: dict[str, float] = defaultdict(float)
+        """of each feature, the greatest share that it has in any centroid"""
         for kind, centroid in sums.items():
             norm = _norm(centroid)
-            for feature, weight in centroid.items():
-                self._shares[feature].append((kind, weight / norm))
+            shares = self._centroids[kind] = {feature: weight / norm for feature, weight in centroid.items()}
+            for feature, share in shares.items():
+                self._most[feature] = max(self._most[feature], share)
+                self._shares[feature].append((kind, share))
 
     def _vector(self, item: Phrased) -> dict[str, float]:
         return {feature: self._weights[feature] for feature in _features(item.words)}
 
     def is_nearer_to_another(self, item: Phrased) -> bool:
         """Whether another kind is nearer to a phrasing than its own."""
-        scores: dict[str, float] = {}
-        for feature, weight in self._vector(item).items():
+        vector = self._vector(item)
+        own = self._score(item.kind, vector)
+        found: dict[str, float] = {}
+        left = sum(weight * self._most[feature] for feature, weight in vector.items())
+        # The rarest features first: soon the others together cannot make a kind nearer that has none of these.
+        for feature in sorted(vector, key=lambda feature: len(self._shares[feature])):
+            if left < own - _ROUNDING:
+                break
+            weight = vector[feature]
+            left -= weight * self._most[feature]
             for kind, share in self._shares[feature]:
-                scores[kind] = scores.get(kind, 0.0) + weight * share
-        return max(scores.values(), default=0.0) > scores.get(item.kind, 0.0)
+                found[kind] = found.get(kind, 0.0) + weight * share
+        least = own - left - _ROUNDING
+        return any(score > least and self._score(kind, vector) > own for kind, score in found.items())
+
+    def _score(self, kind: str, vector: Mapping[str, float]) -> float:
+        centroid = self._centroids[kind]
+        return sum(weight * centroid[feature] for feature, weight in vector.items() if feature in centroid)
 
 
 def _features(words: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@
   ``new``, ``importing``, ``source``, ``explain``, ``stats``, ``schema``
 - ``verifying``: the line under an answer that names the command to verify it
 - ``backup``: ``treatybot backup``
+- ``doctor``: ``treatybot doctor``, with ``doctor_settings``, ``doctor_versions`` and their ``findings``
 - ``conversation``: what ``ask --conversation`` and ``chat`` share
 
 Modules that take long to import are imported by the command that needs them, so that ``--help`` is instant.

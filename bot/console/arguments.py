@@ -31,8 +31,10 @@ _RUN = """\
 Run the Discord bot until Ctrl-C. Reads its settings from the environment, and from a file .env in the working
 directory (lines NAME=value; the environment wins).
 
-exit codes: 0 stopped, 1 no connection to Discord, 2 a setting is missing or malformed, or the knowledge does not
-load, 3 Discord rejected the token"""
+While Discord cannot be reached, it says so once and tries again, after longer and longer pauses.
+
+exit codes: 0 stopped, 1 Discord refused a connection for good, or an error of the program, 2 a setting is missing or
+malformed, or the knowledge does not load, 3 Discord rejected the token"""
 
 _BACKUP = """\
 Copy the database of the bot to a new FILE, while the bot runs or not. The copy is consistent, checked and one file.
@@ -40,6 +42,13 @@ To go back to it, stop the bot and put it in place of the database, without the 
 Reads TREATYBOT_DATABASE from the environment or from .env, as run does.
 
 exit codes: 0 copied, 2 nothing was written"""
+
+_DOCTOR = """\
+Examine what treatybot run needs, without network and without a change: the settings and the form of the token, the
+database, the knowledge, the clock, and the versions of Python and of all packages. Prints a line for each, ok,
+warning or problem, and what to do.
+
+exit codes: 0 no problems (warnings may stand), 1 problems"""
 
 _PREVIEW = """\
 Try the bot in a browser page with Discord's look, on this computer only, without a token. Prints the page's
@@ -91,6 +100,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     backup = _command(commands, "backup", "copy the bot's database, while the bot runs", _BACKUP)
     backup.add_argument("file", type=Path, metavar="FILE", help="the copy; it must not be there yet")
+
+    _command(commands, "doctor", "find out whether the bot could run", _DOCTOR)
 
     preview = _command(commands, "preview", "try the Discord bot in a browser, without a token", _PREVIEW)
     preview.add_argument(

@@ -1,7 +1,6 @@
 """``treatybot ask``: questions in, answers out, as text or as JSON."""
 
 import io
-import json
 import sys
 import time
 from collections.abc import Iterator
@@ -10,11 +9,8 @@ from bot.answering.engine import Engine
 from bot.console.conversation import Conversation
 from bot.console.verifying import verify_hint
 from bot.rendering.characters import whole_characters
-from bot.rendering.contract import as_contract
+from bot.rendering.contract import json_line
 from bot.rendering.plain import plain
-
-_LINE_BREAKS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-"""What some readers take for the end of a line, though JSON lets it stand within a text"""
 
 _BETWEEN = "\n---\n\n"
 """stands between two answers for people"""
@@ -31,7 +27,7 @@ def ask(engine: Engine, question: str | None, *, as_json: bool, conversation: bo
         answer = answer_one(asked)
         took_ms = (time.perf_counter() - started) * 1000
         if as_json:
-            shown = json.dumps(as_contract(answer, took_ms), ensure_ascii=False).translate(_LINE_BREAKS)
+            shown = json_line(answer, took_ms)
         else:
             hint = verify_hint(answer)
             shown = (_BETWEEN if number else "") + plain(answer) + (f"\n\n{hint}" if hint else "")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OK: Final = 0
 PROBLEMS: Final = 1
-"""of ``check``"""
+"""of ``check`` and ``doctor``"""
 UNUSABLE: Final = 2
 """a setting, the command line or the knowledge is not usable"""
 INTERRUPTED: Final = 130
@@ -99,6 +99,12 @@ def _backup(arguments: Namespace) -> int:
     return OK
 
 
+def _doctor(_arguments: Namespace) -> int:
+    from bot.console.doctor import examine
+
+    return PROBLEMS if examine(os.environ) else OK
+
+
 def _preview(arguments: Namespace) -> int:
     from bot.console.reload_notices import watching_aloud
     from bot.discord_side.preview import run_preview
@@ -120,6 +126,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     **dict.fromkeys(MAINTAINING, _maintain),
     "run": _run,
     "backup": _backup,
+    "doctor": _doctor,
     "preview": _preview,
 }
 

@@ -58,10 +58,12 @@ def _marks(console: Console, kind: LineKind) -> tuple[str, str]:
 
 
 def _print_hanging(console: Console, text: Text, first: str, others: str) -> None:
+    lines: list[Text] = []
     for mark, line in zip(_repeat(first, others), text.wrap(console, max(1, console.width - len(first))), strict=False):
         line.rstrip()
-        # Wrapped already: rich must neither wrap again nor look for its own markup in a document's words.
-        console.print(Text(mark) + line, soft_wrap=True, highlight=False, markup=False)
+        lines.append(Text(mark) + line)
+    # Wrapped already: rich must neither wrap again nor look for its own markup in a document's words.
+    console.print(Text("\n").join(lines), soft_wrap=True, highlight=False, markup=False)
 
 
 def _repeat(first: str, others: str) -> Iterator[str]:

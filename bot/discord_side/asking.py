@@ -9,21 +9,13 @@ from bot import __version__
 from bot.discord_side.limits import QUESTION
 from bot.discord_side.options import ENTRY, PRIVATE, Name, everywhere, faq_entries, named
 from bot.discord_side.service import Service
+from bot.knowledge.model import Knowledge
 from bot.matching.reading import FAQ_PREFIX, Entities
+from bot.rendering.markdown import escape
 
 Interaction = discord.Interaction[Any]
 Commands = list[app_commands.Command[Any, ..., None] | app_commands.ContextMenu | app_commands.Group]
 
-ABOUT: Final = (
-    "**About Treatybot**\n"
-    "Treatybot answers questions on the Anti-Personnel Mine Ban Convention from five documents: two editions of the "
-    "status of universalization (2017 and 2018), a treaty FAQ, a United Nations press release and a press report. "
-    "Every claim shows the passage that it rests on, with document, date and line; where the documents hold nothing, "
-    "it says so. There is no language model in it: the same question gets the same answer every time.\n"
-    "It speaks for nobody and gives no opinion. For the present state of things, check with the Implementation "
-    "Support Unit (ISU).\n"
-    f"Version {__version__}. /help: what you can ask; /sources: the documents; /privacy: what is kept."
-)
 HELP: Final = (
     "**What you can ask**\n"
     "Type /ask and a question, mention me with it, or write to me directly. After an answer, a short question such as "
@@ -41,6 +33,21 @@ HELP: Final = (
     "related questions.\n"
     "Only questions on this Convention: no advice on handling mines, no opinions."
 )
+
+
+def about_text(knowledge: Knowledge) -> str:
+    """What the bot is, and which documents it answers from."""
+    documents = "; ".join(escape(source.short) for source in knowledge.sources.values())
+    return (
+        "**About Treatybot**\n"
+        "Treatybot answers questions on the Anti-Personnel Mine Ban Convention from these documents alone: "
+        f"{documents}. "
+        "Every claim shows the passage that it rests on, with document, date and line; where the documents hold "
+        "nothing, it says so. There is no language model in it: the same question gets the same answer every time.\n"
+        "It speaks for nobody and gives no opinion. For the present state of things, check with the Implementation "
+        "Support Unit (ISU).\n"
+        f"Version {__version__}. /help: what you can ask; /sources: the documents; /privacy: what is kept."
+    )
 
 
 def asking_commands(service: Service) -> Commands:
@@ -89,6 +96,6 @@ def asking_commands(service: Service) -> Commands:
     @app_commands.command(name="about", description="What Treatybot is, what it knows, and what it does not do")
     @app_commands.describe(private=PRIVATE)
     async def about(interaction: Interaction, private: bool | None = None) -> None:
-        await service.say(interaction, ABOUT, private=private)
+        await service.say(interaction, about_text(service.desk.engine.knowledge), private=private)
 
     return [ask, search, faq, sources, help_, about]

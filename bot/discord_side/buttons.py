@@ -17,21 +17,63 @@ if TYPE_CHECKING:
 
 MENU_PLACEHOLDER: Final = "Related questions: choose one to ask it"
 
+_ROW, _BUTTON, _SELECT = 1, 2, 3
+"""https://discord.com/developers/docs/components/reference#component-object-component-types"""
+
+
+Component = dict[str, Any]
+"""as Discord takes it"""
+
+
+class Components(discord.ui.View):
+    """Components on their way out, by rows: what is pressed finds :class:`Pressed` and :class:`Menu` without them.
+
+    discord.py's own view and items are made, checked and kept to listen, which takes as long as all the rest of an
+    answer. This one has nothing but what sending asks of it.
+    """
+
+    timeout = None
+
+    def __init__(self, rows: Sequence[Sequence[Component]]) -> None:
+        self._rows = [{"type": _ROW, "components": list(row)} for row in rows if row]
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def to_components(self) -> list[Component]:
+        """The rows."""
+        return self._rows
+
+    def has_components_v2(self) -> bool:
+        """Rows are of the first kind."""
+        return False
+
+    def is_dispatchable(self) -> bool:
+        """Nothing listens here."""
+        return False
+
+    def is_finished(self) -> bool:
+        """Nothing listens here."""
+        return True
+
+
+def button(custom_id: str, label: str, style: discord.ButtonStyle, *, disabled: bool = False) -> Component:
+    """A button to be sent."""
+    return {"type": _BUTTON, "style": style.value, "label": label, "custom_id": custom_id, "disabled": disabled}
+
+
+def menu(custom_id: str, questions: Sequence[str]) -> Component:
+    """A menu of questions to be sent."""
+    options = [{"label": question, "value": question} for question in questions]
+    return {"type": _SELECT, "custom_id": custom_id, "placeholder": MENU_PLACEHOLDER, "options": options}
+
 
 class Pressed(discord.ui.DynamicItem[discord.ui.Button[Any]], template=BUTTON_TEMPLATE):
-    """A button of ours, as sent and as pressed."""
+    """A button of ours that was pressed."""
 
     def __init__(self, item: discord.ui.Button[Any], mark: Mark) -> None:
         super().__init__(item)
         self.mark = mark
-
-    @classmethod
-    def made(cls, custom_id: str, label: str, style: discord.ButtonStyle, *, row: int, disabled: bool = False) -> Self:
-        """A button to be sent."""
-        button: discord.ui.Button[Any] = discord.ui.Button(
-            style=style, label=label, disabled=disabled, custom_id=custom_id, row=row
-        )
-        return cls(button, _mark(custom_id, BUTTON_TEMPLATE))
 
     @classmethod
     async def from_custom_id(
@@ -45,19 +87,11 @@ class Pressed(discord.ui.DynamicItem[discord.ui.Button[Any]], template=BUTTON_TE
 
 
 class Menu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=MENU_TEMPLATE):
-    """The menu of related questions, as sent and as used."""
+    """The menu of related questions, from which one was chosen."""
 
     def __init__(self, item: discord.ui.Select[Any], mark: Mark) -> None:
         super().__init__(item)
         self.mark = mark
-
-    @classmethod
-    def made(cls, custom_id: str, options: list[discord.SelectOption], *, row: int) -> Self:
-        """A menu to be sent."""
-        menu: discord.ui.Select[Any] = discord.ui.Select(
-            custom_id=custom_id, placeholder=MENU_PLACEHOLDER, options=options, row=row
-        )
-        return cls(menu, _mark(custom_id, MENU_TEMPLATE))
 
     @classmethod
     async def from_custom_id(
@@ -80,13 +114,6 @@ def _custom_ids(components: Sequence[Any]) -> Iterator[str]:
         if custom_id := getattr(component, "custom_id", None):
             yield custom_id
         yield from _custom_ids(getattr(component, "children", ()))
-
-
-def _mark(custom_id: str, template: re.Pattern[str]) -> Mark:
-    match = template.fullmatch(custom_id)
-    if match is None:
-        raise ValueError(f"no custom id of ours: {custom_id!r}")
-    return Mark.of(match)
 
 
 def _bot(interaction: discord.Interaction[Any]) -> "TreatyBot":

@@ -1,17 +1,16 @@
 """A card: one message that shows a page of an answer, with the buttons that go with it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import discord
 
 from bot.answering.answer import Answer
-from bot.discord_side.buttons import Menu, Pressed
+from bot.discord_side.buttons import Component, Components, button, menu
 from bot.discord_side.custom_ids import MENU, Aspect, Mark, custom_ids
 from bot.discord_side.desk import Answering, Found
 from bot.discord_side.evidence_shown import in_context, quotes_alone
-from bot.discord_side.limits import BUTTON_LABEL, OPTION_TEXT, SELECT_OPTIONS, cut
+from bot.discord_side.limits import BUTTON_LABEL, OPTION_TEXT, ROWS, SELECT_OPTIONS, cut
 from bot.rendering.messages import pages
 from bot.rendering.plain import plain
 
@@ -41,9 +40,13 @@ class Composed:
 
     texts: tuple[str, ...]
     """one; several only where buttons have no room for the answer's key"""
-    view: discord.ui.View | None
-    whole: str
-    """all of it as plain text"""
+    view: Components | None
+    shown: Answer
+
+    @property
+    def whole(self) -> str:
+        """All of it as plain text."""
+        return plain(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,18 @@ def side(card: Card, engine: Answering) -> Answer:
 def compose(card: Card, engine: Answering) -> Composed:
     """The text and buttons of a card; a page past the end is the last one."""
     shown = side(card, engine)
-    texts = (card.instead,) if card.instead is not None else pages(shown)
+    if card.instead is not None:
+        texts: tuple[str, ...] = (card.instead,)
+    else:
+        texts = card.found.pages if shown is card.found.answer else pages(shown)
     page = min(card.page, len(texts) - 1)
     view = _view(replace(card, page=page), len(texts))
     if view is None:
-        return Composed(texts, None, plain(shown))
-    return Composed((texts[page],), view if view.children else None, plain(shown))
+        return Composed(texts, None, shown)
+    return Composed((texts[page],), view or None, shown)
 
 
-def _view(card: Card, page_count: int) -> discord.ui.View | None:
+def _view(card: Card, page_count: int) -> Components | None:
     """The components of a card; None when the answer's key has no room in them and they are needed for paging."""
     answer = card.found.answer
     offered = answer.suggestions[:SELECT_OPTIONS] if card.aspect == "a" else ()
@@ -91,21 +97,19 @@ def _view(card: Card, page_count: int) -> discord.ui.View | None:
     if card.aspect == "a" and card.instead is None:
         buttons += _tools(card)
     marks = [
-        Mark(
-            button.action, card.aspect, card.private, card.owner, button.page if button.action == "read" else card.page
-        )
-        for button in buttons
+        Mark(one.action, card.aspect, card.private, card.owner, one.page if one.action == "read" else card.page)
+        for one in buttons
     ]
     menu_mark = Mark(MENU, card.aspect, card.private, card.owner, card.page)
-    view = discord.ui.View(timeout=None)
     ids = custom_ids([menu_mark, *marks] if related else marks, card.found.key)
     if ids is None:
-        return None if page_count > 1 else view
+        return None if page_count > 1 else Components(())
+    rows: list[list[Component]] = [[] for _ in range(ROWS)]
     if related:
-        view.add_item(Menu.made(ids.pop(0), _options(related), row=0))
-    for button, custom_id in zip(buttons, ids, strict=True):
-        view.add_item(Pressed.made(custom_id, button.label, button.style, row=button.row, disabled=button.disabled))
-    return view
+        rows[0].append(menu(ids.pop(0), related))
+    for one, custom_id in zip(buttons, ids, strict=True):
+        rows[one.row].append(button(custom_id, one.label, one.style, disabled=one.disabled))
+    return Components(rows)
 
 
 def _paging(page: int, page_count: int) -> list[_Button]:
@@ -127,7 +131,3 @@ def _tools(card: Card) -> list[_Button]:
     if card.feedback:
         found += [_Button("helpful", "Helpful", 3), _Button("wrong", "This is wrong", 3)]
     return found
-
-
-def _options(questions: Sequence[str]) -> list[discord.SelectOption]:
-    return [discord.SelectOption(label=text, value=text) for text in questions]

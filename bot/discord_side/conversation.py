@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from bot.discord_side.desk import Found
+from bot.discord_side.desk import Asked
 
 REMEMBERED_SECONDS: Final = 600.0
 _MOST: Final = 5_000
@@ -15,18 +15,18 @@ class Conversations:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._last: dict[tuple[int, int], tuple[float, Found]] = {}
+        self._last: dict[tuple[int, int], tuple[float, Asked]] = {}
 
-    def recall(self, person: int, channel: int) -> Found | None:
+    def recall(self, person: int, channel: int) -> Asked | None:
         """What was answered last, unless it is too long ago."""
-        when, found = self._last.get((person, channel), (0.0, None))
-        return found if found is not None and self._clock() - when <= REMEMBERED_SECONDS else None
+        when, asked = self._last.get((person, channel), (0.0, None))
+        return asked if asked is not None and self._clock() - when <= REMEMBERED_SECONDS else None
 
-    def remember(self, person: int, channel: int, found: Found) -> None:
-        """Keep ``found`` as the last answer of a conversation."""
+    def remember(self, person: int, channel: int, asked: Asked) -> None:
+        """Keep ``asked`` as the last answer of a conversation."""
         now = self._clock()
         self._last.pop((person, channel), None)
-        self._last[person, channel] = (now, found)
+        self._last[person, channel] = (now, asked)
         while self._last:
             oldest = next(iter(self._last))
             if len(self._last) <= _MOST and now - self._last[oldest][0] <= REMEMBERED_SECONDS:

@@ -7,6 +7,7 @@ message carries one. Whoever presses sends all components of the message along, 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, Self
 
 from bot.discord_side.answer_keys import AnswerKey, StaleKeyError
@@ -18,7 +19,7 @@ Aspect = Literal["a", "s", "p"]
 MENU: Final = "ask"
 """the action of the menu of questions; all other actions are buttons"""
 TEMPLATE: Final = (
-    r"t1\.(?P<action>[a-z]+)\.(?P<aspect>[asp])(?P<private>[01])\.(?P<owner>[0-9a-z]{1,13})\.(?P<page>\d{1,3})"
+    r"t1\.(?P<action>[a-z]+)\.(?P<aspect>[asp])(?P<private>[01])\.(?P<owner>[0-9a-z]{1,13})\.(?P<page>\d{1,6})"
     r"\.(?P<piece>.*)\."
 )
 """of every custom id here; the point at the end keeps white space at the end of a piece"""
@@ -45,14 +46,6 @@ class Mark:
     def head(self) -> str:
         return f"t1.{self.action}.{self.aspect}{int(self.private)}.{_base36(self.owner)}.{self.page}."
 
-    @property
-    def room(self) -> int:
-        """Characters left for a piece of the key."""
-        return CUSTOM_ID - len(self.head) - 1
-
-    def custom_id(self, piece: str) -> str:
-        return f"{self.head}{piece}."
-
     @classmethod
     def of(cls, match: re.Match[str]) -> Self:
         """The mark of a custom id that fits the template."""
@@ -62,13 +55,15 @@ class Mark:
 
 def custom_ids(marks: Sequence[Mark], key: AnswerKey) -> list[str] | None:
     """The custom ids of a message's components, in their order; None when the key has no room in them."""
-    packed = key.pack(sum(mark.room for mark in marks))
+    heads = [mark.head for mark in marks]
+    rooms = [CUSTOM_ID - len(head) - 1 for head in heads]
+    packed = key.pack(sum(rooms))
     if packed is None:
         return None
     found: list[str] = []
-    for mark in marks:
-        found.append(mark.custom_id(packed[: mark.room]))
-        packed = packed[mark.room :]
+    for head, room in zip(heads, rooms, strict=True):
+        found.append(f"{head}{packed[:room]}.")
+        packed = packed[room:]
     return found
 
 
@@ -80,6 +75,7 @@ def key_in(custom_ids: Iterable[str]) -> AnswerKey:
     return AnswerKey.unpack("".join(pieces))
 
 
+@lru_cache(maxsize=1024)  # every component of a message bears the same id
 def _base36(number: int) -> str:
     digits = ""
     while number:

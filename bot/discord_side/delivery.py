@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_side.cards import Card, Composed, compose
 from bot.discord_side.desk import Answering
+from bot.discord_side.first_response import taken
 from bot.discord_side.limits import FOLLOW_UPS
 
 NOBODY: Final = discord.AllowedMentions.none()
@@ -51,27 +52,33 @@ async def reply(interaction: discord.Interaction[Any], card: Card, engine: Answe
     """Answer an interaction with a new message."""
     # An answer takes a few milliseconds: well within the three seconds that Discord allows for the first reply.
     messages = outgoing(compose(card, engine), may_attach=interaction.app_permissions.attach_files)
-    for message in messages:
-        await _respond(interaction, message, private=card.private)
+    first, *others = messages
+    if interaction.response.is_done():
+        others = list(messages)
+    elif not await taken(lambda: _respond(interaction, first, private=card.private)):
+        return
+    for message in others:
+        await interaction.followup.send(
+            message.text, ephemeral=card.private, allowed_mentions=NOBODY, suppress_embeds=True, **message.extras()
+        )
 
 
 async def _respond(interaction: discord.Interaction[Any], message: Outgoing, *, private: bool) -> None:
-    if interaction.response.is_done():
-        await interaction.followup.send(
-            message.text, ephemeral=private, allowed_mentions=NOBODY, suppress_embeds=True, **message.extras()
-        )
-    else:
-        await interaction.response.send_message(
-            message.text, ephemeral=private, allowed_mentions=NOBODY, suppress_embeds=True, **message.extras()
-        )
+    await interaction.response.send_message(
+        message.text, ephemeral=private, allowed_mentions=NOBODY, suppress_embeds=True, **message.extras()
+    )
 
 
 async def turn(interaction: discord.Interaction[Any], card: Card, engine: Answering) -> None:
     """Show another page in the message whose button was pressed."""
     composed = compose(card, engine)
-    await interaction.response.edit_message(
-        content=composed.texts[0], view=composed.view, allowed_mentions=NOBODY, suppress_embeds=True
-    )
+
+    async def edit() -> None:
+        await interaction.response.edit_message(
+            content=composed.texts[0], view=composed.view, allowed_mentions=NOBODY, suppress_embeds=True
+        )
+
+    await taken(edit)
 
 
 async def answer_in_channel(message: discord.Message, card: Card, engine: Answering, *, may_attach: bool) -> None:
@@ -94,5 +101,12 @@ async def tell(interaction: discord.Interaction[Any], line: str, *, files: tuple
     """One line that only the person sees."""
     if interaction.response.is_done():
         await interaction.followup.send(line, ephemeral=True, allowed_mentions=NOBODY, files=list(files))
-    else:
+        return
+
+    async def respond() -> None:
         await interaction.response.send_message(line, ephemeral=True, allowed_mentions=NOBODY, files=list(files))
+
+    if files:  # they are used up by one try
+        await respond()
+    else:
+        await taken(respond)

@@ -1,20 +1,25 @@
 """The desk: where the Discord side asks, whatever snapshot of the knowledge is served now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 from bot.answering.answer import Answer
 from bot.answering.engine import ANSWERERS
 from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed, Words
 from bot.knowledge.model import Knowledge
-from bot.knowledge.names import all_names, name_key
+from bot.knowledge.names import name_key
 from bot.matching.completing import Choice, Completed, Completer
 from bot.matching.reading import FAQ_PREFIX, Entities, Reading
 from bot.reloading.serving import Serving
+from bot.rendering.messages import pages
 
 _COUNT_PREFIX = "count-"
-_MOST_ANSWERED = 256
-"""answers kept at hand, in memory, until there are so many or the knowledge changes"""
+_MOST_ANSWERED = 500
+"""answers kept at hand, in memory, the last ones, until the knowledge changes"""
+_MOST_COMPLETED = 500
+"""completions kept likewise: all people begin to type the same few letters"""
 
 
 class Answering(Protocol):
@@ -22,6 +27,9 @@ class Answering(Protocol):
 
     @property
     def knowledge(self) -> Knowledge: ...
+
+    @property
+    def completer(self) -> Completer: ...
 
     def answer(self, question: str, before: Reading | None = None) -> Answer:
         """The answer to any text."""
@@ -34,11 +42,29 @@ class Answering(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the next question may lean on; much less to remember than an answer."""
+
+    reading: Reading
+    key: AnswerKey
+
+
+@dataclass(frozen=True)
 class Found:
     """An answer with what finds it again."""
 
     answer: Answer
     key: AnswerKey
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What it leaves behind."""
+        return Asked(self.answer.reading, self.key)
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The texts of its messages, made once for all who ask the same."""
+        return pages(self.answer)
 
 
 class Desk:
@@ -46,44 +72,52 @@ class Desk:
 
     def __init__(self, holder: Answering | Serving) -> None:
         self._holder = holder
-        self._answered: dict[str, Found] = {}
+        self._answered: dict[str | AnswerKey, Found] = {}
         self._answered_of: Knowledge | None = None
-        self._names_of: Knowledge | None = None
+        self._completed: dict[tuple[Completed, str], tuple[Choice, ...]] = {}
         self._completer: Completer | None = None
-        self._exact: dict[tuple[Completed, str], str] = {}
 
     @property
     def engine(self) -> Answering:
         """The engine of now; read it once for each answer."""
         return self._holder.engine if isinstance(self._holder, Serving) else self._holder
 
-    def question(self, question: str, before: Found | None = None) -> Found:
-        """The answer to free words; ``before`` is what was answered last, if they may lean on it."""
+    def question(self, question: str, before: Asked | None = None) -> Found:
+        """The answer to free words; ``before`` is what was asked last, if they may lean on it."""
         alone = self._alone(question)
-        answer, key = alone.answer, alone.key
         if before is not None:
-            leaning = self._holder.answer(question, self._in_words(before.answer.reading))
-            if not _same(leaning, answer):
+            leaning = self._holder.answer(question, self._in_words(before.reading))
+            if not _same(leaning, alone.answer):
                 return Found(leaning, self._typed_key(leaning) or before.key.followed(question))
-        return Found(answer, key)
+        return alone
 
     def _alone(self, question: str) -> Found:
-        """The answer to a question that stands alone; in a meeting, many ask the same at once."""
-        knowledge = self.engine.knowledge
-        if self._answered_of is not knowledge or len(self._answered) >= _MOST_ANSWERED:
-            self._answered, self._answered_of = {}, knowledge
-        found = self._answered.get(question)
-        if found is None:
+        """The answer to a question that stands alone."""
+
+        def answered() -> Found:
             answer = self._holder.answer(question)
-            found = Found(answer, self._typed_key(answer) or AnswerKey(Words(question)))
-            if self.engine.knowledge is knowledge:  # else it may be from the snapshot after this one
-                self._answered[question] = found
-        return found
+            return Found(answer, self._typed_key(answer) or AnswerKey(Words(question)))
+
+        return self._once(question, answered)
 
     def typed(self, intent: str, entities: Entities) -> Found:
         """The answer of one kind of question. Raises :class:`StaleKeyError` when the knowledge has no such."""
         key = AnswerKey(Typed(intent, entities))
-        return Found(self.find(key).answer, key)
+        return self._once(key, lambda: Found(self._asked(intent, entities), key))
+
+    def _once(self, asked: str | AnswerKey, answered: Callable[[], Found]) -> Found:
+        """What was answered lately, or is now; in a meeting, many ask the same at once."""
+        knowledge = self.engine.knowledge
+        if self._answered_of is not knowledge:
+            self._answered, self._answered_of = {}, knowledge
+        found = self._answered.get(asked)
+        if found is None:
+            found = answered()
+            if self.engine.knowledge is knowledge:  # else it may be from the snapshot after this one
+                if len(self._answered) >= _MOST_ANSWERED:
+                    del self._answered[next(iter(self._answered))]
+                self._answered[asked] = found
+        return found
 
     def search(self, text: str) -> Found:
         """The best passages for some words."""
@@ -144,21 +178,21 @@ class Desk:
 
     def complete(self, kind: Completed, typed: str) -> tuple[Choice, ...]:
         """Names that may be meant, the likeliest first; what is called exactly so is the likeliest."""
-        found = self._names().complete(kind, typed)
-        exact = self.exact(kind, typed)
-        return tuple(sorted(found, key=lambda choice: choice.id != exact))
+        completer = self.engine.completer
+        if self._completer is not completer:
+            self._completed, self._completer = {}, completer
+        found = self._completed.get((kind, typed))
+        if found is None:
+            exact = completer.exact(kind, typed)
+            found = tuple(sorted(completer.complete(kind, typed), key=lambda choice: choice.id != exact))
+            if len(self._completed) >= _MOST_COMPLETED:
+                del self._completed[next(iter(self._completed))]
+            self._completed[kind, typed] = found
+        return found
 
     def exact(self, kind: Completed, typed: str) -> str | None:
         """The id of the one thing that is called so, or has that id; None when there is none."""
-        self._names()
-        return self._exact.get((kind, typed)) or self._exact.get((kind, name_key(typed)))
-
-    def _names(self) -> Completer:
-        knowledge = self.engine.knowledge
-        if self._completer is None or self._names_of is not knowledge:
-            self._exact = _exact_names(knowledge)
-            self._completer, self._names_of = Completer(knowledge), knowledge
-        return self._completer
+        return self.engine.completer.exact(kind, typed)
 
 
 def _same(first: Answer, second: Answer) -> bool:
@@ -181,22 +215,3 @@ def _check_intent(knowledge: Knowledge, intent: str) -> None:
         known = intent in ANSWERERS
     if not known:
         raise StaleKeyError("no such kind of question")
-
-
-def _exact_names(knowledge: Knowledge) -> dict[tuple[Completed, str], str]:
-    """Each name, in the form in which names are compared, and each id; a name of two things stands for neither."""
-    claims: dict[tuple[Completed, str], set[str]] = {}
-
-    def claim(kind: Completed, identifier: str, *names: str) -> None:
-        for name in (identifier, *(name_key(name) for name in names)):
-            claims.setdefault((kind, name), set()).add(identifier)
-
-    for state in knowledge.states.values():
-        claim("state", state.id, *(name for _, name in all_names(state.names)))
-    for meeting in knowledge.meetings.values():
-        claim("meeting", meeting.id, meeting.short, meeting.name, meeting.label, *meeting.aliases)
-    for topic in knowledge.topics.values():
-        claim("topic", topic.id, topic.name, *topic.aliases)
-    for entry in knowledge.faq.values():
-        claim("faq", entry.id, entry.record.question, *entry.record.phrasings)
-    return {name: owners.pop() for name, owners in claims.items() if len(owners) == 1}

@@ -23,7 +23,8 @@ from bot.discord_side.options import (
     topic_names,
 )
 from bot.discord_side.service import Service, service_of
-from bot.rendering.markdown import escape
+from bot.rendering.markdown import escape, size
+from bot.rendering.messages import MESSAGE_LIMIT
 from bot.store.records import Follow, FollowKind
 
 _NOTHING: Final = "You follow nothing. /follow state, /follow topic and /follow meeting begin it."
@@ -32,11 +33,10 @@ _KIND_NAMES: Final[dict[FollowKind, str]] = {"state": "State", "topic": "topic",
 
 def follow_commands(service: Service) -> Commands:
     """The commands; their answers are private."""
-    group = app_commands.Group(
-        name="follow",
-        description="Get a direct message when what the documents hold on something changes",
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+    group: app_commands.Group = everywhere(
+        app_commands.Group(
+            name="follow", description="Get a direct message when what the documents hold on something changes"
+        )
     )
 
     @group.command(name="state", description="Follow a State. Example: India")
@@ -61,8 +61,7 @@ def follow_commands(service: Service) -> Commands:
     @app_commands.command(name="following", description="What you follow")
     async def following(interaction: Interaction) -> None:
         follows = await require_store(service).following(interaction.user.id)
-        lines = [f"- {_label(service, follow)}" for follow in follows]
-        await tell(interaction, "\n".join(["**You follow**", *lines])[:2000] if follows else _NOTHING)
+        await tell(interaction, _listed([_label(service, follow) for follow in follows]) if follows else _NOTHING)
 
     @everywhere
     @app_commands.command(name="unfollow", description="Follow something no more")
@@ -81,6 +80,17 @@ def follow_commands(service: Service) -> Commands:
         await tell(interaction, "You do not follow that. /following says what you follow.")
 
     return [group, following, unfollow]
+
+
+def _listed(labels: list[str]) -> str:
+    """What is followed, as much of it as a message holds."""
+    lines = ["**You follow**"]
+    for number, label in enumerate(labels):
+        left = f"and {len(labels) - number} more: /unfollow completes their names as you type"
+        if size("\n".join([*lines, f"- {label}", left])) > MESSAGE_LIMIT:
+            return "\n".join([*lines, left])
+        lines.append(f"- {label}")
+    return "\n".join(lines)
 
 
 async def _follow(service: Service, interaction: Interaction, kind: FollowKind, target: str) -> None:

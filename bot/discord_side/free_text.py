@@ -32,6 +32,7 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, servi
     question = question_in(message, me)
     if question is None or not await _may_answer(message, service):
         return
+    arrived = service.tally.clock()
     server = message.guild.id if message.guild else None
     refusal = service.fair_use.refusal(message.author.id, server)
     if refusal is not None:
@@ -44,13 +45,13 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, servi
         found, instead = service.ask(question, person, channel, _replied_to(message, me, service)), None
         if found.answer.reading.intent == _CHATTER and not _is_addressed(message, me):
             return  # "Thank you" under an answer is no question
-        service.conversations.remember(person, channel, found)
+        service.conversations.remember(person, channel, found.asked)
     card = Card(found, person, feedback=service.store is not None, instead=instead)
     own = message.guild.me if message.guild else me
     may_attach = message.channel.permissions_for(own).attach_files  # type: ignore[arg-type]
     await answer_in_channel(message, card, service.desk.engine, may_attach=may_attach)
     if instead is None:
-        await service.note_gap(found)
+        await service.note(found, arrived)
 
 
 def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:

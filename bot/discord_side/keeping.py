@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,8 +10,9 @@ import discord
 
 from bot.discord_side.notifying import Notifier, tell_maintainers
 from bot.discord_side.service import Service
-from bot.discord_side.status import problems_told
+from bot.discord_side.status import TAKEN_BACK, problems_told, served_told
 from bot.knowledge.problems import Problem
+from bot.log_lines import fields
 from bot.store.opening import Unavailable, open_store
 from bot.store.records import StoreError
 
@@ -45,33 +46,51 @@ class Keeping:
 
     async def end(self) -> None:
         """Stop what goes on beside, and close the store."""
+        self._loop = None  # what another thread has to tell from now on comes too late
         for task in self._tasks:
             task.cancel()
         store, self._service.store = self._service.store, None
         if store is not None:
             await store.close()
 
+    async def forget(self, guild_id: int) -> None:
+        """Delete the settings of a server; in the event loop."""
+        if self._service.store is None:
+            return
+        try:
+            await self._service.store.forget_guild(guild_id)
+        except StoreError as error:
+            _log.warning("the settings of a server could not be deleted", extra=fields(reason=str(error)))
+
     def look_for_changes(self) -> None:
         """Tell those who follow something that changed; in the event loop."""
         self._start(self._notifier.run())
 
+    def tell_maintainers(self, text: str) -> None:
+        """Post a notice where the servers want it; in the event loop."""
+        self._start(tell_maintainers(self._client, self._service, text))
+
     def reloaded(self) -> None:
-        """The same, from another thread."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self.look_for_changes)
+        """An edit was taken: tell those who follow what it changed, and the maintainers; from another thread."""
+        text = served_told(self._service.desk.engine.knowledge)
+        self._in_the_loop(self.look_for_changes)
+        self._in_the_loop(lambda: self.tell_maintainers(text))
 
     def refused(self, problems: tuple[Problem, ...]) -> None:
-        """An edit was not taken: tell the maintainers; from another thread."""
-        if self._loop is not None and problems:
-            text = problems_told(problems)
-            self._loop.call_soon_threadsafe(lambda: self._start(tell_maintainers(self._client, self._service, text)))
+        """An edit was not taken, or was taken back (no problems): tell the maintainers; from another thread."""
+        text = problems_told(problems) if problems else TAKEN_BACK
+        self._in_the_loop(lambda: self.tell_maintainers(text))
+
+    def _in_the_loop(self, work: Callable[[], None]) -> None:
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(work)
 
     async def _prune_daily(self) -> None:
         while (store := self._service.store) is not None:
             try:
                 await store.prune(self._service.now(), self._service.keep_days)
             except StoreError as error:
-                _log.warning("what is too old could not be deleted: %s", error)
+                _log.warning("what is too old could not be deleted", extra=fields(reason=str(error)))
             await asyncio.sleep(_DAY_SECONDS)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:

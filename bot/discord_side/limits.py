@@ -6,6 +6,8 @@ CUSTOM_ID: Final = 100
 """characters, https://discord.com/developers/docs/components/reference#button-button-structure"""
 BUTTON_LABEL: Final = 80
 """characters, https://discord.com/developers/docs/components/reference#button-button-structure"""
+ROWS: Final = 5
+"""of components, https://discord.com/developers/docs/components/reference#legacy-message-component-behavior"""
 SELECT_OPTIONS: Final = 25
 """https://discord.com/developers/docs/components/reference#string-select-string-select-structure"""
 OPTION_TEXT: Final = 100

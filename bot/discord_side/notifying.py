@@ -8,7 +8,9 @@ import discord
 
 from bot.discord_side.changes import followed_name, followed_text, told
 from bot.discord_side.delivery import NOBODY
+from bot.discord_side.errors import UNTELLABLE, kind_of
 from bot.discord_side.service import Service
+from bot.log_lines import fields
 from bot.store.records import FollowKind, NewNotice, Notice, StoreError
 from bot.store.store import Store
 
@@ -40,7 +42,7 @@ class Notifier:
                 await self._find_changes(store)
                 await self._deliver(store)
             except StoreError as error:
-                _log.warning("those who follow something could not be told: %s", error)
+                _log.warning("those who follow something could not be told", extra=fields(reason=str(error)))
 
     async def _find_changes(self, store: Store) -> None:
         notices: list[NewNotice] = []
@@ -74,10 +76,10 @@ class Notifier:
             await user.send(notice.text, allowed_mentions=NOBODY, suppress_embeds=True)
         except (discord.Forbidden, discord.NotFound):
             if ended := await store.count_failure(notice.user_id):
-                _log.info("%s follows ended: direct messages did not arrive three times", len(ended))
+                _log.info("follows ended: direct messages did not arrive three times", extra=fields(ended=len(ended)))
             return False
-        except (discord.HTTPException, OSError) as error:
-            _log.warning("a notice waits for the next run: %s", type(error).__name__)
+        except UNTELLABLE as error:
+            _log.warning("a notice waits for the next run", extra=fields(error=kind_of(error)))
             return False
         await store.notice_sent(notice.id)
         return True
@@ -92,5 +94,5 @@ async def tell_maintainers(client: discord.Client, service: Service, text: str) 
             continue
         try:
             await channel.send(text, allowed_mentions=NOBODY, suppress_embeds=True)
-        except discord.HTTPException as error:
-            _log.warning("maintainers could not be told: status %s, code %s", error.status, error.code)
+        except UNTELLABLE as error:
+            _log.warning("maintainers could not be told", extra=fields(error=kind_of(error)))

@@ -71,7 +71,7 @@ def named(interaction: discord.Interaction[Any], kind: Completed, typed: str) ->
 
 
 def everywhere(command: Any) -> Any:  # noqa: ANN401 - any kind of command
-    """A command for servers, direct messages and group chats, with the bot installed there or by the person.
+    """A command, or a group of them, for servers, direct messages and group chats, installed there or by the person.
 
     https://discord.com/developers/docs/interactions/application-commands#contexts
     """

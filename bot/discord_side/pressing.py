@@ -13,11 +13,12 @@ from bot.discord_side.cards import READINGS, Card
 from bot.discord_side.custom_ids import Mark
 from bot.discord_side.delivery import reply, tell, turn
 from bot.discord_side.desk import Found
-from bot.discord_side.errors import note_error, note_untold
+from bot.discord_side.errors import UNTELLABLE, note_error, note_untold
 from bot.discord_side.feedback import keep_helpful
 from bot.discord_side.limits import BUTTON_LABEL, cut
 from bot.discord_side.modals import further_modal, wrong_modal
 from bot.discord_side.service import Service
+from bot.log_lines import fields
 from bot.store.records import StoreError
 
 STALE: Final = (
@@ -53,6 +54,13 @@ class Pressing:
         self, interaction: discord.Interaction[Any], where: str, work: Callable[[], Awaitable[None]]
     ) -> None:
         """Do ``work`` within fair use; what goes wrong is told in one line."""
+        with self._service.under_way.work():
+            await self._guarded(interaction, where, work)
+
+    async def _guarded(
+        self, interaction: discord.Interaction[Any], where: str, work: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._service.arrived(interaction)
         try:
             refusal = self._service.fair_use.refusal(interaction.user.id, interaction.guild_id)
             if refusal is not None:
@@ -60,7 +68,7 @@ class Pressing:
             else:
                 await work()
         except StaleKeyError as error:
-            _log.info("%s: %s", where, error)
+            _log.info("something pressed is too old", extra=fields(where=where, reason=str(error)))
             await _tell_safely(interaction, STALE)
         except StoreError as error:
             await _tell_safely(interaction, str(error))
@@ -126,5 +134,5 @@ def _reading(found: Found, number: int, label: str) -> str:
 async def _tell_safely(interaction: discord.Interaction[Any], line: str) -> None:
     try:
         await tell(interaction, line)
-    except discord.HTTPException as untold:
+    except UNTELLABLE as untold:
         note_untold(untold)

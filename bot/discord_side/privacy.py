@@ -10,16 +10,17 @@ from bot.discord_side.asking import Commands, Interaction
 from bot.discord_side.conversation import REMEMBERED_SECONDS
 from bot.discord_side.delivery import tell
 from bot.discord_side.maintaining import require_store
-from bot.discord_side.options import PRIVATE
+from bot.discord_side.options import PRIVATE, everywhere
 from bot.discord_side.service import Service
 from bot.store.sheets import person_json
 
 EXPORT_FILE: Final = "treatybot-my-data.json"
 
 
-def privacy_text(keep_days: int) -> str:
+def privacy_text(keep_days: int, *, log_questions: bool) -> str:
     """What is kept, for how long, and of what nothing is kept."""
     minutes = round(REMEMBERED_SECONDS / 60)
+    log = "- At present the log bears what is asked too, without who asked, to look for a fault.\n"
     return (
         "**Privacy**\n"
         "I read only what is sent to me: slash commands, messages that mention me or reply to me, and direct messages. "
@@ -30,6 +31,7 @@ def privacy_text(keep_days: int) -> str:
         "Nothing tells who asked, so they cannot be deleted by person.\n"
         f"- Feedback and such questions are deleted after {keep_days} days.\n"
         "- Kept of a server: its settings.\n"
+        f"{log if log_questions else ''}"
         f"- In memory only: the last question of a conversation, for {minutes} minutes, and how many questions came "
         "within a minute.\n"
         "The buttons under an answer carry the question in themselves; that is kept by Discord with the message, "
@@ -40,17 +42,16 @@ def privacy_text(keep_days: int) -> str:
 
 def privacy_commands(service: Service) -> Commands:
     """The group of commands."""
-    group = app_commands.Group(
-        name="privacy",
-        description="What is kept of you, and how to get or delete it",
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+    group: app_commands.Group = everywhere(
+        app_commands.Group(name="privacy", description="What is kept of you, and how to get or delete it")
     )
 
     @group.command(name="about", description="What is kept, for how long, and of what nothing is kept")
     @app_commands.describe(private=PRIVATE)
     async def about(interaction: Interaction, private: bool | None = None) -> None:
-        await service.say(interaction, privacy_text(service.keep_days), private=private)
+        await service.say(
+            interaction, privacy_text(service.keep_days, log_questions=service.log_questions), private=private
+        )
 
     @group.command(name="export", description="Get all that is kept with your id, as a file that only you see")
     async def export(interaction: Interaction) -> None:

@@ -75,7 +75,9 @@ def settings_commands(service: Service) -> Commands:
             ),
         )
 
-    @group.command(name="notices", description="Channel in which maintainers are told of problems (none: nowhere)")
+    @group.command(
+        name="notices", description="Channel in which maintainers are told of reloads and problems (none: nowhere)"
+    )
     @app_commands.describe(channel="A channel of this server; without one, nothing is told")
     async def notices(interaction: Interaction, channel: discord.TextChannel | None = None) -> None:
         await _change(service, interaction, lambda now: replace(now, notices_channel=channel.id if channel else None))
@@ -100,5 +102,5 @@ def described(settings: GuildSettings) -> str:
         f"- Answers to slash commands, where the person does not say: {settings.visibility}\n"
         f"- Mentions are answered in: {channels}\n"
         f"- Maintainers, who may use /review: {', '.join(people) or 'nobody'}\n"
-        f"- Maintainers are told of problems in: {where}"
+        f"- Maintainers are told of reloads and problems in: {where}"
     )

@@ -14,6 +14,9 @@ from bot.discord_side.conversation import Conversations
 from bot.discord_side.delivery import reply
 from bot.discord_side.desk import Answering, Desk, Found
 from bot.discord_side.fair_use import FairUse
+from bot.discord_side.tally import Tally
+from bot.discord_side.under_way import UnderWay
+from bot.log_lines import fields
 from bot.matching.reading import Entities
 from bot.reloading.serving import Serving
 from bot.settings import DEFAULT_KEEP_DAYS, Settings
@@ -23,6 +26,9 @@ from bot.store.store import Store
 _log = logging.getLogger(__name__)
 _NO_GAP = frozenset({"help", "decline-chatter", "decline-dangerous", "decline-instructions", "too-long"})
 """kinds of question that nobody misses an answer to"""
+
+_ARRIVED = "arrived"
+"""key in an interaction's ``extras``: seconds of the clock"""
 
 Clock = Callable[[], float]
 
@@ -38,18 +44,26 @@ class Service:
     desk: Desk
     conversations: Conversations
     fair_use: FairUse
+    tally: Tally
     serving: Serving | None = None
     """None where the knowledge cannot change"""
     store: Store | None = None
     keep_days: int = DEFAULT_KEEP_DAYS
+    log_questions: bool = False
+    """whether the log bears what people ask, which they are told then"""
     now: Callable[[], datetime] = field(default=_now)
     on_reloaded: Callable[[], None] | None = None
     """to be called in the event loop when other knowledge is served"""
+    under_way: UnderWay = field(default_factory=UnderWay)
 
     def ask(self, question: str, person: int, channel: int | None, before: Found | None = None) -> Found:
         """The answer to free words; "and Pakistan?" leans on what was asked last here."""
-        last = before or (self.conversations.recall(person, channel) if channel else None)
+        last = before.asked if before else (self.conversations.recall(person, channel) if channel else None)
         return self.desk.question(question, last)
+
+    def arrived(self, interaction: discord.Interaction[Any]) -> None:
+        """Keep in mind when it came, for the time that its answer takes."""
+        interaction.extras[_ARRIVED] = self.tally.clock()
 
     async def guild_settings(self, guild_id: int | None) -> GuildSettings:
         """What the server has set; the defaults without a store or outside servers."""
@@ -61,10 +75,10 @@ class Service:
         """Answer an interaction; without a wish of the person, the server's setting says whether privately."""
         private = await self._is_private(interaction, private)
         if interaction.channel_id is not None:
-            self.conversations.remember(interaction.user.id, interaction.channel_id, found)
+            self.conversations.remember(interaction.user.id, interaction.channel_id, found.asked)
         card = Card(found, interaction.user.id, private=private, feedback=self.store is not None)
         await reply(interaction, card, self.desk.engine)
-        await self.note_gap(found)
+        await self.note(found, interaction.extras.get(_ARRIVED))
 
     async def say(self, interaction: discord.Interaction[Any], text: str, *, private: bool | None = None) -> None:
         """Answer an interaction with a text of ours; below it, examples of questions."""
@@ -77,7 +91,18 @@ class Service:
             return wish
         return (await self.guild_settings(interaction.guild_id)).visibility == "private"
 
-    async def note_gap(self, found: Found) -> None:
+    async def note(self, found: Found, arrived: float | None) -> None:
+        """Count and log a question whose answer went out, and keep it when it was not answered."""
+        answer = found.answer
+        took = self.tally.count(answer.outcome, arrived)
+        milliseconds = None if took is None else round(took * 1000, 1)
+        bears = fields(
+            outcome=answer.outcome, intent=answer.reading.intent, took_ms=milliseconds, question=found.key.words
+        )
+        _log.info("a question", extra=bears)
+        await self._note_gap(found)
+
+    async def _note_gap(self, found: Found) -> None:
         """Keep a question that was not answered, without its asker; that it cannot be kept troubles nobody."""
         answer = found.answer
         if self.store is None or answer.outcome in ("answered", "ambiguous") or answer.reading.intent in _NO_GAP:
@@ -88,7 +113,7 @@ class Service:
         try:
             await self.store.note_gap(gap, self.now())
         except StoreError as error:
-            _log.warning("an unanswered question could not be kept: %s", error)
+            _log.warning("an unanswered question could not be kept", extra=fields(reason=str(error)))
 
 
 def make_service(holder: Answering | Serving, settings: Settings, clock: Clock = time.monotonic) -> Service:
@@ -97,8 +122,10 @@ def make_service(holder: Answering | Serving, settings: Settings, clock: Clock =
         Desk(holder),
         Conversations(clock),
         FairUse(settings.person_limit, settings.server_limit, clock),
+        Tally(clock),
         holder if isinstance(holder, Serving) else None,
         keep_days=settings.keep_days,
+        log_questions=settings.log_questions,
     )
 
 

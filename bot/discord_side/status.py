@@ -9,13 +9,15 @@ from bot import __version__
 from bot.answering.engine import Engine
 from bot.discord_side.service import Service
 from bot.knowledge.loading import find_problems
+from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import KnowledgeError, Problem
-from bot.reloading.building import build_engine
+from bot.reloading.building import build_warm_engine
 from bot.reloading.folder_state import State, folder_state
 from bot.rendering.characters import visible_line
 from bot.rendering.markdown import escape
 from bot.store.store import Store
 
+TAKEN_BACK: Final = "The edit that was not taken was taken back."
 _SHOWN: Final = 5
 _FIXED: Final = "The knowledge cannot be reloaded here: it is not read from a folder."
 _log = logging.getLogger(__name__)
@@ -26,8 +28,10 @@ async def status(service: Service, store: Store, servers: int) -> str:
     knowledge = service.desk.engine.knowledge
     gaps, feedback = await store.list_gaps(size=1), await store.list_feedback(size=1)
     newest = next(iter(knowledge.sources.values()))
+    done = "".join(f"- {line}\n" for line in service.tally.lines())
     return (
         f"**Status** (version {__version__})\n"
+        f"{done}"
         f"- Knowledge: {len(knowledge.sources)} documents, the newest {escape(newest.short)} "
         f"({escape(newest.date_label)}); {len(knowledge.listed)} States not party, {len(knowledge.statements)} "
         f"statements, {len(knowledge.faq)} FAQ entries, {len(knowledge.questions)} kinds of question\n"
@@ -48,7 +52,7 @@ async def reloaded(service: Service) -> str:
     _log.info("the knowledge was reloaded by a maintainer")
     if service.on_reloaded is not None:
         service.on_reloaded()
-    return f"Reloaded: {len(engine.knowledge.statements)} statements, {len(engine.knowledge.faq)} FAQ entries."
+    return served_told(engine.knowledge)
 
 
 def _built(folder: Path) -> tuple[Engine | None, tuple[Problem, ...], State]:
@@ -57,9 +61,16 @@ def _built(folder: Path) -> tuple[Engine | None, tuple[Problem, ...], State]:
     if problems:
         return None, problems, state
     try:
-        return build_engine(folder), (), state
+        return build_warm_engine(folder), (), state
     except KnowledgeError as error:
         return None, error.problems, state
+
+
+def served_told(knowledge: Knowledge) -> str:
+    """That an edit was taken, and how much there is now."""
+    return (
+        f"The edited knowledge is served now: {len(knowledge.statements)} statements, {len(knowledge.faq)} FAQ entries."
+    )
 
 
 def problems_told(problems: tuple[Problem, ...]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final
 import discord
 from discord import app_commands
 
+from bot.log_lines import fields
 from bot.store.records import StoreError
 from bot.store.store import Store
 
@@ -62,7 +63,7 @@ async def _remembered(store: Store, key: str) -> str | None:
     try:
         return await store.value(key)
     except StoreError as error:
-        _log.warning("whether the commands changed is not known: %s", error)
+        _log.warning("whether the commands changed is not known", extra=fields(reason=str(error)))
         return None
 
 
@@ -70,9 +71,9 @@ async def _remember(store: Store, key: str, mark: str) -> None:
     try:
         await store.set_values({key: mark})
     except StoreError as error:
-        _log.warning("the commands are told again at the next start: %s", error)
+        _log.warning("the commands are told again at the next start", extra=fields(reason=str(error)))
 
 
 def log_refused(error: discord.HTTPException) -> None:
     """The bot goes on without: mentions and direct messages need no commands."""
-    _log.warning("the commands could not be synced: status %s, code %s", error.status, error.code)
+    _log.warning("the commands could not be synced", extra=fields(status=error.status, code=error.code))

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.discord_side.answer_keys import StaleKeyError
 from bot.discord_side.delivery import tell
-from bot.discord_side.errors import note_error, note_untold
+from bot.discord_side.errors import UNTELLABLE, note_error, note_untold
 from bot.discord_side.options import UnclearNameError
 from bot.discord_side.service import service_of
 from bot.store.records import StoreError
@@ -22,10 +22,17 @@ class Tree(app_commands.CommandTree[Any]):
         """Whether the person and the server have asked little enough; completions are not counted."""
         if interaction.type is discord.InteractionType.autocomplete:
             return True
-        refusal = service_of(interaction).fair_use.refusal(interaction.user.id, interaction.guild_id)
+        service = service_of(interaction)
+        service.arrived(interaction)
+        refusal = service.fair_use.refusal(interaction.user.id, interaction.guild_id)
         if refusal is not None:
             await tell(interaction, refusal)
         return refusal is None
+
+    async def _call(self, interaction: discord.Interaction[Any]) -> None:
+        # All of a command, its check and its error included; discord.py has no public place around it.
+        with service_of(interaction).under_way.work():
+            await super()._call(interaction)
 
     async def on_error(self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError, /) -> None:
         """Log the error and tell the person, in a message that only they see."""
@@ -33,7 +40,7 @@ class Tree(app_commands.CommandTree[Any]):
         name = interaction.command.qualified_name if interaction.command else "an unknown command"
         try:
             await tell(interaction, _line(f"/{name}", cause))
-        except discord.HTTPException as untold:
+        except UNTELLABLE as untold:
             note_untold(untold)
 
 

@@ -6,6 +6,7 @@ Nothing in this module can be changed after it is built.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from bot.knowledge.documents import Document
@@ -279,9 +280,9 @@ class VoteTable:
     citation: Citation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
-    """One immutable snapshot; swapped whole, never changed."""
+    """One immutable snapshot; swapped whole, never changed. Equal to itself only, so that tables can be kept of it."""
 
     sources: Mapping[str, Source]
     """newest first"""
@@ -307,17 +308,25 @@ class Knowledge:
     shared_names: tuple[SharedName, ...] = ()
     other_treaties: tuple[OtherTreatyRecord, ...] = ()
 
-    @property
+    @cached_property
     def listed(self) -> tuple[State, ...]:
         """States that any status document lists as not party, by name."""
         return tuple(sorted((state for state in self.states.values() if state.editions), key=lambda state: state.title))
 
-    @property
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of every State, by State."""
         states = sorted(self.states.values(), key=lambda state: state.title)
         return tuple(statement for state in states for statement in state.statements)
 
-    def not_party(self, source_id: str) -> dict[State, Edition]:
+    def not_party(self, source_id: str) -> Mapping[State, Edition]:
         """States that this edition lists as not party, by name, with what it says of them."""
-        return {state: edition for state in self.listed if (edition := state.edition(source_id))}
+        return self._not_party.get(source_id, {})
+
+    @cached_property
+    def _not_party(self) -> Mapping[str, Mapping[State, Edition]]:
+        editions = [(state, edition) for state in self.listed for edition in state.editions]
+        return {
+            source.id: {state: edition for state, edition in editions if edition.source.id == source.id}
+            for source in self.editions
+        }

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 
@@ -37,16 +38,18 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", _FOOTNOTE_MARK.sub("", text)).strip()
 
 
-_NOT_A_WORD = re.compile(r"[^\w\s]|_")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def same_words(first: str, second: str) -> bool:
     """Whether two wordings differ in punctuation and hyphens at most (DESIGN, principle 4)."""
-    return _bare(first) == _bare(second)
+    return first == second or _bare(first) == _bare(second)
 
 
+@lru_cache(maxsize=256)
 def _bare(text: str) -> str:
-    return _SPACE.sub("", _NOT_A_WORD.sub("", fold(text))).casefold()
+    """Letters and digits only. Kept: the same few statements with several wordings are compared again and again."""
+    return "".join(_LETTERS.findall(fold(text))).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,12 @@ class Completer:
                 for form in (entry.record.question, *entry.record.phrasings)
             ],
         }
+        self._exact = {kind: _of_one(forms) for kind, forms in self._forms.items()}
+
+    def exact(self, kind: Completed, typed: str) -> str | None:
+        """The id of the one thing that is called so, or has that id; None when there is none, or several."""
+        named = self._exact[kind]
+        return named.get(typed) or named.get(name_key(typed))
 
     def complete(self, kind: Completed, typed: str, limit: int = MOST) -> tuple[Choice, ...]:
         """Records whose names begin with, hold, or are nearly what was typed; all for nothing typed."""
@@ -66,6 +72,15 @@ class Completer:
             near = nearest(key, list(by_form), at_least=_NEAR, limit=limit)
             found = _each_once([*found, *(by_form[form] for form, _ in near)])
         return found[:limit]
+
+
+def _of_one(forms: Iterable[tuple[str, Choice]]) -> dict[str, str]:
+    """The ids by name and by id; a name of two things stands for neither."""
+    owners: dict[str, set[str]] = {}
+    for form, choice in forms:
+        owners.setdefault(form, set()).add(choice.id)
+        owners.setdefault(choice.id, set()).add(choice.id)
+    return {name: ids.pop() for name, ids in owners.items() if len(ids) == 1}
 
 
 def _newest_first(date: str | None) -> int:

@@ -1,11 +1,11 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
-from bot.matching.reading import FAQ_PREFIX, Candidate, Entities
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.thresholds import Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
@@ -86,15 +86,13 @@ class Coverage:
         return self._explained[key]
 
 
-def with_confidence(
-    candidates: Sequence[Candidate], fit: Callable[[str], float], *, words: int, names_state: bool, bare: bool
-) -> list[Candidate]:
+def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
     """Candidates with how sure each is beside the best other one."""
     found: list[Candidate] = []
+    unheld = max((item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)), default=0.0)
     for candidate in candidates:
         rival = max((other.score for other in candidates if other is not candidate), default=0.0)
-        fitting = fit(candidate.intent)
-        values = features(Signs(candidate.score, candidate.coverage, rival, fitting, words, names_state, bare))
+        values = features(Signs(candidate.score, candidate.coverage, rival, words, names_state, bare, unheld))
         sure = 1.0 if candidate.score >= 1 else confidence(candidate.intent.startswith(FAQ_PREFIX), values)
         found.append(replace(candidate, confidence=round(sure, 4)))
     return found

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.phrasing import MOST_FACTOR
-from bot.matching.reading import Entities
+from bot.matching.reading import UNHELD_PREFIX, Entities
+from bot.matching.words import FUNCTION_WORDS
 
 UNFITTING = 0.5
 """factor of a kind about no single State when the question names one, and the like"""
@@ -29,15 +30,18 @@ _CUES = {
     )
 }
 """kinds that the bare name of a topic does not ask for: "who mentions victim assistance", not "assisting victims" """
+CCW = "ccw"
+"""the topic that is a treaty of its own: an entry that tells nothing of it does not answer a question that names it"""
 UNNAMED = 0.0
 """factor of an FAQ entry that names no State when a question asks which States (or groups) they are"""
 _WHICH = frozenset("which what name list".split())
 _NAMED = frozenset("countries country states nations governments groups companies militaries armies".split())
+_BETWEEN = frozenset("the of those these other".split())
 _WITHIN = 3
 """words after "which" in which what is asked for stands: "which of the 40 States" """
 _BARE = 3
 """words of a question that is hardly more than a name"""
-DECLINES = ("decline-", "help", "opinion")
+DECLINES = ("decline-", UNHELD_PREFIX, "help", "opinion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Gate:
     asked_states: frozenset[str] | None = None
     """for an FAQ entry: the States that its phrasings name"""
     years: frozenset[int] | None = None
+    tells_of_ccw: bool = False
     asks_names: bool = False
     """for an FAQ entry: whether its phrasings ask which States they are"""
     document_years: frozenset[int] = frozenset()
@@ -70,7 +75,7 @@ class Gate:
             return 0.0
         factor = 1.0
         if states and self.most_states == 0:
-            factor *= UNFITTING
+            return 0.0
         if self.needs_meeting and not meetings and not years:
             factor *= UNFITTING
         if meetings and not self.has_meeting:
@@ -79,6 +84,8 @@ class Gate:
 
     def _faq_factor(self, named: Entities) -> float:
         if not set(named.other_treaties) <= (self.others or frozenset()):
+            return 0.0
+        if CCW in named.topics and not self.tells_of_ccw:
             return 0.0
         if not set(named.states) <= (self.states or frozenset()):
             return 0.0
@@ -110,9 +117,18 @@ OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
 def asks_names(words: Sequence[str]) -> bool:
     """Whether a question asks which States or groups they are: "which countries supply dogs"."""
     return "about" not in words and any(
-        word in _WHICH and not _NAMED.isdisjoint(words[place + 1 : place + 1 + _WITHIN])
-        for place, word in enumerate(words)
+        word in _WHICH and _stands_first(words[place + 1 : place + 1 + _WITHIN]) for place, word in enumerate(words)
     )
+
+
+def _stands_first(words: Sequence[str]) -> bool:
+    """Whether "States" or the like comes before any verb: not in "what do States pledge"."""
+    for word in words:
+        if word in _NAMED:
+            return True
+        if word in FUNCTION_WORDS and word not in _BETWEEN:
+            return False
+    return False
 
 
 def cued(kind: str, gate: Gate, words: Sequence[str]) -> float:

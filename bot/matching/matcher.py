@@ -1,7 +1,7 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
 import weakref
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ParamSpec, TypeVar
@@ -12,7 +12,7 @@ from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import DECLINES, OPEN, Gate, asks_names, cued, gate_of
+from bot.matching.gates import CCW, DECLINES, OPEN, Gate, asks_names, cued, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
@@ -60,19 +60,21 @@ class Matcher:
         self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), _weakly(self._words))
         self._foreign = ForeignReader(knowledge, parts)
-        phrasings: list[Phrasing] = []
         self._gates: dict[str, Gate] = {}
-        for kind, lists in tokens.items():
-            found = [(words, self._gazetteer.find(words, misspelt=False)) for words in lists]
+        self._index = PhrasingIndex(self._phrasings(knowledge, tokens))
+        self._coverage = Coverage(knowledge, self._index)
+
+    def _phrasings(self, knowledge: Knowledge, tokens: dict[str, list[tuple[Token, ...]]]) -> Iterator[Phrasing]:
+        """Every phrasing as it is compared; ``tokens`` are used up, so that their memory is free for the index."""
+        for kind in list(tokens):
+            found = [(words, self._gazetteer.find(words, misspelt=False)) for words in tokens.pop(kind)]
             worded = [self._words(words, named)[0] for words, named in found]
-            phrasings += [Phrasing(kind, tuple(words)) for words in worded]
             if kind.startswith(FAQ_PREFIX):
                 entry = knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
                 self._gates[kind] = self._faq_gate(entry, found)
             else:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
-        self._index = PhrasingIndex(phrasings)
-        self._coverage = Coverage(knowledge, self._index)
+            yield from (Phrasing(kind, tuple(words)) for words in worded)
 
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
@@ -137,7 +139,7 @@ class Matcher:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
         found = with_confidence(
-            candidates, factor_of, words=len(words), names_state=bool(entities.states), bare=not content_words(words)
+            candidates, words=len(words), names_state=bool(entities.states), bare=not content_words(words)
         )
         if found:
             found[0] = replace(found[0], evidence=self._index.evidence(found[0].intent, words))
@@ -201,6 +203,7 @@ class Matcher:
                 mention.id for _, names in found for mention in names.mentions if mention.kind == "state"
             ),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
+            tells_of_ccw=any(mention.id == CCW for mention in mentions),
             asks_names=any(asks_names([token.key for token in tokens]) for tokens, _ in found),
             years=frozenset(years),
             document_years=frozenset(

@@ -1,10 +1,10 @@
 """The phrasing index: which kind of question the words speak for.
 
 Stemmed words and word pairs, weighted by how few kinds use them (IDF), are summed per kind into a
-centroid at load; the score of a kind is half its centroid's cosine with the question and half that
-of its nearest single phrasing. An unknown word counts against every kind. Character 3-grams beside
-them changed the right kind for none of 1,600 questions (misspellings are mended before) and were two
-thirds of the work; a thesaurus of 4,500 words beside them gained two of 300.
+centroid at load; the score of a kind is for a third its centroid's cosine with the question and for the
+rest that of its nearest single phrasing. An unknown word counts against every kind. Character 3-grams
+beside them changed the right kind for none of 1,600 questions (misspellings are mended before) and were
+two thirds of the work; a thesaurus of 4,500 words beside them gained two of 300.
 """
 
 import math
@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.matching.reading import Candidate
-from bot.matching.sparse import SparseVectors, Vector
+from bot.matching.sparse import Gathering, SparseVectors, Vector
 from bot.matching.words import stem
 
 PAIR_WEIGHT = 0.6
-CENTROID_SHARE = 0.5
+CENTROID_SHARE = 0.35
 """of the score; the rest is the nearest single phrasing"""
 EXACT = 1 - 1e-9
 """cosine of a question that is one of the phrasings, but for rounding"""
@@ -29,9 +29,10 @@ NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
-
 MOST_FACTOR = 1.2
 """the highest factor that a kind may have"""
+_PAIR = 1 << 24
+"""features are numbers: a stem's own from 1, below this; a pair's is the first one's times this, and the second's"""
 
 
 def _fits(_kind: str) -> float:
@@ -46,103 +47,98 @@ class Phrasing:
     words: tuple[str, ...]
 
 
-class _Kind:
-    """One kind of question: its centroid, and its phrasings."""
-
-    def __init__(self, name: str, vectors: Sequence[tuple[Vector, float]]) -> None:
-        self.name = name
-        self.vectors = vectors
-        total: dict[str, float] = {}
-        for vector, norm in vectors:
-            for feature, weight in vector.items():
-                total[feature] = total.get(feature, 0.0) + weight / norm
-        length = math.sqrt(sum(weight * weight for weight in total.values()))
-        self.centroid = {feature: weight / length for feature, weight in total.items()}
-
-    @cached_property
-    def _phrasings(self) -> SparseVectors:
-        # Made when the kind is first looked at closely: few kinds are, in a process that answers one question.
-        return SparseVectors(
-            [{feature: weight / norm for feature, weight in vector.items()} for vector, norm in self.vectors]
-        )
-
-    def nearest(self, vector: Vector, norm: float) -> float:
-        """The cosine of the nearest single phrasing, by words and pairs."""
-        return max(self._phrasings.products(vector), default=0.0) / norm
-
-    def evidence(self, vector: Vector) -> tuple[tuple[str, float], ...]:
-        """The words that spoke for this kind, each with its share, strongest first."""
-        centroid = self.centroid
-        shares = [
-            (feature.replace("_", " "), weight * centroid[feature])
-            for feature, weight in vector.items()
-            if feature in centroid
-        ]
-        total = sum(share for _, share in shares) or 1.0
-        shares.sort(key=lambda item: (-item[1], item[0]))
-        return tuple((feature, round(share / total, 3)) for feature, share in shares[:EVIDENCE])
-
-
-def features(words: Sequence[str]) -> Counter[str]:
-    """Stems and pairs of neighbouring stems ("a_b") with their counts."""
-    stems = [stem(word) for word in words]
-    return Counter([*stems, *(f"{first}_{second}" for first, second in pairwise(stems))])
-
-
 class PhrasingIndex:
     """Centroids of all kinds, built once from their phrasings."""
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
-        by_kind: dict[str, list[Counter[str]]] = {}
-        self._exact: dict[tuple[str, ...], str] = {}
+        self._stems: dict[str, int] = {}
+        by_kind: dict[str, list[tuple[int, ...]]] = {}
+        self._exact: dict[tuple[int, ...], str] = {}
         for phrasing in phrasings:
-            self._exact.setdefault(tuple(map(stem, phrasing.words)), phrasing.kind)
-            by_kind.setdefault(phrasing.kind, []).append(features(phrasing.words))
-        self._idf = _idf(by_kind)
-        self._unseen = max(self._idf.values(), default=1.0)
-        self._weights = {feature: self._weighted(feature, idf) for feature, idf in self._idf.items()}
-        self._kinds = [_Kind(kind, [self._vector(count) for count in counts]) for kind, counts in by_kind.items()]
-        self._by_name = {kind.name: kind for kind in self._kinds}
-        self._centroids = SparseVectors(
-            [{name: share for name, share in kind.centroid.items() if share >= LEAST_SHARE} for kind in self._kinds]
+            numbers = tuple(
+                self._stems.setdefault(stemmed, len(self._stems) + 1) for stemmed in map(stem, phrasing.words)
+            )
+            self._exact.setdefault(numbers, phrasing.kind)
+            by_kind.setdefault(phrasing.kind, []).append(_features(numbers))
+        self._weights = _weights(by_kind)
+        self._unseen = max(self._weights.values(), default=1.0)
+        self._kinds = tuple(by_kind)
+        self._numbers = {kind: number for number, kind in enumerate(self._kinds)}
+        ends = accumulate(map(len, by_kind.values()), initial=0)
+        self._spans = dict(zip(self._kinds, pairwise(ends), strict=True))
+        """the numbers of a kind's phrasings"""
+        singles, centroids = Gathering(), Gathering()
+        for of_kind in by_kind.values():
+            total: dict[int, float] = {}
+            for features in of_kind:
+                vector, norm = self._vector(features)
+                units = [weight / norm for weight in vector.values()]
+                singles.add(vector, units)
+                for feature, weight in zip(vector, units, strict=True):
+                    total[feature] = total.get(feature, 0.0) + weight
+            centroid = _centroid(total)
+            centroids.add(centroid, centroid.values())
+        self._phrasings, self._centroids = SparseVectors(singles), SparseVectors(centroids)
+
+    def _vector(self, features: Sequence[int]) -> tuple[dict[int, float], float]:
+        """Features with their weights, and the length of the whole."""
+        weights, unseen = self._weights, self._unseen
+        vector = {
+            feature: weights.get(feature) or (unseen * PAIR_WEIGHT if feature >= _PAIR else unseen)
+            for feature in features
+        }
+        if len(vector) < len(features):
+            for feature, count in Counter(features).items():
+                vector[feature] *= 1 + math.log(count)
+        return vector, math.hypot(*vector.values()) or 1.0
+
+    def _asked(self, words: Sequence[str]) -> tuple[tuple[int, ...], dict[int, float], float]:
+        """The words of a question as numbers, those never seen with numbers of their own; their vector, its length."""
+        unseen: dict[str, int] = {}
+        numbers = tuple(
+            self._stems.get(stemmed) or unseen.setdefault(stemmed, len(self._stems) + len(unseen) + 1)
+            for stemmed in map(stem, words)
         )
-
-    def _vector(self, counts: Counter[str]) -> tuple[dict[str, float], float]:
-        weights = self._weights
-        vector: dict[str, float] = {}
-        for feature, count in counts.items():
-            weight = weights.get(feature) or self._weighted(feature, self._unseen)
-            vector[feature] = weight if count == 1 else weight * (1 + math.log(count))
-        return vector, math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-
-    @staticmethod
-    def _weighted(feature: str, idf: float) -> float:
-        return idf * PAIR_WEIGHT if "_" in feature else idf
+        return numbers, *self._vector(_features(numbers))
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        return tuple(self._by_name)
+        return self._kinds
 
     def rank(self, words: Sequence[str], factor_of: Callable[[str], float] = _fits) -> list[Candidate]:
         """The best kinds by score, best first; ``factor_of`` gives a kind's factor, 0 to ``MOST`` (0 leaves it out)."""
         if not words:
             return []
-        vector, norm = self._vector(features(words))
+        numbers, vector, norm = self._asked(words)
         best = self._by_centroid(vector, norm, factor_of)
-        exact = self._exact.get(tuple(map(stem, words)))
+        exact = self._exact.get(numbers)
         if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
             best[exact] = (0.0, factor)
         ranked: list[tuple[float, str]] = []
         for kind, (score, factor) in best.items():
-            nearest = 1.0 if kind == exact else self._by_name[kind].nearest(vector, norm)
+            nearest = 1.0 if kind == exact else self._nearest(kind, vector, norm)
             ranked.append((_blended(score, nearest, factor), kind))
         ranked.sort(key=lambda item: (-item[0], item[1]))
         return [Candidate(kind, score) for score, kind in ranked]
 
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words that spoke for a kind, each with its share, strongest first."""
-        return self._by_name[kind].evidence(self._vector(features(words))[0])
+        number = self._numbers[kind]
+        numbers, vector, _ = self._asked(words)
+        named = dict(zip(numbers, map(stem, words), strict=True))
+        shares = [
+            (" ".join(named[part] for part in _parts(feature)), weight * share)
+            for feature, weight in vector.items()
+            if (share := self._centroids.weight(feature, number))
+        ]
+        total = sum(share for _, share in shares) or 1.0
+        shares.sort(key=lambda item: (-item[1], item[0]))
+        return tuple((words_, round(share / total, 3)) for words_, share in shares[:EVIDENCE])
+
+    def _nearest(self, kind: str, vector: Vector, norm: float) -> float:
+        """The cosine of the nearest single phrasing of a kind."""
+        return max(self._phrasings.products(vector, *self._spans[kind]), default=0.0) / norm
 
     def _by_centroid(
         self, vector: Vector, norm: float, factor_of: Callable[[str], float]
@@ -150,11 +146,13 @@ class PhrasingIndex:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
         products = self._centroids.products(vector)
         best: list[tuple[float, str, float]] = []
-        for number in sorted(range(len(products)), key=products.__getitem__, reverse=True):
+        for number in sorted(
+            filter(products.__getitem__, range(len(products))), key=products.__getitem__, reverse=True
+        ):
             cosine = products[number] / norm
             if len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]:
                 break  # whatever the factors of the rest, none comes near enough: they need not be found
-            kind = self._kinds[number].name
+            kind = self._kinds[number]
             if factor := factor_of(kind):
                 best.append((-cosine * factor, kind, factor))
                 best.sort()
@@ -163,13 +161,34 @@ class PhrasingIndex:
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
-        return self._idf.get(word, self._unseen)
+        return self._weights.get(self._stems.get(word, 0), self._unseen)
 
     def words_of(self, kind: str) -> frozenset[str]:
         """The stems in a kind's phrasings."""
-        return frozenset(
-            feature for vector, _ in self._by_name[kind].vectors for feature in vector if "_" not in feature
-        )
+        return self._words_of[kind]
+
+    @cached_property
+    def _words_of(self) -> Mapping[str, frozenset[str]]:
+        names = {number: stemmed for stemmed, number in self._stems.items()}
+        found: dict[str, set[str]] = {kind: set() for kind in self._kinds}
+        for numbers, kind in self._exact.items():
+            found[kind].update(names[number] for number in numbers)
+        return {kind: frozenset(stems) for kind, stems in found.items()}
+
+
+def _features(numbers: Sequence[int]) -> tuple[int, ...]:
+    """Stems and pairs of neighbouring stems, as numbers, each as often as it stands there."""
+    return (*numbers, *(first * _PAIR + second for first, second in pairwise(numbers)))
+
+
+def _parts(feature: int) -> tuple[int, ...]:
+    return (feature,) if feature < _PAIR else divmod(feature, _PAIR)
+
+
+def _centroid(total: Mapping[int, float]) -> Vector:
+    """The direction of a sum of vectors, without what weighs next to nothing."""
+    length = math.hypot(*total.values()) or 1.0
+    return {feature: share for feature, weight in total.items() if (share := weight / length) >= LEAST_SHARE}
 
 
 def _blended(centroid: float, nearest: float, factor: float) -> float:
@@ -179,14 +198,17 @@ def _blended(centroid: float, nearest: float, factor: float) -> float:
     return min(1.0, CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor)
 
 
-def _idf(by_kind: Mapping[str, Sequence[Counter[str]]]) -> dict[str, float]:
-    """Weight of each feature by the share of phrasings of each kind that have it."""
-    spread: dict[str, float] = {}
-    for counts in by_kind.values():
-        seen: Counter[str] = Counter()
-        for count in counts:
-            seen.update(count.keys())
+def _weights(by_kind: Mapping[str, Sequence[Sequence[int]]]) -> dict[int, float]:
+    """Weight of each feature by the share of phrasings of each kind that have it (IDF); a pair's is less."""
+    spread: dict[int, float] = {}
+    for of_kind in by_kind.values():
+        seen: Counter[int] = Counter()
+        for features in of_kind:
+            seen.update(set(features))
         for feature, number in seen.items():
-            spread[feature] = spread.get(feature, 0.0) + math.sqrt(number / len(counts))
+            spread[feature] = spread.get(feature, 0.0) + math.sqrt(number / len(of_kind))
     kinds = len(by_kind)
-    return {feature: math.log((1 + kinds) / (0.5 + share)) for feature, share in spread.items()}
+    return {
+        feature: math.log((1 + kinds) / (0.5 + share)) * (PAIR_WEIGHT if feature >= _PAIR else 1.0)
+        for feature, share in spread.items()
+    }

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+UNHELD_PREFIX = "unheld-"
+"""begins the kinds of question on this treaty that the documents do not answer, however near they come"""
 FAQ_PREFIX = "faq:"
 """begins the intent of a question for an FAQ entry, its id follows"""
 

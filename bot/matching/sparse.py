@@ -1,69 +1,110 @@
-"""Cosines of one sparse vector with many, in bounded time however many there are."""
+"""Inner products of one sparse vector with many, in bounded time however many there are."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from heapq import nlargest
+from itertools import accumulate
 
-Vector = Mapping[str, float]
-_Posting = tuple[Sequence[int], Sequence[float]]
-"""numbers of the vectors that have a feature, and its weight in each"""
+Vector = Mapping[int, float]
+"""feature, by its number, to weight"""
 
 TOUCHED_AT_MOST = 6_000
 """weights looked at in full: several times what a long question needs with the knowledge that comes with the bot"""
 FINISHED = 48
-"""vectors whose cosine is finished when there are more weights than that: those ahead by the rarest features"""
+"""vectors whose product is finished when there are more weights than that: those ahead by the rarest features"""
+
+
+class Gathering:
+    """Vectors on their way into :class:`SparseVectors`, one after another."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.features = array("q")
+        self.numbers = array("i")
+        self.weights = array("d")
+
+    def add(self, features: Collection[int], weights: Iterable[float]) -> None:
+        """The next vector, its features each once; its number is how many came before."""
+        self.features.extend(features)
+        self.weights.extend(weights)
+        self.numbers.extend([self.count] * len(features))
+        self.count += 1
 
 
 class SparseVectors:
     """Vectors by feature: whoever has none of a question's features is never looked at."""
 
-    def __init__(self, vectors: Sequence[Vector]) -> None:
-        self._vectors = vectors
-        postings: dict[str, tuple[list[int], list[float]]] = {}
-        for number, vector in enumerate(vectors):
-            for feature, weight in vector.items():
-                numbers, weights = postings.setdefault(feature, ([], []))
-                numbers.append(number)
-                weights.append(weight)
-        # Packed side by side: spread over the memory as single objects, reading them is most of the time.
-        self._postings: dict[str, _Posting] = {
-            feature: (array("i", numbers), array("d", weights)) for feature, (numbers, weights) in postings.items()
-        }
+    def __init__(self, gathered: Gathering) -> None:
+        self._count = gathered.count
+        # Flat arrays: a hundred thousand small lists would take most of the memory, and the time to read them.
+        sizes = Counter(gathered.features)
+        self._places = {feature: place for place, feature in enumerate(sizes)}
+        self._starts = array("i", accumulate(sizes.values(), initial=0))
+        free = self._starts.tolist()
+        self._numbers = array("i", bytes(4 * len(gathered.features)))
+        self._weights = array("d", bytes(8 * len(gathered.features)))
+        for feature, number, weight in zip(gathered.features, gathered.numbers, gathered.weights, strict=True):
+            place = self._places[feature]
+            index = free[place]
+            self._numbers[index] = number
+            self._weights[index] = weight
+            free[place] = index + 1
 
-    def products(self, vector: Vector) -> list[float]:
-        """The inner product with each vector, by its number.
+    def products(self, vector: Vector, first: int = 0, last: int | None = None) -> list[float]:
+        """The inner product with each vector from number ``first`` to before ``last``, in order.
 
         When the lists of the features are long together, the commonest features are left to the vectors that the
         rarer ones speak for; the others get 0.
         """
-        found: list[tuple[_Posting, str, float]] = []
+        last = self._count if last is None else last
+        some = first > 0 or last < self._count
+        found: list[tuple[int, int, float]] = []
         touched = 0
         for feature, weight in vector.items():
-            if (posting := self._postings.get(feature)) is not None:
-                found.append((posting, feature, weight))
-                touched += len(posting[0])
-        sums = [0.0] * len(self._vectors)
-        if touched <= TOUCHED_AT_MOST:
-            for (numbers, shares), _, weight in found:
-                for number, share in zip(numbers, shares, strict=True):
-                    sums[number] += weight * share
-            return sums
-        return self._among_the_likeliest(found, sums)
-
-    def _among_the_likeliest(self, found: list[tuple[_Posting, str, float]], sums: list[float]) -> list[float]:
-        found.sort(key=lambda item: (len(item[0][0]), item[1]))
-        touched = 0
-        rest: list[tuple[str, float]] = []
-        for (numbers, shares), feature, weight in found:
-            touched += len(numbers)
-            if touched > TOUCHED_AT_MOST:
-                rest.append((feature, weight))
+            if (place := self._places.get(feature)) is None:
                 continue
-            for number, share in zip(numbers, shares, strict=True):
-                sums[number] += weight * share
-        ahead = nlargest(FINISHED, range(len(sums)), key=sums.__getitem__)
+            start, end = self._starts[place], self._starts[place + 1]
+            if some:
+                start = bisect_left(self._numbers, first, start, end)
+                end = bisect_left(self._numbers, last, start, end)
+            if start < end:
+                found.append((start, end, weight))
+                touched += end - start
+        sums = [0.0] * (last - first)
+        if touched > TOUCHED_AT_MOST:
+            return self._among_the_likeliest(found, sums, first)
+        for item in found:
+            self._add(sums, item, first)
+        return sums
+
+    def weight(self, feature: int, number: int) -> float:
+        """The weight of a feature in one vector; 0 when it has none."""
+        place = self._places.get(feature)
+        return 0.0 if place is None else self._at(self._starts[place], self._starts[place + 1], number)
+
+    def _add(self, sums: list[float], item: tuple[int, int, float], first: int) -> None:
+        start, end, weight = item
+        for number, share in zip(self._numbers[start:end], self._weights[start:end], strict=True):
+            sums[number - first] += weight * share
+
+    def _at(self, start: int, end: int, number: int) -> float:
+        index = bisect_left(self._numbers, number, start, end)
+        return self._weights[index] if index < end and self._numbers[index] == number else 0.0
+
+    def _among_the_likeliest(self, found: list[tuple[int, int, float]], sums: list[float], first: int) -> list[float]:
+        found.sort(key=lambda item: (item[1] - item[0], item[0]))
+        touched = 0
+        rest: list[tuple[int, int, float]] = []
+        for item in found:
+            touched += item[1] - item[0]
+            if touched > TOUCHED_AT_MOST:
+                rest.append(item)
+            else:
+                self._add(sums, item, first)
         finished = [0.0] * len(sums)
-        for number in ahead:
-            own = self._vectors[number]
-            finished[number] = sums[number] + sum(weight * own.get(feature, 0.0) for feature, weight in rest)
+        for index in nlargest(FINISHED, range(len(sums)), key=sums.__getitem__):
+            more = sum(weight * self._at(start, end, first + index) for start, end, weight in rest)
+            finished[index] = sums[index] + more
         return finished

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from bot.matching.reading import Candidate
 
-FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "fit")
-"""``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm;
-``fit`` is how well the names fit the kind (``gates``)"""
-OF_FAQ = (-5.85, 1.35, 3.4, 1.55, 1.1, 1.1, -0.25, -0.9, 1.2)
-OF_OTHERS = (-1.5, 4.65, 0.75, 0.95, 0.4, -0.55, 1.15, -0.5, 0.9)
-UNDERSTOOD = 0.65
+FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "unheld")
+"""``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm"""
+OF_FAQ = (-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
+OF_OTHERS = (-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
+UNDERSTOOD = 0.7
 """confidence from which a kind of question is taken as understood"""
+LEAST_SCORE = 0.2
+"""below it a question of a word or two looks sure whatever it asks: "what is 17 x 23" """
 SURE = 0.9
 """the same when the question has a name that nothing knows: it may ask of that person or thing"""
 COUNTS = "count-"
@@ -27,11 +28,11 @@ COUNT_COVERAGE = 0.6
 """share of content words that a count must explain: a figure of something else is a wrong answer"""
 DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""
+UNHELD = 0.3
+"""score from which a question on this treaty is taken as one that the documents do not answer"""
 DANGEROUS = 0.14
 """the same for dangerous asks, when nothing else is understood"""
-STATEMENT_OF_A_MEETING = 0.35
-"""score of `statement` from which a meeting's statement is shown though words of the question are not explained"""
-STATEMENT_COVERAGE = 0.55
+STATEMENT_COVERAGE = 0.35
 """share of content words that a State's statement must hold to answer a question of no known form"""
 HIT_SHARE = 0.4
 """share of a question's content words that a search hit must hold"""
@@ -50,21 +51,31 @@ class Signs(NamedTuple):
     coverage: float
     rival: float
     """score of the best other kind"""
-    fit: float
-    """how well names and cues fit the kind (``gates``), 0 to 1 and a little more"""
     words: int
     """of the question"""
     names_state: bool
     bare: bool
     """the question has no content word"""
+    unheld: float
+    """score of the best kind of question that the documents do not answer"""
 
 
 def features(signs: Signs) -> tuple[float, ...]:
     """What the confidence goes by, in the order of ``FEATURES``."""
     lead = signs.score - signs.rival
     share = lead / max(signs.score, 0.05)
+    near_unheld = signs.unheld / max(signs.score, 0.05)
     flags = (float(signs.names_state), float(signs.bare))
-    return (1.0, signs.score, signs.coverage, lead, share, math.log1p(signs.words), *flags, min(1.0, signs.fit))
+    return (
+        1.0,
+        signs.score,
+        signs.coverage,
+        lead,
+        share,
+        math.log1p(signs.words),
+        *flags,
+        near_unheld,
+    )
 
 
 def confidence(of_faq: bool, values: Sequence[float]) -> float:
@@ -78,4 +89,4 @@ def understood(candidate: Candidate) -> bool:
     """Whether a reading is good enough to answer by it."""
     if candidate.intent.startswith(COUNTS) and candidate.coverage < COUNT_COVERAGE:
         return False
-    return candidate.confidence >= UNDERSTOOD
+    return candidate.score >= LEAST_SCORE and candidate.confidence >= UNDERSTOOD

@@ -9,7 +9,7 @@ from bot.matching.tokens import Token
 
 _SINCE = frozenset({"since", "from", "after"})
 _UNTIL = frozenset({"before", "until", "till"})
-_LATEST = frozenset({"latest", "last", "newest", "recent", "recently", "lately", "lastly"})
+_LATEST = frozenset({"latest", "last", "newest", "recent", "lastly"})
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
 

@@ -53,7 +53,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     if _PLAIN.fullmatch(text):
         # Most phrasings: without figures, capitals, dots and apostrophes nothing needs a second look.
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
-        return tuple(Token(key, word, position) for position, (key, word) in enumerate(words))
+        return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))
     visible = (
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )

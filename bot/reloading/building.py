@@ -13,9 +13,13 @@ from bot.knowledge.loading import load_knowledge
 _SWITCH_SECONDS: Final = 0.001
 """After so long another thread gets its turn; Python's own 5 ms add up over the waits of one acknowledgement."""
 
-
-_FIRST_QUESTIONS: Final = ("wat did Inda say in 16MPS?", "what is the Geneva Convention on chess?")
-"""A misspelt one, and one on another treaty: an engine makes some of its tables when they are first needed."""
+_FIRST_QUESTIONS: Final = (
+    "wat did Inda say in 16MPS?",
+    "what is the Geneva Convention on chess?",
+    "qu'a dit l'Inde à la 16MSP ?",
+    "¿qué dijo la India en la 16MSP?",
+)
+"""A misspelt one, one on another treaty, other languages: an engine makes some of its tables when first needed."""
 
 
 def build_engine(folder: Path) -> Engine:
@@ -26,10 +30,17 @@ def build_engine(folder: Path) -> Engine:
 
 def build_warm_engine(folder: Path) -> Engine:
     """The same, ready to answer its first question as fast as any other."""
-    engine = build_engine(folder)
+    with _letting_others_go_first():
+        engine = Engine(load_knowledge(folder))
+        warm(engine)
+    return engine
+
+
+def warm(engine: Engine) -> None:
+    """Let an engine make the tables that it makes when they are first needed."""
     for question in _FIRST_QUESTIONS:
         engine.answer(question)
-    return engine
+    engine.completer.complete("state", "inda")
 
 
 @contextmanager

@@ -1,9 +1,19 @@
 """An answer as the JSON object of ``treatybot ask --json`` (DESIGN, "Contracts")."""
 
+import json
+
 from bot.answering.answer import Answer
 from bot.knowledge.model import Citation
-from bot.rendering.characters import whole_characters
+from bot.rendering.characters import escaped, whole_characters
 from bot.rendering.plain import plain
+
+
+def json_line(answer: Answer, took_ms: float) -> str:
+    """The object on one line, without its end.
+
+    What a terminal would obey, and what some readers take for the end of a line, is written as JSON escapes it.
+    """
+    return escaped(json.dumps(as_contract(answer, took_ms), ensure_ascii=False))
 
 
 def as_contract(answer: Answer, took_ms: float) -> dict[str, object]:

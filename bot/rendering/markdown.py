@@ -9,13 +9,16 @@ import re
 
 _ZERO_WIDTH_SPACE = "\N{ZERO WIDTH SPACE}"
 
-_ANYWHERE = re.compile(r"[\\*~|`<]")
+_ANYWHERE = "\\*~|`<"
+"""the backslash first: those that escape the others stay single"""
 # An underscore between letters or digits ("002_144b") can neither open nor close anything: it needs no escape.
 _UNDERSCORE = re.compile(r"(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
 _LINK = re.compile(r"\]\(")
 # Mentions, custom emoji, timestamps, command links and <https://...> all begin with "<".
 _ANGLE = re.compile(r"<(?=\S)")
 _AT = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
+_MAY_MARK = re.compile(rf"[{re.escape(_ANYWHERE)}_\]@]")
+"""most lines have nothing of these"""
 _LINE_START = re.compile(r"[#>+-]")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 
@@ -25,11 +28,13 @@ def escape(line: str) -> str:
 
     The line may be put behind "> " or "- ", or stand alone.
     """
-    line = _ANYWHERE.sub(r"\\\g<0>", line)
-    line = _UNDERSCORE.sub(r"\\_", line)
-    line = _LINK.sub(r"]\\(", line)
-    line = _ANGLE.sub(f"<{_ZERO_WIDTH_SPACE}", line)
-    line = _AT.sub(f"@{_ZERO_WIDTH_SPACE}", line)
+    if _MAY_MARK.search(line):
+        for mark in _ANYWHERE:
+            line = line.replace(mark, f"\\{mark}")
+        line = _UNDERSCORE.sub(r"\\_", line)
+        line = _LINK.sub(r"]\\(", line)
+        line = _ANGLE.sub(f"<{_ZERO_WIDTH_SPACE}", line)
+        line = _AT.sub(f"@{_ZERO_WIDTH_SPACE}", line)
     if _LINE_START.match(line):
         return "\\" + line
     return _NUMBERED.sub(r"\1\\\2", line, count=1) if _NUMBERED.match(line) else line

@@ -168,9 +168,8 @@ def _short_foot(foot: tuple[Line, ...], room: int) -> list[str]:
 
 def _shorten(line: Line, room: int) -> str:
     """``line`` as shown, its middle left out when it takes more than ``room``: the file and lines stand at its end."""
-    shown = _show(line)
-    half = room // 2
+    shown, half = _show(line), room // 2
     while size(shown) > room:
-        half -= 1
         shown = _show(replace(line, text=f"{line.text[:half].rstrip()} [...] {line.text[-half:].lstrip()}"))
+        half -= max(1, (size(shown) - room) // (2 * _LONGEST_ESCAPE))
     return shown

@@ -5,9 +5,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, Literal
 
-from bot.store.reasons import is_unrecovered
+from bot.store.reasons import in_words, is_unrecovered
+from bot.store.records import StoreError
 from bot.store.versions import APPLICATION, NEWEST
 
+SQLITE: Final = sqlite3.sqlite_version_info
+"""of this Python"""
+OLDEST_SQLITE: Final = (3, 37, 0)
+"""that has STRICT tables"""
 PATIENCE: Final = 2.0
 """seconds to wait at opening for a program that holds the file locked"""
 _LARGE: Final = 100 * 1024 * 1024
@@ -26,6 +31,20 @@ def inspect(path: Path) -> None:
         if not is_unrecovered(error):
             raise
         _inspect(path, "rw")
+
+
+def version_of(path: Path) -> int:
+    """The version of the tables in a file that may be used. Raises ``StoreError``, a line that says why it may not."""
+    path = path.resolve()
+    try:
+        inspect(path)
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=PATIENCE)) as connection:
+            version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+            return version
+    except RefusedFileError as error:
+        raise StoreError(str(error)) from error
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(in_words(error, path)) from error
 
 
 def _inspect(path: Path, mode: Literal["ro", "rw"]) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 import aiosqlite
 
 from bot.store.database import Database
-from bot.store.inspecting import PATIENCE, RefusedFileError, inspect
+from bot.store.inspecting import OLDEST_SQLITE, PATIENCE, RefusedFileError, inspect
 from bot.store.reasons import in_words
 from bot.store.records import StoreError
 from bot.store.store import Store
@@ -20,7 +20,6 @@ from bot.store.versions import upgrade
 
 FEATURES: Final = ("feedback", "the list of unanswered questions", "following", "server settings")
 
-_OLDEST_SQLITE: Final = (3, 37, 0)
 _IN_USE: Final = "another Treatybot uses it: stop that one, or set TREATYBOT_DATABASE to another file"
 _SAFEGUARDS: Final = (
     "PRAGMA synchronous = FULL",  # with the log: a commit that returned survives a power cut
@@ -53,7 +52,7 @@ async def open_store(path: Path) -> Store | Unavailable:
 
 
 async def _open(path: Path) -> Store:
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise RefusedFileError(
             f"SQLite 3.37 or newer is needed, and Python has {sqlite3.sqlite_version}: update Python"
         )

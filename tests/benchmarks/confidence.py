@@ -16,7 +16,7 @@ from typing import Final
 from bot.answering.draft import Asked
 from bot.answering.engine import answered, as_answer
 from bot.matching.languages import ENGLISH
-from bot.matching.reading import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX
 from bot.matching.thresholds import FEATURES, UNDERSTOOD, Signs, features
 from tests.question_files import Expected, Result, blind_files, engine, failures, question_files, read_questions
 
@@ -66,16 +66,17 @@ def _rows(expected: Expected, weight: int) -> Iterator[Row]:
     if not reading.candidates or reading.language != ENGLISH or (reading.near_names and not reading.entities.states):
         return
     best = reading.candidates[0]
-    if best.intent.startswith("decline-"):
+    if best.intent.startswith(("decline-", UNHELD_PREFIX)):
         return
     by_best = replace(reading, intent=best.intent)
     draft = answered(Asked(engine().knowledge, by_best, engine().searcher))
     answer = as_answer(expected.question, by_best, draft)
     result = Result(expected, answer, tuple(failures(expected, answer)))
     rival = max((item.score for item in reading.candidates[1:]), default=0.0)
-    fit = engine().matcher.factor(best.intent, reading.words, reading.entities)
     flags = (bool(reading.entities.states), not reading.content_words)
-    found = features(Signs(best.score, best.coverage, rival, fit, len(reading.words), *flags))
+    scores = [item.score for item in reading.candidates if item.intent.startswith(UNHELD_PREFIX)]
+    unheld = max(scores, default=0.0)
+    found = features(Signs(best.score, best.coverage, rival, len(reading.words), *flags, unheld))
     wrong = expected.wants_refusal and answer.outcome == "answered"
     yield Row(best.intent.startswith(FAQ_PREFIX), found, not result.failures, wrong, weight)
 

@@ -24,7 +24,7 @@ def test_alone_it_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     shown = capsys.readouterr().out
     assert shown.startswith("usage: treatybot ")
-    for command in ("ask", "chat", "check", "run", "backup", "preview"):
+    for command in ("ask", "chat", "check", "run", "backup", "doctor", "preview"):
         assert f"    {command} " in shown
 
 
@@ -37,7 +37,7 @@ def test_help_documents_every_setting(capsys: pytest.CaptureFixture[str]) -> Non
         assert f"{setting.name} {setting.about} For: {setting.holds_for}. Default: {setting.default}." in shown
 
 
-@pytest.mark.parametrize("command", ["ask", "chat", "check", "run", "backup", "preview"])
+@pytest.mark.parametrize("command", ["ask", "chat", "check", "run", "backup", "doctor", "preview"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main([command, "--help"])

@@ -1,6 +1,6 @@
 """The real client and the real engine against simcord's Discord in memory."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,10 +10,12 @@ import simcord
 from bot.answering.answer import Answer
 from bot.answering.engine import Engine
 from bot.discord_side.client import TreatyBot, create_bot
-from bot.knowledge.loading import default_folder, load_knowledge
 from bot.knowledge.model import Knowledge
+from bot.log_lines import LogLines
+from bot.matching.completing import Completer
 from bot.matching.reading import Entities, Reading
 from bot.settings import Settings
+from tests import question_files
 from tests.rendering.answers import answer, passage
 
 INDIA = "what did India say in 16MSP?"
@@ -35,6 +37,10 @@ class Listening:
     @property
     def knowledge(self) -> Knowledge:
         return self.engine.knowledge
+
+    @property
+    def completer(self) -> Completer:
+        return self.engine.completer
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
         if self.fail:
@@ -72,9 +78,17 @@ class Place:
         return [message.content for message in self.channel.history() if message.author.mention == self.mention]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def impatient_simcord() -> Iterator[None]:
+    """simcord looks each 50 ms whether the bot is done: half of the time that these tests took."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(simcord.Env._settle_internal.__kwdefaults__ or {}, "idle", 0.002)
+        yield
+
+
 @pytest.fixture(scope="session")
 def real_engine() -> Engine:
-    return Engine(load_knowledge(default_folder()))
+    return question_files.engine()
 
 
 @pytest.fixture
@@ -121,6 +135,12 @@ async def place(simcord_env: simcord.Env, simcord_bot: TreatyBot, clock: Seconds
     for bot in {simcord_bot, simcord_env.bot}:
         if isinstance(bot, TreatyBot):
             await bot.keeping.end()
+
+
+def log_of(caplog: pytest.LogCaptureFixture) -> str:
+    """The log as ``treatybot run`` writes it."""
+    lines = LogLines()
+    return "".join(f"{lines.format(record)}\n" for record in caplog.records)
 
 
 def posted(place: Place) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ import pytest
 from bot.discord_side.client import create_bot
 from bot.discord_side.pressing import NOT_YOURS, STALE
 from bot.settings import Settings
-from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONGER, Listening, Place, answer_to
+from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONGER, Listening, Place, answer_to, log_of
 
 pytestmark = pytest.mark.simcord(shard_count=1)
 
@@ -181,15 +181,15 @@ async def test_a_private_answer_is_not_shown_to_others(place: Place) -> None:
 
 
 @pytest.mark.simcord(shard_count=1, check_errors=False)
-@pytest.mark.parametrize(("status", "code"), [(403, 50001), (404, 10062), (500, 0)])
+@pytest.mark.parametrize(("status", "code"), [(403, 50001), (404, 10062), (429, 0), (500, 0)])
 async def test_a_button_that_discord_refuses_does_not_end_the_bot(
     place: Place, status: int, code: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await asked(place, INDIA)
     place.env.inject_error("POST", "/interactions/*/callback", status=status, code=code)
     await place.member.click(message, label="Sources")
-    assert f"in button sources: {'Forbidden' if status == 403 else ''}" in caplog.text
-    assert f"status {status}, Discord's code {code}" in caplog.text
+    assert f'where="button sources" error="{"Forbidden" if status == 403 else ""}' in log_of(caplog)
+    assert f"status {status}, Discord's code {code}" in log_of(caplog)
     result = await place.member.click(message, label="Sources")
     assert answer_to(result).content.startswith("**Sources: ")
 
@@ -204,4 +204,4 @@ async def test_a_button_that_fails_tells_an_id_that_the_log_has(
         message, [menus(message)[0].options[0].value], custom_id=menus(message)[0].custom_id
     )
     error_id = answer_to(simple).content.partition("(error ")[2][:8]
-    assert f"error {error_id} in menu: ValueError\n" in caplog.text
+    assert f" id={error_id} where=menu error=ValueError " in log_of(caplog)

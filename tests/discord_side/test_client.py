@@ -3,7 +3,7 @@ import simcord
 
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.settings import Settings
-from tests.discord_side.conftest import INDIA, INDIA_SAYS, Listening, Place
+from tests.discord_side.conftest import INDIA, INDIA_SAYS, Listening, Place, log_of
 
 
 def test_no_privileged_intent_is_requested(simcord_bot: TreatyBot) -> None:
@@ -34,6 +34,6 @@ async def test_the_bot_starts_without_its_commands_when_they_cannot_be_synced(
         adviser = env.create_user("adviser")
         await adviser.send_dm(INDIA)
         assert INDIA_SAYS in adviser.dm_channel.history()[-1].content
-        assert "the commands could not be synced: status 403, code 50001" in caplog.text
+        assert 'event="the commands could not be synced" status=403 code=50001 ' in log_of(caplog)
     finally:
         await env.shutdown()

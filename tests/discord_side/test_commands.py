@@ -1,7 +1,18 @@
 import pytest
 
 from bot.rendering.messages import MESSAGE_LIMIT
-from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONG, LONGER, Listening, Place, answer_to, posted
+from tests.discord_side.conftest import (
+    ECHO,
+    INDIA,
+    INDIA_SAYS,
+    LONG,
+    LONGER,
+    Listening,
+    Place,
+    answer_to,
+    log_of,
+    posted,
+)
 from tests.rendering.answers import SOURCE_LINE
 
 EVERYWHERE = {
@@ -87,9 +98,9 @@ async def test_a_failing_command_tells_the_asker_an_id_that_the_log_has_and_the_
     result = await place.member.slash(place.channel, "ask", question="a secret question")
     assert result.ephemeral
     error_id = answer_to(result).content.partition("(error ")[2][:8]
-    assert f"error {error_id} in /ask: ValueError\n" in caplog.text
-    assert "in question\n" in caplog.text
-    assert "secret" not in caplog.text
+    assert f" id={error_id} where=/ask error=ValueError " in log_of(caplog)
+    assert " in question; " in log_of(caplog)
+    assert "secret" not in log_of(caplog) + caplog.text
     engine.fail = False
     result = await place.member.slash(place.channel, "ask", question=INDIA)
     assert INDIA_SAYS in answer_to(result).content
@@ -102,7 +113,7 @@ async def test_the_bot_goes_on_answering_after_discord_refused_a_message(
     place.env.inject_error("POST", "/interactions/*/callback", status=400, code=50035)
     result = await place.member.slash(place.channel, "ask", question=INDIA)
     assert answer_to(result).content.startswith("Something went wrong here (error ")
-    assert "in /ask: HTTPException, status 400, Discord's code 50035\n" in caplog.text
+    assert 'where=/ask error="HTTPException, status 400, Discord\'s code 50035" ' in log_of(caplog)
     result = await place.member.slash(place.channel, "ask", question=INDIA)
     assert INDIA_SAYS in answer_to(result).content
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed, Words
-from bot.discord_side.custom_ids import Mark, custom_ids, key_in
+from bot.discord_side.custom_ids import BUTTON_TEMPLATE, Mark, custom_ids, key_in
 from bot.discord_side.limits import CUSTOM_ID
 from bot.matching.reading import Entities
 
@@ -42,6 +42,15 @@ def test_a_key_that_fits_is_found_again_from_the_components(key: AnswerKey) -> N
     assert len(set(carried)) == len(carried)
     found = key_in(["not one of ours", *carried])
     assert found.pack(100_000) == key.pack(100_000)
+
+
+def test_a_page_of_a_giant_answer_has_a_button() -> None:
+    mark = Mark("next", "a", True, 2**64 - 1, 123_456)
+    carried = custom_ids([mark], AnswerKey(Words("how many?")))
+    assert carried is not None
+    match = BUTTON_TEMPLATE.fullmatch(carried[0])
+    assert match is not None
+    assert Mark.of(match) == mark
 
 
 @pytest.mark.parametrize("length", [60, 400, 1000])

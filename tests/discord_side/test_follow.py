@@ -1,5 +1,6 @@
 """Following: what changed is told once, old and new, in a direct message; also what changed while the bot was away."""
 
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.answering.engine import Engine
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.discord_side.notifying import seen_key
 from bot.knowledge.model import Knowledge
+from bot.rendering.messages import MESSAGE_LIMIT
 from bot.settings import Settings
 from tests.discord_side.conftest import Listening, Place, Seconds, answer_to
 
@@ -32,9 +34,19 @@ def changed(knowledge: Knowledge) -> Knowledge:
     return replace(knowledge, states=states)
 
 
+def answering_from(knowledge: Knowledge, engine: Engine) -> Engine:
+    """The engine, with other knowledge to answer from where things are asked for by their ids.
+
+    A matcher for words that nobody asks here would take most of the time of these tests.
+    """
+    other = copy(engine)
+    other.knowledge = knowledge
+    return other
+
+
 @pytest.fixture(scope="module")
 def other_engine(real_engine: Engine) -> Engine:
-    return Engine(changed(real_engine.knowledge))
+    return answering_from(changed(real_engine.knowledge), real_engine)
 
 
 def inbox(place: Place) -> list[str]:
@@ -131,10 +143,21 @@ async def test_what_is_followed_is_listed_and_ended(place: Place, simcord_bot: T
     assert await store.value(seen_key("topic", "stockpile"))
 
 
+async def test_a_list_longer_than_a_message_says_how_many_more_there_are(place: Place, simcord_bot: TreatyBot) -> None:
+    store = simcord_bot.service.store
+    assert store is not None
+    for number in range(100):
+        await store.follow(place.member.id, "topic", f"a_topic_that_is_no_more_{number}", place.env.now())
+    listed = answer_to(await place.member.slash(place.channel, "following")).content
+    assert len(listed) <= MESSAGE_LIMIT
+    *_, last = lines = listed.split("\n")
+    assert last == f"and {100 - (len(lines) - 2)} more: /unfollow completes their names as you type"
+
+
 async def test_something_that_is_no_more_is_told_too(place: Place, simcord_bot: TreatyBot, engine: Listening) -> None:
     await place.member.slash(place.channel, "follow topic", topic="stockpile")
     knowledge = engine.knowledge
     topics = {name: topic for name, topic in knowledge.topics.items() if name != "stockpile"}
-    await reloaded(place, simcord_bot, engine, Engine(replace(knowledge, topics=topics)))
+    await reloaded(place, simcord_bot, engine, answering_from(replace(knowledge, topics=topics), engine.engine))
     (told,) = inbox(place)
     assert told.endswith("The documents that I answer from hold it no more.")

@@ -5,12 +5,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.discord_side import preview
 from tests.discord_side.conftest import INDIA, INDIA_SAYS, Listening
+from tests.watched_sockets import uses
 
 with_extra = pytest.mark.skipif(
     any(importlib.util.find_spec(module) is None for module in ("linkify_it", "PIL", "regex")),
@@ -29,10 +31,16 @@ def test_without_the_extra_one_line_names_it(
     )
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of every use of the network."""
+    return tmp_path_factory.mktemp("preview") / "uses"
+
+
+@pytest.fixture(scope="module")
+def address(record: Path) -> Iterator[str]:
     """The address that ``treatybot preview`` prints."""
-    command = [sys.executable, "-m", "bot", "preview", "--port", "0"]
+    command = [sys.executable, "-m", "tests.watched_sockets", str(record), "preview --port 0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         try:
@@ -43,7 +51,9 @@ def address() -> Iterator[str]:
 
 
 @with_extra
-async def test_the_page_has_the_command_and_shows_its_answer(address: str) -> None:
+async def test_the_page_has_the_command_shows_its_answer_and_is_all_that_the_network_is_used_for(
+    address: str, record: Path
+) -> None:
     base, _, secret = address.partition("/#")
     assert base.startswith("http://127.0.0.1:")
     async with aiohttp.ClientSession(base, headers={"X-Simcord-Capability": secret, "Origin": base}) as page:
@@ -72,6 +82,7 @@ async def test_the_page_has_the_command_and_shows_its_answer(address: str) -> No
         assert receipt["diagnostics"] == []
         shown = await (await page.get("/api/state")).text()
         assert INDIA_SAYS.removeprefix("> “") in shown
+    assert uses(record) == ["socket.bind ('127.0.0.1', 0)"]
 
 
 @with_extra

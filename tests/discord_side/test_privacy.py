@@ -4,6 +4,8 @@ from datetime import timedelta
 import pytest
 
 from bot.discord_side.client import TreatyBot
+from bot.discord_side.service import make_service
+from bot.settings import Settings
 from bot.store.records import NewGap
 from tests.discord_side.conftest import INDIA, Place, answer_to
 
@@ -17,6 +19,14 @@ async def test_privacy_says_what_is_kept_and_that_questions_carry_no_person(plac
     text = answer_to(result).content
     assert "Kept without you: questions that I could not answer well" in text
     assert "deleted after 180 days" in text
+    assert "log" not in text
+
+
+async def test_privacy_says_so_when_the_log_bears_questions(place: Place, simcord_bot: TreatyBot) -> None:
+    assert make_service(simcord_bot.service.desk.engine, Settings(log_questions=True)).log_questions
+    simcord_bot.service.log_questions = True
+    text = answer_to(await place.member.slash(place.channel, "privacy about", private=True)).content
+    assert "\n- At present the log bears what is asked too, without who asked, to look for a fault.\n" in text
 
 
 async def test_a_person_gets_all_that_is_kept_as_a_file_and_deletes_it(place: Place) -> None:

@@ -9,7 +9,7 @@ import yaml
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.discord_side.maintaining import NOT_A_MAINTAINER, NOT_A_MANAGER
 from bot.settings import Settings
-from bot.store.records import NewGap
+from bot.store.records import GuildSettings, NewGap
 from tests.discord_side.conftest import Listening, Place, answer_to
 
 KEEPS = True
@@ -64,6 +64,18 @@ async def test_channels_for_mentions_maintainers_and_notices_are_set_and_taken_b
     assert "all channels that the bot can read" in shown
     assert "may use /review: nobody" in shown
     assert "problems in: nowhere" in shown
+
+
+async def test_a_server_that_removes_the_bot_leaves_no_settings(place: Place, simcord_bot: TreatyBot) -> None:
+    await maintainer(place, simcord_bot)
+    store, server = simcord_bot.service.store, simcord_bot.get_guild(place.guild.id)
+    assert store is not None
+    assert server is not None
+    assert (await store.guild_settings(server.id)).maintainer_users
+    with place.env._bot_scope():
+        await server.leave()
+    await place.env.settle()
+    assert await store.guild_settings(server.id) == GuildSettings(server.id)
 
 
 async def test_without_the_permission_settings_are_refused_by_the_bot_itself(

@@ -42,6 +42,11 @@ async def test_every_command_answers_publicly_or_privately(place: Place, private
         assert result.ephemeral == private
 
 
+async def test_about_names_the_documents_of_the_knowledge(place: Place, real_engine: Engine) -> None:
+    text = answer_to(await place.member.slash(place.channel, "about")).content
+    assert all(source.short in text for source in real_engine.knowledge.sources.values())
+
+
 async def test_a_direct_message_has_the_commands_too(place: Place) -> None:
     adviser = place.env.create_user("adviser")
     for name, options, shown in COMMANDS[:3]:

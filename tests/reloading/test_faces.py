@@ -17,11 +17,11 @@ from bot.settings import KNOWLEDGE, Settings
 from tests.console.conftest import environment
 from tests.console.test_chat import COLOUR, Terminal, _too_long
 from tests.discord_side.loopback import TOKEN, Loopback
-from tests.discord_side.test_running import in_a_thread, own_logging
+from tests.discord_side.test_running import in_a_thread, own_folder
 
 from .conftest import LONG_SECONDS, Watched, india, with_alias
 
-__all__ = ["environment", "own_logging"]  # fixtures
+__all__ = ["environment", "own_folder"]  # fixtures
 
 PROBLEM = Problem("knowledge/faq/why.yaml", 3, 1, "rule", "something is wrong", "mend it")
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals and terminals")

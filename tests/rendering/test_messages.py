@@ -78,12 +78,15 @@ def test_any_long_text_keeps_the_limit_and_its_words(letter: str) -> None:
     assert words_quoted(messages) == letter.strip() * 5000 + "end"
 
 
-def test_a_citation_longer_than_a_page_is_shortened_on_each_and_shown_in_full_at_the_end() -> None:
-    long = replace(QUOTE, source=replace(NEWER, title="word " * 700))
+@pytest.mark.parametrize("word", ["word", "w*rd", "w<rd"])
+def test_a_citation_longer_than_a_page_is_shortened_on_each_and_shown_in_full_at_the_end(word: str) -> None:
+    long = replace(QUOTE, source=replace(NEWER, title=f"{word} " * 700))
     messages = pages(answer(type(passage())((SENTENCE * 60,), "16MSP, 2017", (long,))))
     assert all(size(message) <= MESSAGE_LIMIT for message in messages)
-    assert all(f"({NEWER.file}, line 105)" in message for message in messages if "> " in message)
-    assert "".join(messages).count("word") >= 700
+    with_a_piece = [message for message in messages if "> " in message]
+    assert all(f"({NEWER.file}, line 105)" in message for message in with_a_piece)
+    assert all(size(message) > MESSAGE_LIMIT * 0.8 for message in with_a_piece[:-1])
+    assert "".join(messages).count("rd ") >= 700
 
 
 def test_a_limit_that_has_no_room_for_a_citation_is_refused() -> None:

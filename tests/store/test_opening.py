@@ -224,7 +224,7 @@ async def test_another_process_on_the_same_file_says_so_until_the_first_is_gone(
 
 
 async def test_a_python_with_an_old_sqlite(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "_OLDEST_SQLITE", (99,))
+    monkeypatch.setattr(opening, "OLDEST_SQLITE", (99,))
     assert (await reason(path)).startswith("SQLite 3.37 or newer is needed, and Python has 3.")
     assert not path.exists()
 
