@@ -169,7 +169,7 @@ class Engine:
         known = [word for word in reading.content_words if self.searcher.knows(word)]
         treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
-        article = any(word.startswith("article") for word in reading.words)
+        article = any(word.startswith(("article", "action")) for word in reading.words)
         on_subject = treaty or article or bool(SUBJECT_WORDS & set(reading.words)) or bool(entities.channels)
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         if not named and len(known) < 2:
@@ -216,7 +216,7 @@ def answered(asked: Asked) -> Draft:
     intent = asked.reading.intent
     if asked.reading.entities.unknown_meetings:
         return meetings.unknown_meeting(asked)
-    if intent in _SPOKEN and asked.states and statements.asks_for_people(asked):
+    if intent in _SPOKEN and asked.states and asked.state.statements and statements.asks_for_people(asked):
         return statements.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)

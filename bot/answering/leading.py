@@ -24,8 +24,8 @@ from bot.answering.languages import (
     SENTENCES,
     TITLES,
 )
-from bot.answering.votes import VOTE_YEAR
 from bot.answering.unclear_names import asked_with
+from bot.answering.votes import VOTE_YEAR
 from bot.answering.wording import question_on_vote, the
 from bot.knowledge.model import Meeting, Source, State
 from bot.matching.foreign import DANGEROUS_KIND

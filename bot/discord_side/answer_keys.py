@@ -19,6 +19,8 @@ _FIELDS: Final = {"s": "states", "m": "meetings", "y": "years", "t": "topics", "
 }
 LONGEST_CHAIN: Final = 4
 """questions of one conversation that a key holds"""
+_MOST_NAMED: Final = 300
+"""States, meetings or the like of one key: more than there are of any"""
 _LARGEST: Final = 20_000
 """bytes of an unpacked key: no more is unpacked"""
 
@@ -91,6 +93,8 @@ class AnswerKey:
         if text.startswith(_PACKED):
             text = _unpacked(text[1:])
         head, *then = text.split(_NEXT)
+        if len(then) > LONGEST_CHAIN:
+            raise StaleKeyError("a key with more questions than any has")
         kind, rest = head[:1], head[1:]
         if kind == _TYPED:
             return cls(_unpacked_typed(rest), tuple(then))
@@ -118,6 +122,8 @@ def _unpacked_typed(text: str) -> Typed:
         if letter not in _FIELDS or not equals:
             raise StaleKeyError("a key with an unknown field")
         found[_FIELDS[letter]] = tuple(values.split(","))
+        if len(found[_FIELDS[letter]]) > _MOST_NAMED:
+            raise StaleKeyError("a key that names more than any question does")
     try:
         years = tuple(int(year) for year in found.pop("years", ()))
     except ValueError as error:

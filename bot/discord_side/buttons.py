@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, Final, Self, cast
 import discord
 
 from bot.discord_side.answer_keys import AnswerKey
-from bot.discord_side.custom_ids import BUTTON_TEMPLATE, MENU_TEMPLATE, Mark, key_in
+from bot.discord_side.custom_ids import BUTTON_TEMPLATE, MENU_TEMPLATE, Mark, key_in, marks_in
 
 if TYPE_CHECKING:
     from bot.discord_side.client import TreatyBot
 
+NOT_YOURS: Final = "This answer is private to the person who asked. Ask the same with /ask."
 MENU_PLACEHOLDER: Final = "Related questions: choose one to ask it"
 
 _ROW, _BUTTON, _SELECT = 1, 2, 3
@@ -83,7 +84,9 @@ class Pressed(discord.ui.DynamicItem[discord.ui.Button[Any]], template=BUTTON_TE
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button says."""
-        await _bot(interaction).pressing.pressed(interaction, self.mark, self.item.label or "")
+        # Forged, it may be the id of a menu, which has no label.
+        label = getattr(self.item, "label", None) or ""
+        await _bot(interaction).pressing.pressed(interaction, self.mark, label)
 
 
 class Menu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=MENU_TEMPLATE):
@@ -101,12 +104,20 @@ class Menu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=MENU_TEMPLAT
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Ask the question chosen."""
-        await _bot(interaction).pressing.chosen(interaction, self.mark, self.item.values[0])
+        # Forged, it may be the id of a button, of which nothing can be chosen.
+        chosen = next(iter(getattr(self.item, "values", ())), "")
+        await _bot(interaction).pressing.chosen(interaction, self.mark, chosen)
 
 
 def key_on(message: discord.Message | None) -> AnswerKey:
     """The key that the components of a message carry. Raises ``StaleKeyError``."""
     return key_in(_custom_ids(message.components if message else ()))
+
+
+def may_see(message: discord.Message | None, person: int) -> bool:
+    """Whether a person may see more of the answer of a message: a private one is for its owner alone."""
+    marks = marks_in(_custom_ids(message.components if message else ()))
+    return all(not mark.private or mark.owner == person for mark in marks)
 
 
 def _custom_ids(components: Sequence[Any]) -> Iterator[str]:

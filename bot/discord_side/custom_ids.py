@@ -67,6 +67,11 @@ def custom_ids(marks: Sequence[Mark], key: AnswerKey) -> list[str] | None:
     return found
 
 
+def marks_in(custom_ids: Iterable[str]) -> Iterator[Mark]:
+    """The marks of the components of one message."""
+    return (Mark.of(match) for text in custom_ids if (match := _PATTERN.fullmatch(text)))
+
+
 def key_in(custom_ids: Iterable[str]) -> AnswerKey:
     """The key that the components of one message carry. Raises :class:`StaleKeyError`."""
     pieces = [match["piece"] for text in custom_ids if (match := _PATTERN.fullmatch(text))]

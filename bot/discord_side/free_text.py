@@ -13,7 +13,7 @@ import discord
 
 from bot.discord_side.answer_keys import StaleKeyError
 from bot.discord_side.asking import HELP
-from bot.discord_side.buttons import key_on
+from bot.discord_side.buttons import key_on, may_see
 from bot.discord_side.cards import Card
 from bot.discord_side.delivery import NOBODY, answer_in_channel
 from bot.discord_side.desk import Found
@@ -81,6 +81,8 @@ def _replied_to(message: discord.Message, me: discord.ClientUser, service: Servi
     """The answer that a reply goes on from."""
     answered = message.reference.resolved if message.reference else None
     if not isinstance(answered, discord.Message) or answered.author.id != me.id:
+        return None
+    if not may_see(answered, message.author.id):
         return None
     try:
         return service.desk.find(key_on(answered))

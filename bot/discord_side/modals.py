@@ -10,7 +10,7 @@ from typing import Any, Final
 import discord
 
 from bot.discord_side.answer_keys import StaleKeyError
-from bot.discord_side.buttons import key_on
+from bot.discord_side.buttons import NOT_YOURS, key_on, may_see
 from bot.discord_side.delivery import tell
 from bot.discord_side.desk import Found
 from bot.discord_side.feedback import keep_wrong
@@ -56,6 +56,9 @@ def is_ours(interaction: discord.Interaction[Any]) -> bool:
 
 async def submitted(interaction: discord.Interaction[Any], service: Service) -> None:
     """Do what a form asks for. Raises ``StaleKeyError`` when the answer under which it stood cannot be found."""
+    if not may_see(interaction.message, interaction.user.id):
+        await tell(interaction, NOT_YOURS)
+        return
     data: Any = interaction.data or {}
     text = " ".join(next(_typed(data.get("components", ())), "").split())
     before = _before(interaction, service)

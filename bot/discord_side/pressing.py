@@ -8,7 +8,7 @@ from typing import Any, Final
 import discord
 
 from bot.discord_side.answer_keys import StaleKeyError
-from bot.discord_side.buttons import key_on
+from bot.discord_side.buttons import NOT_YOURS, key_on, may_see
 from bot.discord_side.cards import READINGS, Card
 from bot.discord_side.custom_ids import Mark
 from bot.discord_side.delivery import reply, tell, turn
@@ -24,7 +24,6 @@ from bot.store.records import StoreError
 STALE: Final = (
     "This button is from an older answer that I cannot find any more. Please ask again: /ask takes any question."
 )
-NOT_YOURS: Final = "This answer is private to the person who asked. Ask the same with /ask."
 
 _log = logging.getLogger(__name__)
 
@@ -43,10 +42,12 @@ class Pressing:
         """Ask the question that was chosen from a menu."""
 
         async def ask() -> None:
-            if _may_see(interaction, mark):
-                await self._answer(interaction, mark, self._service.desk.question(question))
-            else:
+            if not may_see(interaction.message, interaction.user.id):
                 await tell(interaction, NOT_YOURS)
+                return
+            if not question:
+                raise StaleKeyError("nothing was chosen")
+            await self._answer(interaction, mark, self._service.desk.question(question))
 
         await self.guarded(interaction, "menu", ask)
 
@@ -76,7 +77,7 @@ class Pressing:
             await _tell_safely(interaction, note_error(where, error))
 
     async def _press(self, interaction: discord.Interaction[Any], mark: Mark, label: str) -> None:
-        if not _may_see(interaction, mark):
+        if not may_see(interaction.message, interaction.user.id):
             await tell(interaction, NOT_YOURS)
             return
         found = self._service.desk.find(key_on(interaction.message))
@@ -117,10 +118,6 @@ class Pressing:
 
     def _card(self, found: Found, owner: int, *, private: bool) -> Card:
         return Card(found, owner, private=private, feedback=self._service.store is not None)
-
-
-def _may_see(interaction: discord.Interaction[Any], mark: Mark) -> bool:
-    return not mark.private or interaction.user.id == mark.owner
 
 
 def _reading(found: Found, number: int, label: str) -> str:

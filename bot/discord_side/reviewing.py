@@ -16,6 +16,7 @@ from bot.discord_side.status import reloaded, status
 from bot.store.store import Store
 
 _TEMPLATE: Final = r"r1\.(?P<what>gaps|feedback)\.(?P<action>{actions})\.(?P<page>\d{{1,6}})"
+_ENTRY: Final = re.compile(r"\d{1,15}", re.ASCII)
 _GONE: Final = "That is resolved already, or gone."
 
 
@@ -107,7 +108,9 @@ class _ReviewItem:
                     await _send_file(interaction, await as_yaml_stub(store, what), f"{what}.yaml")
                 case "resolve":
                     resolve = store.resolve_gap if what == "gaps" else store.resolve_feedback
-                    if not await resolve(int(values[0]), service.now()):
+                    # Forged, it may be anything; an entry's number is a small one.
+                    number = next((int(value) for value in values if _ENTRY.fullmatch(value)), None)
+                    if number is None or not await resolve(number, service.now()):
                         await tell(interaction, _GONE)
                         return
                     await _turn(store, interaction, what, int(page))
@@ -144,4 +147,5 @@ class ReviewMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template=_TEMPL
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Resolve what was chosen."""
-        await _ReviewItem.work(interaction, self.custom_id, self.item.values)
+        # Forged, it may be the id of a button, of which nothing can be chosen.
+        await _ReviewItem.work(interaction, self.custom_id, list(getattr(self.item, "values", ())))

@@ -1,5 +1,6 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,9 @@ _ASKING: tuple[frozenset[str], ...] = tuple(
         "long",
     )
 )
+_NUMBERED = re.compile(r"^(?:article|action)\d+$")
+OTHER_NUMBER = 0.1
+"""factor on the coverage of a kind that tells nothing of the article or action that a question names by its number"""
 UNASKED = 0.7
 """factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
 
@@ -60,6 +64,8 @@ class Coverage:
         total = sum(weights.values())
         covered = sum(weight for word, weight in weights.items() if any(word in words for words in known))
         coverage = covered / total if total else 1.0
+        if any(_NUMBERED.match(word) and not any(word in words for words in known) for word in weights):
+            coverage *= OTHER_NUMBER
         if kind.startswith(FAQ_PREFIX):
             coverage *= UNASKED ** sum(all(stem(word) not in known[0] for word in group) for group in asked_for)
         return coverage

@@ -22,7 +22,8 @@ _MONTHS = frozenset(
     """.split()
 )
 _POSSESSIVE_CODE = re.compile(r"^[^\W\d_a-z]{2,}['’]s?$")
-_ARTICLE = frozenset({"article", "articles", "art"})
+_NUMBERED = {"article": "article", "articles": "article", "art": "article", "action": "action", "actions": "action"}
+"""what is told apart by its number: articles of the Convention, actions of an action plan"""
 _CONTRACTED = {
     "whats": ("what", "is"),
     "whos": ("who", "is"),
@@ -63,11 +64,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     for found in _WORD.finditer(visible):
         last, before = before, found.span()
         word = found[0]
-        is_number = word.isdigit() and not visible[last[1] : found.start()].strip(" .")
-        if is_number and tokens and tokens[-1].key in _ARTICLE:
+        is_number = word.isdigit() and not visible[last[1] : found.start()].strip(" .#")
+        if is_number and tokens and (numbered := _NUMBERED.get(tokens[-1].key)):
             # "Article 5" is another subject than "Article 8", as near as they are in letters.
             tokens.pop()
-            tokens.append(Token(f"article{word}", visible[last[0] : found.end()], len(tokens)))
+            tokens.append(Token(f"{numbered}{word}", visible[last[0] : found.end()], len(tokens)))
             continue
         if _SHORT_YEAR.match(word) and _is_year(visible, found.start(), tokens):
             tokens.append(Token(f"{'19' if word > _LAST_OF_2000S else '20'}{word}", word, len(tokens)))

@@ -3,8 +3,9 @@
 import discord
 import pytest
 
+from bot.discord_side.buttons import NOT_YOURS
 from bot.discord_side.client import create_bot
-from bot.discord_side.pressing import NOT_YOURS, STALE
+from bot.discord_side.pressing import STALE
 from bot.settings import Settings
 from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONGER, Listening, Place, answer_to, log_of
 

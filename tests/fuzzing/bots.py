@@ -1,7 +1,6 @@
 """The bots that bad interactions go to, one with a database and one without, and what must hold of what they send."""
 
 import asyncio
-import atexit
 import csv
 import io
 import tempfile
@@ -97,10 +96,15 @@ class Bots:
 
 @cache
 def bots() -> Bots:
-    """Made once for a process, closed at its end."""
-    made = Bots()
-    atexit.register(made.close)
-    return made
+    """Made once, until :func:`close`."""
+    return Bots()
+
+
+def close() -> None:
+    """Let go of what :func:`bots` made; a database left open keeps its thread, and the process would not end."""
+    if bots.cache_info().currsize:
+        bots().close()
+        bots.cache_clear()
 
 
 def check(answered: Answered) -> Iterator[str]:

@@ -8,13 +8,14 @@ from functools import cache
 from typing import Any, Final
 
 from bot.discord_side.answer_keys import AnswerKey, Search, Words
+from bot.discord_side.buttons import NOT_YOURS
 from bot.discord_side.cards import Card, compose
 from bot.discord_side.custom_ids import TEMPLATE
 from bot.discord_side.desk import Desk
 from bot.discord_side.limits import CUSTOM_ID
 from bot.discord_side.maintaining import NO_STORE
 from bot.discord_side.modals import FURTHER, WRONG
-from bot.discord_side.pressing import NOT_YOURS, STALE
+from bot.discord_side.pressing import STALE
 from tests.fuzzing import bots
 from tests.fuzzing.bots import REFUSALS, Answered, Event
 from tests.fuzzing.kinds import Kind

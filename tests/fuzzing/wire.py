@@ -90,7 +90,7 @@ class Wire:
         async_context.set(_Adapter(self))
         before = asyncio.all_tasks()
         begin()
-        while tasks := asyncio.all_tasks() - before:
+        while tasks := {task for task in asyncio.all_tasks() - before if not _is_open_form(task)}:
             for result in await asyncio.gather(*tasks, return_exceptions=True):
                 if isinstance(result, BaseException):
                     self.errors.append(f"{type(result).__name__}: {result}")
@@ -101,6 +101,14 @@ class Wire:
         """What was logged as an error since the last time."""
         found, self.errors = self.errors, []
         return found
+
+
+def _is_open_form(task: "asyncio.Task[Any]") -> bool:
+    """Whether a task only waits until a form is too old; it is ended, for nobody will send that form."""
+    waits = "timeout_task" in getattr(task.get_coro(), "__qualname__", "")
+    if waits:
+        task.cancel()
+    return waits
 
 
 class _Adapter(AsyncWebhookAdapter):

@@ -26,8 +26,8 @@ def test_a_kind_of_two_states_needs_two() -> None:
     assert compare.factor(Entities(states=("india", "pakistan"))) == 1.0
 
 
-def test_a_kind_that_never_has_a_state_fits_one_less() -> None:
-    assert gate("who abstained").factor(INDIA) == UNFITTING
+def test_a_kind_that_never_has_a_state_fits_none() -> None:
+    assert gate("who abstained").factor(INDIA) == 0.0
     assert gate("who abstained").factor(Entities()) == 1.0
 
 

@@ -43,7 +43,7 @@ def test_a_year_that_a_name_took_is_no_year_of_the_question() -> None:
     assert times("since the 2017 MSP", 2, 3).bounds is None
 
 
-@pytest.mark.parametrize("text", ["latest words", "the most recent statement", "last words", "newest", "lately"])
+@pytest.mark.parametrize("text", ["latest words", "the most recent statement", "last words", "newest"])
 def test_the_latest_is_wanted(text: str) -> None:
     assert times(text).latest
     assert not times(text).first
