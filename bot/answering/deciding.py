@@ -237,7 +237,8 @@ def _statement(asked: Asked) -> Reading | None:
     if len(asked.states) != 1 or not spoken or asked.asks(*_OF_OUTCOMES):
         return None
     subject = on_subject(asked)
-    best = reading.candidates[0]
+    # Words of no known kind may lean on a question in another script, and then there is no candidate.
+    best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
     narrowed = bool(asked.meetings or asked.years or asked.reading.entities.channels)
     topics = set(reading.entities.topics)
     for state in spoken:

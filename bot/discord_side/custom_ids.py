@@ -5,7 +5,7 @@ message carries one. Whoever presses sends all components of the message along, 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, Self

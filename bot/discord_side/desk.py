@@ -16,6 +16,8 @@ from bot.reloading.serving import Serving
 from bot.rendering.messages import pages
 
 _COUNT_PREFIX = "count-"
+_LONGEST_LEANING = 300
+"""characters; a longer question says itself what it is about, and reading it twice would take long"""
 _MOST_ANSWERED = 500
 """answers kept at hand, in memory, the last ones, until the knowledge changes"""
 _MOST_COMPLETED = 500
@@ -85,7 +87,7 @@ class Desk:
     def question(self, question: str, before: Asked | None = None) -> Found:
         """The answer to free words; ``before`` is what was asked last, if they may lean on it."""
         alone = self._alone(question)
-        if before is not None:
+        if before is not None and len(question) <= _LONGEST_LEANING:
             leaning = self._holder.answer(question, self._in_words(before.reading))
             if not _same(leaning, alone.answer):
                 return Found(leaning, self._typed_key(leaning) or before.key.followed(question))

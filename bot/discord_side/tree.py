@@ -14,6 +14,8 @@ from bot.store.records import StoreError
 
 _GONE = "The documents hold no such thing any more. Please choose again from the list."
 
+_UNREADABLE = "I could not make out one of the options of this command. Please choose it again from the list."
+
 
 class Tree(app_commands.CommandTree[Any]):
     """The commands."""
@@ -49,6 +51,8 @@ def _line(where: str, cause: Exception) -> str:
         return str(cause)
     if isinstance(cause, StaleKeyError):
         return _GONE
+    if isinstance(cause, app_commands.TransformerError):
+        return _UNREADABLE
     if isinstance(cause, StoreError):
         return str(cause)
     if isinstance(cause, app_commands.CheckFailure):

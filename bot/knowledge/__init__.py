@@ -3,7 +3,7 @@
 In the order of the work:
 
 - ``text``, ``documents``, ``status_tables``: a source read as paragraphs, footnotes and tables
-- ``yaml_files``, ``schema``, ``validation``, ``files``: the YAML files as they are written
+- ``vocabulary``, ``schema``, ``yaml_files``, ``validation``, ``files``: the YAML files as they are written
 - ``evidence``: a quote or cell found again in its source, with its lines; ``nearness``: how near a wrong one comes
 - ``context``, ``sources``, ``names``, ``building_tables``, ``building_states``, ``building``: records become the
   snapshot

@@ -13,6 +13,8 @@ VOTE_HEADINGS: tuple[tuple[str, Vote], ...] = (
     ("Not present", "not_present"),
 )
 TICK = "√"
+NO_INFORMATION = "No official information submitted"
+"""begins the statements cell of a State that has none"""
 STATEMENT_COLUMN = 1
 LAST_PARTICIPATION_COLUMN = 2
 _STATEMENT_HEADING = "Stated support for the aims of the Convention"

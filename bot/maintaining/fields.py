@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
+
+from bot.knowledge.vocabulary import MeetingKind, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,7 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     ),
     "meeting": (
         Field("id", f"{_ID}; a numbered meeting begins with its number, such as 23msp or 6rc"),
-        Field(
-            "kind",
-            "which series it belongs to",
-            choices=(
-                "msp",
-                "review_conference",
-                "intersessional",
-                "standing_committee",
-                "first_committee",
-                "signing_conference",
-                "seminar",
-            ),
-        ),
+        Field("kind", "which series it belongs to", choices=get_args(MeetingKind)),
         Field("name", "its full name as the documents write it, such as Sixteenth Meeting of the States Parties"),
         Field("short", "its short name in answers, such as 16MSP"),
         Field("date", "2017, 2017-12 or 2017-12-18, as the source below gives it; none when none does", required=False),
@@ -72,7 +62,7 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field(
             "kind",
             "what it is; status: a Status of Universalization with its tables; statement: the words of one State",
-            choices=("status", "faq", "press_release", "press_report", "statement"),
+            choices=get_args(SourceKind),
         ),
         Field("state", "id of the State whose words they are: the name of its file in states/", only_for="statement"),
         Field("series", "name of the series of which it is an edition", only_for="status"),

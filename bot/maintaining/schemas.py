@@ -4,7 +4,6 @@ They come from the models of :mod:`bot.knowledge.schema`, their descriptions fro
 """
 
 import ast
-import inspect
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -111,7 +110,8 @@ def _descriptions() -> Iterator[tuple[tuple[str, str], str]]:
 
     Pydantic can collect them too (``use_attribute_docstrings``), but would do so at every start of the program.
     """
-    for node in ast.parse(inspect.getsource(schema)).body:
+    modules = sorted(path for folder in schema.__path__ for path in Path(folder).glob("*.py"))
+    for node in (node for path in modules for node in ast.parse(path.read_text(encoding="utf-8")).body):
         if not isinstance(node, ast.ClassDef):
             continue
         for field, after in zip(node.body, node.body[1:], strict=False):

@@ -135,5 +135,10 @@ def cued(kind: str, gate: Gate, words: Sequence[str]) -> float:
     """The factor of a kind for the words of a question: 1 unless they lack, or ask, what does not go with it."""
     if gate.states is not None:
         return UNNAMED if not gate.states and not gate.asks_names and asks_names(words) else 1.0
+    return UNCUED if lacks_cue(kind, words) else 1.0
+
+
+def lacks_cue(kind: str, words: Sequence[str]) -> bool:
+    """Whether a question has none of the words that a kind's questions have."""
     cues = _CUES.get(kind)
-    return UNCUED if cues and len(words) > _BARE and cues.isdisjoint(words) else 1.0
+    return cues is not None and len(words) > _BARE and cues.isdisjoint(words)

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.discord_side.maintaining import NO_STORE, NOT_A_MAINTAINER, NOT_A_MANAGER
+from bot.discord_side.tree import _UNREADABLE
 from tests.fuzzing import shown
 from tests.fuzzing.wire import CHOICES, DEFER, GUILD, MAINTAINER, MESSAGE, MODAL, UPDATE, Sent, Wire, unwired, wired
 from tests.question_files import engine
 
-REFUSALS: Final = frozenset({NO_STORE, NOT_A_MAINTAINER, NOT_A_MANAGER})
+REFUSALS: Final = frozenset({NO_STORE, NOT_A_MAINTAINER, NOT_A_MANAGER, _UNREADABLE})
 _OWN_TEXTS: Final = ("**What you can ask**", "**About", "**Privacy**", "**You follow**", "**Status**")
 """texts of ours, with Markdown of ours, that hold nothing a person typed"""
 _SETTINGS: Final = "**Settings of this server**"
@@ -82,9 +83,7 @@ class Bots:
     def commands(self) -> list[dict[str, Any]]:
         """All commands as Discord is told them."""
         tree = self._wires[False].bot.tree
-        return [command.to_dict(tree) for command in tree.get_commands()] + [
-            command.to_dict(tree) for command in tree._get_all_commands() if command not in tree.get_commands()
-        ]
+        return [command.to_dict(tree) for command in tree.get_commands()]
 
     def close(self) -> None:
         """Let go of the database."""

@@ -139,7 +139,7 @@ def _packed(text: str) -> str:
     return "z" + base64.b85encode(zlib.compress(text.encode(), 9)).decode("ascii")
 
 
-def _message(chance: Chance, *, in_server: bool) -> dict[str, Any]:
+def bot_message(chance: Chance, *, in_server: bool) -> dict[str, Any]:
     """A message of the bot with components, sometimes damaged."""
     text, rows, private = chance.choice(_answers())
     rows = _copied(rows)
@@ -166,7 +166,7 @@ def _person(chance: Chance) -> int:
 
 def _press(chance: Chance) -> Event:
     in_server, person = chance.random() < 0.7, _person(chance)
-    message = _message(chance, in_server=in_server)
+    message = bot_message(chance, in_server=in_server)
     pressed = chance.choice(_components(message["components"]))
     data: dict[str, Any] = {"custom_id": pressed["custom_id"], "component_type": pressed["type"]}
     if chance.random() < 0.05:  # not one of the message's
@@ -216,7 +216,7 @@ def _form(chance: Chance) -> Event:
     data = {"custom_id": chance.choice((FURTHER, WRONG, FURTHER, WRONG, "t1m.", "t1m.explode")), "components": components}
     sent = interaction_data(FORM, person, data, in_server=in_server)
     if chance.random() < 0.95:
-        sent["message"] = _message(chance, in_server=in_server)
+        sent["message"] = bot_message(chance, in_server=in_server)
     return Event(sent, person, chance.random() < 0.3)
 
 

@@ -157,7 +157,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
     wire = Wire(bot)
     bot.loop = asyncio.get_running_loop()
     bot.http.loop = bot._connection.loop = bot.loop
-    bot._connection.user = discord.ClientUser(state=bot._connection, data=_user(BOT, is_bot=True))  # type: ignore[arg-type]
+    bot._connection.user = discord.ClientUser(state=bot._connection, data=user_data(BOT, is_bot=True))  # type: ignore[arg-type]
     bot._connection.shard_count = 1
     bot._connection.application_id = BOT
     bot._connection.parse_guild_create(_GUILD | {"unavailable": False})  # type: ignore[arg-type,typeddict-item]
@@ -165,7 +165,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
     async def request(route: Route, **given: Any) -> Any:  # noqa: ANN401 - discord.py hands on many more
         wire.sent.append(_sent(route, given.get("json"), given.get("form"), given.get("files")))
         if route.path.endswith("/channels"):
-            return {"id": str(DIRECT), "type": 1, "recipients": [_user(OWNER)]}
+            return {"id": str(DIRECT), "type": 1, "recipients": [user_data(OWNER)]}
         return _message_back(wire.sent[-1].body)
 
     bot.http.request = request  # type: ignore[method-assign,assignment]
@@ -187,7 +187,7 @@ async def unwired(wire: Wire) -> None:
 # what Discord sends ------------------------------------------------------------------------
 
 
-def _user(identifier: int, *, is_bot: bool = False) -> dict[str, Any]:
+def user_data(identifier: int, *, is_bot: bool = False) -> dict[str, Any]:
     name = "Treatybot" if is_bot else f"person{identifier}"
     return {"id": str(identifier), "username": name, "discriminator": "0", "avatar": None, "bot": is_bot}
 
@@ -195,12 +195,12 @@ def _user(identifier: int, *, is_bot: bool = False) -> dict[str, Any]:
 _JOINED: Final = "2026-01-01T00:00:00+00:00"
 
 
-def _member(identifier: int, roles: Sequence[int] = ()) -> dict[str, Any]:
+def member_data(identifier: int, roles: Sequence[int] = ()) -> dict[str, Any]:
     roles_ = [str(role) for role in roles]
     return {"roles": roles_, "joined_at": _JOINED, "deaf": False, "mute": False, "flags": 0, "nick": None}
 
 
-def _role(identifier: int, name: str) -> dict[str, Any]:
+def role_data(identifier: int, name: str) -> dict[str, Any]:
     plain = {"color": 0, "hoist": False, "position": 0, "managed": False, "mentionable": True, "flags": 0}
     return {**plain, "id": str(identifier), "name": name, "permissions": "3072", "colors": {"primary_color": 0}}
 
@@ -209,9 +209,9 @@ _GUILD: Final[dict[str, Any]] = {
     "id": str(GUILD),
     "name": "a server",
     "owner_id": str(MANAGER),
-    "roles": [_role(GUILD, "@everyone"), _role(ROLE, "maintainers")],
+    "roles": [role_data(GUILD, "@everyone"), role_data(ROLE, "maintainers")],
     "channels": [{"id": str(CHANNEL), "type": 0, "name": "questions", "position": 0, "permission_overwrites": []}],
-    "members": [{**_member(BOT), "user": _user(BOT, is_bot=True)}],
+    "members": [{**member_data(BOT), "user": user_data(BOT, is_bot=True)}],
     "member_count": 5,
     "emojis": [],
     "features": [],
@@ -256,10 +256,10 @@ def interaction_data(kind: int, person: int, data: dict[str, Any], *, in_server:
         found["guild_id"] = str(GUILD)
         found["guild"] = {"id": str(GUILD), "locale": "en-US", "features": []}
         found["channel"] = _GUILD["channels"][0] | {"guild_id": str(GUILD), "permissions": "3072"}
-        found["member"] = {**_member(person), "user": _user(person), "permissions": permissions}
+        found["member"] = {**member_data(person), "user": user_data(person), "permissions": permissions}
     else:
-        found["channel"] = {"id": str(DIRECT), "type": 1, "recipients": [_user(person)]}
-        found["user"] = _user(person)
+        found["channel"] = {"id": str(DIRECT), "type": 1, "recipients": [user_data(person)]}
+        found["user"] = user_data(person)
     return found
 
 
@@ -275,13 +275,13 @@ def message_data(
     found: dict[str, Any] = {
         "id": str(next(_NUMBERS)),
         "channel_id": str(CHANNEL if in_server else DIRECT),
-        "author": _user(int(author), is_bot=int(author) == BOT),
+        "author": user_data(int(author), is_bot=int(author) == BOT),
         "content": content,
         "timestamp": _JOINED,
         "edited_timestamp": None,
         "tts": False,
         "mention_everyone": False,
-        "mentions": [_user(BOT, is_bot=True)] if f"<@{BOT}>" in content else [],
+        "mentions": [user_data(BOT, is_bot=True)] if f"<@{BOT}>" in content else [],
         "mention_roles": [],
         "attachments": [],
         "embeds": [],
@@ -292,5 +292,5 @@ def message_data(
     }
     if in_server:
         found["guild_id"] = str(GUILD)
-        found["member"] = _member(int(author))
+        found["member"] = member_data(int(author))
     return found

@@ -1,0 +1,66 @@
+"""The snapshot itself: everything that the rest of the program knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.knowledge.documents import Document
+from bot.knowledge.model.meetings import Meeting
+from bot.knowledge.model.questions import FaqEntry
+from bot.knowledge.model.sources import Citation, Source
+from bot.knowledge.model.states import Edition, State, Statement
+from bot.knowledge.model.treaty import Count, StateList, VoteTable
+from bot.knowledge.schema import OtherTreatyRecord, QuestionsRecord, SharedName, TopicRecord
+from bot.knowledge.status_tables import StatusTables
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """One immutable snapshot; swapped whole, never changed. Equal to itself only, so that tables can be kept of it."""
+
+    sources: Mapping[str, Source]
+    """newest first"""
+    documents: Mapping[str, Document]
+    source_evidence: Mapping[str, tuple[Citation, ...]]
+    """each document's own words for its title, issuer and date"""
+    states: Mapping[str, State]
+    """every State that can be named, by id"""
+    meetings: Mapping[str, Meeting]
+    topics: Mapping[str, TopicRecord]
+    counts: Mapping[str, Count]
+    lists: Mapping[str, StateList]
+    faq: Mapping[str, FaqEntry]
+    questions: Mapping[str, QuestionsRecord]
+    tables: Mapping[str, StatusTables]
+    """of each edition, by source id"""
+    vote_tables: tuple[VoteTable, ...]
+    """newest edition first"""
+    editions: tuple[Source, ...]
+    """sources of the status series, newest first"""
+    treaty_name: str
+    treaty_aliases: tuple[str, ...]
+    shared_names: tuple[SharedName, ...] = ()
+    other_treaties: tuple[OtherTreatyRecord, ...] = ()
+
+    @cached_property
+    def listed(self) -> tuple[State, ...]:
+        """States that any status document lists as not party, by name."""
+        return tuple(sorted((state for state in self.states.values() if state.editions), key=lambda state: state.title))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement of every State, by State."""
+        states = sorted(self.states.values(), key=lambda state: state.title)
+        return tuple(statement for state in states for statement in state.statements)
+
+    def not_party(self, source_id: str) -> Mapping[State, Edition]:
+        """States that this edition lists as not party, by name, with what it says of them."""
+        return self._not_party.get(source_id, {})
+
+    @cached_property
+    def _not_party(self) -> Mapping[str, Mapping[State, Edition]]:
+        editions = [(state, edition) for state in self.listed for edition in state.editions]
+        return {
+            source.id: {state: edition for state, edition in editions if edition.source.id == source.id}
+            for source in self.editions
+        }
