@@ -32,6 +32,8 @@ DEFAULT_SERVER_LIMIT = 200
 
 _OWN_PREFIX = "TREATYBOT_"
 _HIGHEST_LIMIT = 100_000
+_LONGEST_SHOWN = 200
+"""characters of a value that a message repeats"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +158,9 @@ def knowledge_folder(environment: Mapping[str, str]) -> Path | None:
     if text is None:
         return None
     folder = _path(text, KNOWLEDGE)
-    if not folder.is_dir():
+    if not _is_folder(folder, KNOWLEDGE):
         raise SettingsError(
-            f"{KNOWLEDGE} is {text!r}, and there is no such folder: set it to a knowledge folder, or unset it"
+            f"{KNOWLEDGE} is {_shown(text)}, and there is no such folder: set it to a knowledge folder, or unset it"
         )
     return folder.resolve()
 
@@ -246,11 +248,12 @@ def _database(environment: Mapping[str, str]) -> Path:
     if text is None:
         return DEFAULT_DATABASE
     path = _path(text, DATABASE)
-    if path.is_dir():
-        raise SettingsError(f"{DATABASE} is {text!r}, which is a folder: set it to the path of a file")
-    if not path.parent.is_dir():
+    if _is_folder(path, DATABASE):
+        raise SettingsError(f"{DATABASE} is {_shown(text)}, which is a folder: set it to the path of a file")
+    if not _is_folder(path.parent, DATABASE):
         raise SettingsError(
-            f"{DATABASE} is {text!r}, and its folder {str(path.parent)!r} does not exist: make the folder first"
+            f"{DATABASE} is {_shown(text)}, and its folder {_shown(str(path.parent))} does not exist: "
+            "make the folder first"
         )
     return path
 
@@ -260,7 +263,8 @@ def _limit(environment: Mapping[str, str], name: str, default: int) -> int:
     if text is None:
         return default
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:6]) <= _HIGHEST_LIMIT or len(text) > 6:
-        raise SettingsError(f"{name} is {text!r}: set it to a whole number from 1 to {_HIGHEST_LIMIT:,}, or unset it")
+        wanted = f"a whole number from 1 to {_HIGHEST_LIMIT:,}"
+        raise SettingsError(f"{name} is {_shown(text)}: set it to {wanted}, or unset it")
     return int(text)
 
 
@@ -270,7 +274,7 @@ def _choice(environment: Mapping[str, str], name: str, choices: tuple[str, ...])
     if text is None:
         return choices[0]
     if text.casefold() not in choices:
-        raise SettingsError(f"{name} is {text!r}: set it to {' or '.join(choices)}, or unset it")
+        raise SettingsError(f"{name} is {_shown(text)}: set it to {' or '.join(choices)}, or unset it")
     return text.casefold()
 
 
@@ -278,4 +282,18 @@ def _path(text: str, name: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError:
-        raise SettingsError(f"{name} is {text!r}, and no such user's home is known: write the whole path") from None
+        problem = "and no such user's home is known: write the whole path"
+        raise SettingsError(f"{name} is {_shown(text)}, {problem}") from None
+
+
+def _is_folder(path: Path, name: str) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # a name that is too long, above all
+        problem = f"is a path that cannot be looked at ({error.strerror})"
+        raise SettingsError(f"{name} {problem}: write another one") from None
+
+
+def _shown(text: str) -> str:
+    """A value in quotation marks, none of its characters raw; a very long one is cut."""
+    return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")

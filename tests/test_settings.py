@@ -229,3 +229,13 @@ def test_an_env_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_env_file_holds_nothing(tmp_path: Path) -> None:
     assert read_env_file(tmp_path / ".env") == {}
+
+
+@pytest.mark.parametrize("name", ["TREATYBOT_KNOWLEDGE", "TREATYBOT_DATABASE"])
+def test_a_path_that_no_file_can_have_is_told_in_one_short_line(name: str) -> None:
+    for path in ("a" * 5_000, f"{'a' * 5_000}/b", "a\x1b[31m\u202eb/c"):
+        with pytest.raises(SettingsError) as told:
+            read_settings({name: path})
+        assert str(told.value).startswith(f"{name} is ")
+        assert len(str(told.value)) < 700
+        assert str(told.value).isprintable()

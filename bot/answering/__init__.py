@@ -1,7 +1,7 @@
 """Answering: a reading becomes an answer, with evidence for every claim.
 
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
-- ``engine``: question in, answer out, the four outcomes in their order
+- ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,

@@ -173,3 +173,24 @@ def silence(asked: Asked) -> Draft:
     more, evidence = text_of(told)
     title = f"Present and not quoted: {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, (*parts, *more), evidence, questions_on(meetings[0], asked.knowledge)[1:])
+
+
+def attendance_totals(asked: Asked) -> Draft:
+    """How many meetings of a participation table each State has a tick for, the most first."""
+    knowledge, source = asked.knowledge, asked.editions[0]
+    meetings = [meeting for meeting in knowledge.meetings.values() if source.id in meeting.columns]
+    by_number: dict[int, list[Item]] = {}
+    for state, edition in knowledge.not_party(source.id).items():
+        ticks = [meeting for meeting in meetings if meeting.id in edition.attended]
+        if not ticks:
+            continue
+        text = state.title if len(ticks) == len(meetings) else f"{state.title}: {and_list(m.label for m in ticks)}"
+        by_number.setdefault(len(ticks), []).append(Item(text, tuple(edition.attended[m.id] for m in ticks)))
+    parts: list[Part] = []
+    for number, items in sorted(by_number.items(), reverse=True):
+        many = "every one of them" if number == len(meetings) else "one of them" if number == 1 else f"{number} of them"
+        parts.append(Listing(f"Ticked for {many}:", tuple(items)))
+    heading = f"The participation table of the {source.short} ({as_of(source)}) has {len(meetings)} meetings."
+    more, _ = text_of([Told(heading, ())])
+    asks = ("which States have never taken part?", "who attended 16MSP?")
+    return Draft("answered", "How often States not party took part", (*more, *parts), (), asks)

@@ -1,14 +1,14 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.statements import asks_for_people, fitting, on_subject
-from bot.knowledge.model import Statement
+from bot.answering.topics import asks_number, tells_of_mines
 from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.gates import asks_names
@@ -31,6 +31,9 @@ DECLINE = "decline-"
 _UNANSWERED = (DECLINE, UNHELD_PREFIX)
 OTHER_TREATY = "decline-other-treaty"
 OTHER_SUBJECT = "decline-other-subject"
+INSTRUCTIONS = "decline-instructions"
+_TASKS = frozenset("write draft email translate compose send sing draw book order post delete forget pretend".split())
+_ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 SEARCH = "search"
 """intent of a question that is answered with search hits and is read as no kind of question"""
 _DANGEROUS_KIND = "decline-dangerous"
@@ -52,9 +55,6 @@ _TAKING_PART = tuple("attend attended attends ticked tick ticks participated cam
 _ARTICLE = re.compile(r"^article\d+$")
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
-_OF_NUMBERS = tuple("many much number few figure figures sum percent size total".split())
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|million|thousand|hundred)\b")
 
 Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
 
@@ -86,6 +86,10 @@ def _in_english(asked: Asked) -> Decision:
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
     if reading.entities.other_treaties and not _about_this_treaty(reading):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+    if _is_a_task(reading.words):
+        return Decision(
+            "decline", replace(reading, intent=INSTRUCTIONS), why="it asks for work, not for what is on record"
+        )
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     if best.intent.startswith(UNHELD_PREFIX) and best.score >= UNHELD:
@@ -139,6 +143,12 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     if chosen.intent in _ON_ACCESSION and "accession" in reading.entities.topics and asked.asks("when", "date", "day"):
         return Decision("answer", replace(reading, intent="membership"), why="it asks when the State acceded")
     return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+
+
+def _is_a_task(words: Sequence[str]) -> bool:
+    """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
+    asked_for = [word for word in words if word not in _ADDRESSING]
+    return bool(asked_for) and asked_for[0] in _TASKS
 
 
 def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
@@ -243,7 +253,7 @@ def _statement(asked: Asked) -> Reading | None:
     topics = set(reading.entities.topics)
     for state in spoken:
         found = fitting(asked, state)
-        if not found or (asked.asks(*_OF_NUMBERS) and not any(_tells_number(item) for item in found)):
+        if not found or (asks_number(asked) and not any(tells_of_mines(asked, item) for item in found)):
             continue
         if narrowed and not subject:
             return replace(reading, intent="statement")
@@ -256,13 +266,6 @@ def _statement(asked: Asked) -> Reading | None:
     if not narrowed and asked.asks(*POSITION_WORDS):
         return replace(reading, intent="position")
     return None
-
-
-def _tells_number(item: Statement) -> bool:
-    """Whether a statement has a number that is no year."""
-    return any(
-        _NUMBER.search(_YEAR.sub("", paragraph)) for wording in item.wordings for paragraph in wording.paragraphs
-    )
 
 
 def _says_nothing(reading: Reading) -> bool:

@@ -46,6 +46,7 @@ _FOUND_NOTHING = "No passage of the documents holds these words."
 ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "article7": reports.article7,
     "attendance": attendance.attendance,
+    "attendance-totals": attendees.attendance_totals,
     "attendees": attendees.attendees,
     "bilateral": reports.bilateral,
     "compare": comparing.compare,

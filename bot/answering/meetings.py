@@ -8,6 +8,9 @@ from bot.knowledge.model import Meeting, Statement
 
 PASSAGES = 6
 """statements shown in full when a whole meeting is asked for"""
+_SEVERAL = frozenset({"intersessional"})
+"""kinds of meeting whose names are plural"""
+_PLACE_OR_PEOPLE = tuple("where who president chair chaired city venue host hosted presided".split())
 
 
 def meeting_info(asked: Asked) -> Draft:
@@ -19,12 +22,10 @@ def meeting_info(asked: Asked) -> Draft:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)
         return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
-    if asked.asks(
-        "where", "who", "president", "chair", "chaired", "place", "city", "venue", "host", "hosted", "presided"
-    ):
+    if asked.asks(*_PLACE_OR_PEOPLE) or (asked.asks("place") and not asked.asks("take", "took", "taken", "taking")):
         return _not_told(meeting)
-    when = f", {date_words(meeting.date)}" if meeting.date else ""
-    short = "" if meeting.short == meeting.name else f"{meeting.short} is the "
+    when = f", {date_words(meeting.date)}" if meeting.date and meeting.date[:4] not in meeting.name else ""
+    short = "" if meeting.short == meeting.name else _introduced(meeting)
     told = [Told(f"{short}{meeting.name}{when}.", meeting.citations)]
     spoke = _by_state(asked, meeting)
     if spoke:
@@ -43,6 +44,10 @@ def meeting_info(asked: Asked) -> Draft:
     parts, evidence = text_of(told)
     asks = questions_on(meeting, asked.knowledge)
     return Draft("answered", meeting.label, tuple(parts), evidence, asks)
+
+
+def _introduced(meeting: Meeting) -> str:
+    return f"{capital(meeting.short)}: " if meeting.kind in _SEVERAL else f"{meeting.short} is the "
 
 
 def unknown_meeting(asked: Asked) -> Draft:

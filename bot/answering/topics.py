@@ -1,25 +1,60 @@
 """What States say on a topic: one State's statements, or which States speak of it."""
 
+import re
 from dataclasses import replace
 
 from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, beside, passage_of, text_of
-from bot.answering.statements import fitting, statement
+from bot.answering.statements import fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
 
 PASSAGES = 3
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_OF_NUMBERS = tuple("many much number few figure figures sum percent size total".split())
+_NUMBER_OF_MINES = re.compile(
+    r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
+)
+_DESTRUCTION = tuple("destroy destroyed destroys destroying scrap scrapped rid eliminate eliminated blow blown".split())
+_DESTROYED = re.compile(r"(?i)destroy|eliminat")
+_HELD = re.compile(r"(?i)\bhas\b|stockpile|retain|possess")
+
+
+def asks_number(asked: Asked) -> bool:
+    """Whether a question asks how many."""
+    return asked.asks(*_OF_NUMBERS)
+
+
+def tells_of_mines(asked: Asked, item: Statement) -> bool:
+    """Whether a statement has a number of mines, destroyed or held as the question asks; a year is none."""
+    destroyed = asked.asks(*_DESTRUCTION)
+    return any(
+        _DESTROYED.search(sentence) if destroyed else _HELD.search(sentence) or not _DESTROYED.search(sentence)
+        for wording in item.wordings
+        for paragraph in wording.paragraphs
+        for sentence in _YEAR.sub("", paragraph).split(". ")
+        if _NUMBER_OF_MINES.search(sentence)
+    )
 
 
 def topic_state(asked: Asked) -> Draft:
     """A State's statements on a topic; all of its statements when the topic is not known."""
     state, topics = asked.state, _topics(asked)
-    if not topics and state.statements and asked.asks("many", "much", "number"):
-        # A number of nothing that the statements are marked with: they are near, and no answer.
+    if (
+        asks_number(asked)
+        and state.statements
+        and not any(tells_of_mines(asked, item) for item in fitting(asked, state))
+    ):
+        # They are near, and no answer.
         near = statement(asked)
         sentence = Text(f"The documents give no such figure for {state.name}. What it is on record with:")
         return replace(near, outcome="no_record", title=f"{state.title}: no such figure", parts=(sentence, *near.parts))
+    if asks_number(asked) and not topics:
+        telling = tuple(item for item in fitting(asked, state) if tells_of_mines(asked, item))
+        return shown(asked, state, telling, f"{state.title}: numbers on record") if telling else statement(asked)
     if not state.statements or not topics:
         return statement(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
@@ -37,8 +72,11 @@ def topic_state(asked: Asked) -> Draft:
         ]
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
         return Draft("no_record", f"{title}: nothing on record", (*parts, *nearest), evidence, asks)
-    # A statement on fewer topics says more on the one asked for.
-    about.sort(key=lambda item: -len(set(topics) & set(item.topics)))
+    # A statement on fewer topics says more on the one asked for; a number asked for comes first.
+    wants_number = asks_number(asked)
+    about.sort(
+        key=lambda item: (wants_number and not tells_of_mines(asked, item), -len(set(topics) & set(item.topics)))
+    )
     passages: list[Part] = [passage_of(asked.knowledge, item) for item in about[:PASSAGES]]
     more = about[PASSAGES:]
     if more:

@@ -13,7 +13,7 @@ def asked_with(question: str, words: str, names: Iterable[str]) -> tuple[str, ..
     """
     visible = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in question)
     line = " ".join(unicodedata.normalize("NFC", visible).split())
-    there = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    if there.search(line) is None:
+    there = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line)
+    if there is None:
         return tuple(f"what do you know about {name}?" for name in names)
-    return tuple(there.sub(lambda _, name=name: name, line, count=1) for name in names)
+    return tuple(f"{line[: there.start()]}{name}{line[there.end() :]}" for name in names)

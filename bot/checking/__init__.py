@@ -11,7 +11,7 @@ loads and is wrong all the same. Each is a module with functions that take the f
 - ``phrasings``, ``suspects``, ``kinds``: what the matcher makes of them, and whether something answers
 - ``lengths``: texts beside what an answer has room for
 - ``accepted``: findings that have a note saying why they stand
-- ``check``: all of it, on a folder
+- ``check``: all of it, on a folder; ``all_files``: the files of one that could be read
 """
 
 from bot.checking.check import check

@@ -37,4 +37,4 @@ def use_gateway(client: discord.Client, address: str | None) -> None:
     async def ws_connect(url: str, *, compress: int = 0) -> ClientWebSocketResponse:
         return await connect(str(URL(address).update_query(URL(url).query)), compress=compress)
 
-    client.http.ws_connect = ws_connect  # type: ignore[method-assign]
+    client.http.ws_connect = ws_connect  # type: ignore[method-assign]  # there is no other way in

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot import __version__
 from bot.discord_side.limits import QUESTION
-from bot.discord_side.options import ENTRY, PRIVATE, Name, everywhere, faq_entries, named
+from bot.discord_side.options import ENTRY, PRIVATE, Name, everywhere, named, options
 from bot.discord_side.service import Service
 from bot.knowledge.model import Knowledge
 from bot.matching.reading import FAQ_PREFIX, Entities
@@ -74,8 +74,7 @@ def asking_commands(service: Service) -> Commands:
 
     @everywhere
     @app_commands.command(name="faq", description="An answer of the treaty FAQ, each claim with its passage")
-    @app_commands.describe(entry=ENTRY, private=PRIVATE)
-    @app_commands.autocomplete(entry=faq_entries)
+    @options(entry=ENTRY, private=PRIVATE)
     async def faq(interaction: Interaction, entry: Name, private: bool | None = None) -> None:
         intent = FAQ_PREFIX + named(interaction, "faq", entry)
         await service.answer(interaction, service.desk.typed(intent, Entities()), private=private)

@@ -102,7 +102,7 @@ class TreatyBot(discord.AutoShardedClient):
             self.http.connector = few_connections()  # that of a failed attempt was closed with it
             try:
                 await log_in(token)
-            except BaseException:
+            except BaseException:  # cancelled, too: the session that was begun may not stay open
                 await self.http.close()
                 raise
 

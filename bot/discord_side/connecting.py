@@ -29,7 +29,7 @@ def connect_patiently(client: discord.Client, patience: Patience) -> None:
         _take_turns(socket)
         return socket
 
-    client.http.ws_connect = ws_connect  # type: ignore[method-assign]
+    client.http.ws_connect = ws_connect  # type: ignore[method-assign]  # there is no other way in
 
 
 def _take_turns(socket: Any) -> None:  # noqa: ANN401 - a method of it is replaced

@@ -16,11 +16,10 @@ from bot.discord_side.options import (
     STATE,
     TOPIC,
     Name,
+    NameOption,
     everywhere,
-    meeting_names,
     named,
-    state_names,
-    topic_names,
+    options,
 )
 from bot.discord_side.service import Service, service_of
 from bot.rendering.markdown import escape, size
@@ -40,20 +39,17 @@ def follow_commands(service: Service) -> Commands:
     )
 
     @group.command(name="state", description="Follow a State. Example: India")
-    @app_commands.describe(state=STATE)
-    @app_commands.autocomplete(state=state_names)
+    @options(state=STATE)
     async def state_(interaction: Interaction, state: Name) -> None:
         await _follow(service, interaction, "state", named(interaction, "state", state))
 
     @group.command(name="topic", description="Follow a topic. Example: stockpiles")
-    @app_commands.describe(topic=TOPIC)
-    @app_commands.autocomplete(topic=topic_names)
+    @options(topic=TOPIC)
     async def topic_(interaction: Interaction, topic: Name) -> None:
         await _follow(service, interaction, "topic", named(interaction, "topic", topic))
 
     @group.command(name="meeting", description="Follow a meeting. Example: 17MSP")
-    @app_commands.describe(meeting=MEETING)
-    @app_commands.autocomplete(meeting=meeting_names)
+    @options(meeting=MEETING)
     async def meeting_(interaction: Interaction, meeting: Name) -> None:
         await _follow(service, interaction, "meeting", named(interaction, "meeting", meeting))
 
@@ -65,8 +61,7 @@ def follow_commands(service: Service) -> Commands:
 
     @everywhere
     @app_commands.command(name="unfollow", description="Follow something no more")
-    @app_commands.describe(followed="One of the things that you follow")
-    @app_commands.autocomplete(followed=_own_follows)
+    @options(followed=NameOption("One of the things that you follow", _own_follows))
     async def unfollow(interaction: Interaction, followed: app_commands.Range[str, 1, 100]) -> None:
         store = require_store(service)
         for follow in await store.following(interaction.user.id):

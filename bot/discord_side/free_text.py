@@ -48,7 +48,7 @@ async def answer_message(message: discord.Message, me: discord.ClientUser, servi
         service.conversations.remember(person, channel, found.asked)
     card = Card(found, person, feedback=service.store is not None, instead=instead)
     own = message.guild.me if message.guild else me
-    may_attach = message.channel.permissions_for(own).attach_files  # type: ignore[arg-type]
+    may_attach = message.channel.permissions_for(own).attach_files  # type: ignore[arg-type]  # in a server it is a Member
     await answer_in_channel(message, card, service.desk.engine, may_attach=may_attach)
     if instead is None:
         await service.note(found, arrived)

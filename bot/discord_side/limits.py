@@ -13,8 +13,6 @@ SELECT_OPTIONS: Final = 25
 OPTION_TEXT: Final = 100
 """characters of an option's label or value,
 https://discord.com/developers/docs/components/reference#string-select-select-option-structure"""
-TEXT_INPUT: Final = 4000
-"""characters, https://discord.com/developers/docs/components/reference#text-input-text-input-structure"""
 CHOICES: Final = 25
 """of one autocomplete,
 https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure"""

@@ -1,7 +1,8 @@
 """The options that several commands share: names completed as one types, and what was typed made into an id."""
 
 from collections.abc import Callable, Coroutine
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
 
 import discord
 from discord import app_commands
@@ -13,10 +14,6 @@ from bot.rendering.characters import visible_line
 from bot.rendering.markdown import escape
 
 PRIVATE: Final = "Whether only you see the answer (default: as this server has it set, else everybody here)"
-STATE: Final = "A State, for example: India. A misspelt or short name will do"
-MEETING: Final = "A meeting, for example: 16MSP, Third Review Conference, intersessional 2018"
-TOPIC: Final = "A topic, for example: stockpiles, borders, victim assistance"
-ENTRY: Final = "A question of the treaty FAQ; type a word of it, for example: withdraw"
 YEAR: Final = "A year, for example: 2017"
 
 Year = app_commands.Range[int, 1990, 2100]
@@ -30,6 +27,7 @@ _KINDS: Final[dict[Completed, str]] = {
 }
 _OFFERED: Final = 5
 
+CommandT = TypeVar("CommandT")
 Completing = Callable[[discord.Interaction[Any], str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
@@ -49,10 +47,32 @@ def completing(kind: Completed) -> Completing:
     return complete
 
 
-state_names: Final = completing("state")
-meeting_names: Final = completing("meeting")
-topic_names: Final = completing("topic")
-faq_entries: Final = completing("faq")
+@dataclass(frozen=True, slots=True)
+class NameOption:
+    """An option that is a name, completed as one types."""
+
+    about: str
+    """what Discord shows of it"""
+    complete: Completing
+
+
+STATE: Final = NameOption("A State, for example: India. A misspelt or short name will do", completing("state"))
+MEETING: Final = NameOption(
+    "A meeting, for example: 16MSP, Third Review Conference, intersessional 2018", completing("meeting")
+)
+TOPIC: Final = NameOption("A topic, for example: stockpiles, borders, victim assistance", completing("topic"))
+ENTRY: Final = NameOption("A question of the treaty FAQ; type a word of it, for example: withdraw", completing("faq"))
+
+
+def options(**given: NameOption | str) -> Callable[[CommandT], CommandT]:
+    """What Discord shows of each option of a command, and how those that are names are completed."""
+    described = {option: one if isinstance(one, str) else one.about for option, one in given.items()}
+    completed = {option: one.complete for option, one in given.items() if isinstance(one, NameOption)}
+
+    def decorated(command: CommandT) -> CommandT:
+        return app_commands.describe(**described)(app_commands.autocomplete(**completed)(command))
+
+    return decorated
 
 
 def named(interaction: discord.Interaction[Any], kind: Completed, typed: str) -> str:

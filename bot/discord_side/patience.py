@@ -40,7 +40,7 @@ class Patience:
         while True:
             try:
                 done = await attempt()
-            except Exception as error:
+            except Exception as error:  # whichever it is, `_may_pass` judges it
                 if self._enough.is_set() or not _may_pass(error):
                     raise
                 await self._wait(error)

@@ -40,7 +40,7 @@ def run_preview(engine: Answering | Serving, *, port: int = 0) -> int:
 
 
 async def _serve(engine: Answering | Serving, port: int) -> None:
-    import simcord  # noqa: PLC0415
+    import simcord  # noqa: PLC0415 - as above
 
     bot = create_bot(engine, Settings())
     # An error in a handler is shown as Discord would show it; it does not end the preview.

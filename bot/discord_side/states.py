@@ -12,18 +12,20 @@ from bot.discord_side.options import (
     STATE,
     YEAR,
     Name,
+    NameOption,
     UnclearNameError,
     Year,
     everywhere,
-    meeting_names,
     named,
-    state_names,
+    options,
 )
 from bot.discord_side.service import Service
 from bot.matching.reading import Entities
 
 CHANNELS: Final = [app_commands.Choice(name=capital(name), value=key) for key, name in CHANNEL_NAMES.items()]
-_ANOTHER: Final = "Another State, for example: Pakistan"
+_SECOND: Final = NameOption("Another State, for example: Pakistan", STATE.complete)
+_THIRD: Final = NameOption("A third one, if you like", STATE.complete)
+_FOURTH: Final = NameOption("A fourth one, if you like", STATE.complete)
 
 
 def state_commands(service: Service) -> Commands:
@@ -33,8 +35,7 @@ def state_commands(service: Service) -> Commands:
     @app_commands.command(
         name="state", description="All on one State: standing, statements, votes, attendance. Example: India"
     )
-    @app_commands.describe(state=STATE, private=PRIVATE)
-    @app_commands.autocomplete(state=state_names)
+    @options(state=STATE, private=PRIVATE)
     async def state_(interaction: Interaction, state: Name, private: bool | None = None) -> None:
         entities = Entities(states=(named(interaction, "state", state),))
         await service.answer(interaction, service.desk.typed("overview", entities), private=private)
@@ -43,14 +44,13 @@ def state_commands(service: Service) -> Commands:
     @app_commands.command(
         name="said", description="What a State said, word for word. Example: India, at 16MSP, in 2017, or in letters"
     )
-    @app_commands.describe(
+    @options(
         state=STATE,
         meeting=MEETING,
         year=YEAR,
         channel="How it was said, for example: explanation of vote",
         private=PRIVATE,
     )
-    @app_commands.autocomplete(state=state_names, meeting=meeting_names)
     @app_commands.choices(channel=CHANNELS)
     async def said(
         interaction: Interaction,
@@ -72,8 +72,7 @@ def state_commands(service: Service) -> Commands:
     @app_commands.command(
         name="vote", description="How a State voted in the 2017 First Committee; without a State, how all did"
     )
-    @app_commands.describe(state=STATE, private=PRIVATE)
-    @app_commands.autocomplete(state=state_names)
+    @options(state=STATE, private=PRIVATE)
     async def vote(interaction: Interaction, state: Name | None = None, private: bool | None = None) -> None:
         entities = Entities(states=_states(interaction, state))
         await service.answer(
@@ -85,8 +84,7 @@ def state_commands(service: Service) -> Commands:
         name="attendance",
         description="Where a State took part, or who took part in a meeting. Example: India, or 16MSP",
     )
-    @app_commands.describe(state=STATE, meeting=MEETING, year=YEAR, private=PRIVATE)
-    @app_commands.autocomplete(state=state_names, meeting=meeting_names)
+    @options(state=STATE, meeting=MEETING, year=YEAR, private=PRIVATE)
     async def attendance(
         interaction: Interaction,
         state: Name | None = None,
@@ -106,14 +104,7 @@ def state_commands(service: Service) -> Commands:
     @app_commands.command(
         name="compare", description="Two to four States beside one another. Example: India, Pakistan, China"
     )
-    @app_commands.describe(
-        state=STATE,
-        state2=_ANOTHER,
-        state3="A third one, if you like",
-        state4="A fourth one, if you like",
-        private=PRIVATE,
-    )
-    @app_commands.autocomplete(state=state_names, state2=state_names, state3=state_names, state4=state_names)
+    @options(state=STATE, state2=_SECOND, state3=_THIRD, state4=_FOURTH, private=PRIVATE)
     async def compare(
         interaction: Interaction,
         state: Name,

@@ -10,10 +10,8 @@ from bot.discord_side.options import (
     TOPIC,
     Name,
     everywhere,
-    meeting_names,
     named,
-    state_names,
-    topic_names,
+    options,
 )
 from bot.discord_side.service import Service
 from bot.matching.reading import Entities
@@ -26,8 +24,7 @@ def subject_commands(service: Service) -> Commands:
     @app_commands.command(
         name="topic", description="What States say on a topic; with a State, its own words. Example: stockpiles"
     )
-    @app_commands.describe(topic=TOPIC, state=STATE, private=PRIVATE)
-    @app_commands.autocomplete(topic=topic_names, state=state_names)
+    @options(topic=TOPIC, state=STATE, private=PRIVATE)
     async def topic_(
         interaction: Interaction, topic: Name, state: Name | None = None, private: bool | None = None
     ) -> None:
@@ -43,8 +40,7 @@ def subject_commands(service: Service) -> Commands:
     @app_commands.command(
         name="meeting", description="A meeting: its name and date, who took part and who spoke. Example: 16MSP"
     )
-    @app_commands.describe(meeting=MEETING, private=PRIVATE)
-    @app_commands.autocomplete(meeting=meeting_names)
+    @options(meeting=MEETING, private=PRIVATE)
     async def meeting_(interaction: Interaction, meeting: Name, private: bool | None = None) -> None:
         entities = Entities(meetings=(named(interaction, "meeting", meeting),))
         await service.answer(interaction, service.desk.typed("meeting-info", entities), private=private)

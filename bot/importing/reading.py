@@ -9,13 +9,13 @@ from bot.importing.attributions import meeting_in
 from bot.importing.cells import CellReader, shortened
 from bot.importing.editions import ImportedEdition, ImportedState, ImportedStatement
 from bot.importing.meetings import MeetingFinder
-from bot.knowledge.building_states import NO_INFORMATION
 from bot.knowledge.documents import Document, Row
 from bot.knowledge.names import all_names, name_key
 from bot.knowledge.problems import Problem
 from bot.knowledge.schema import EditionRecord, LastParticipation, MeetingsFile, Names, Vote
 from bot.knowledge.status_tables import (
     LAST_PARTICIPATION_COLUMN,
+    NO_INFORMATION,
     STATEMENT_COLUMN,
     TICK,
     StatusTables,

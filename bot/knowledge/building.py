@@ -28,6 +28,7 @@ from bot.knowledge.schema import (
     TreatyFile,
 )
 from bot.knowledge.sources import read_sources
+from bot.knowledge.state_rows import StateRows
 from bot.knowledge.yaml_files import YamlFile
 
 
@@ -190,7 +191,7 @@ def _build_states(
     records: list[Loaded[StateRecord]], names: Loaded[NamesFile], context: Context, parts: _Parts
 ) -> None:
     for loaded in records:
-        parts.states[loaded.record.id] = StateBuilder(context, loaded, parts.meetings).build()
+        parts.states[loaded.record.id] = StateBuilder(StateRows(context, loaded), parts.meetings).build()
     for index, record in enumerate(names.record.names):
         if record.id in parts.states:
             path = ("names", index, "id")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.knowledge.documents import Row
 from bot.knowledge.evidence import find_own_statement, find_statement, other_row, statement_span, unrecorded
 from bot.knowledge.model import Citation, Source, Statement, Wording
 from bot.knowledge.nearness import difference
@@ -30,7 +29,7 @@ class StatementBuilder:
         return sorted((item for item in built if item), key=lambda item: item.last_date, reverse=True)
 
     def report_unrecorded(self) -> None:
-        """Every word of the State's row stands in one of its statements: nothing is dropped or cut short."""
+        """Report words of the State's rows that stand in none of its statements: nothing is dropped or cut short."""
         for source_id, tables in self.rows.context.tables.items():
             row = row_of(tables.statements, self.rows.labels)
             if row is None or row.cells[STATEMENT_COLUMN].folded.startswith(NO_INFORMATION):

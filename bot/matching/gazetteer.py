@@ -16,6 +16,7 @@ from bot.matching.tokens import Token, tokenise
 from bot.matching.words import Vocabulary, stem
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
+_BOTH = frozenset({"both", "two"})
 _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "aliases", "capitals", "former"})
@@ -134,6 +135,7 @@ class Gazetteer:
         shouting = len(capitals) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
+        mentions += self._find_both(tokens, taken)
         unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
@@ -186,6 +188,17 @@ class Gazetteer:
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans
+
+    def _find_both(self, tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
+        """Every State of a shared name that is asked for as "both": "the two Koreas"."""
+        found: list[Mention] = []
+        for token in tokens[1:]:
+            before = tokens[token.position - 1].key
+            if before in _BOTH and token.key in self._shared and token.position not in taken:
+                taken.add(token.position)
+                states = self._shared[token.key]
+                found += (mention_of("state", state, tokens, token.position, token.position + 1) for state in states)
+        return found
 
     def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
         """Names that several States share, where no longer name explains them."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
+_YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
+"""asks for a yes or a no; "y" alone is why"""
 _PLAIN = re.compile(r"[a-z {},?!;:()/-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _SHORT_YEAR = re.compile(r"^\d\d$")
@@ -51,10 +53,11 @@ class Token:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words of a question in order. Control and format characters never survive."""
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and "y/n" not in text:
         # Most phrasings: without figures, capitals, dots and apostrophes nothing needs a second look.
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
         return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))
+    text = _YES_OR_NO.sub(" ", text)
     visible = (
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )

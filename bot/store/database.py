@@ -81,7 +81,7 @@ class Database:
             except sqlite3.Error as error:
                 await self._roll_back()
                 raise StoreError(in_words(error, self.path)) from error
-            except BaseException:
+            except BaseException:  # cancelled, too: no transaction stays open
                 await self._roll_back()
                 raise
             return results

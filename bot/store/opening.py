@@ -59,13 +59,13 @@ async def _open(path: Path) -> Store:
     path, claim = await asyncio.to_thread(_claimed, path)
     try:
         connection = await aiosqlite.Connection(lambda: _connected(path), iter_chunk_size=64)
-    except BaseException:
+    except BaseException:  # cancelled, too: the claim may not outlive the attempt
         claim.close()
         raise
     database = Database(path, connection, claim)
     try:
         return Store(database, await guilds.everything(database))
-    except BaseException:
+    except BaseException:  # cancelled, too: its thread would keep the program alive
         await database.close()
         raise
 
@@ -107,7 +107,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         upgrade(connection)
         # From now on nobody waits: whoever asks for a change learns at once that another program is in the way.
         connection.execute("PRAGMA busy_timeout = 0")
-    except BaseException:
+    except BaseException:  # whatever it is, the file is let go
         connection.close()
         raise
     return connection

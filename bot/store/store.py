@@ -56,10 +56,6 @@ class Store:
         """Open (or resolved) feedback, the newest first; with ``guild_id`` only what was given in that server."""
         return await feedback.page(self._database, page, size, resolved=resolved, kind=kind, guild_id=guild_id)
 
-    async def get_feedback(self, feedback_id: int) -> Feedback | None:
-        """One feedback; None when it is gone."""
-        return await feedback.one(self._database, feedback_id)
-
     async def resolve_feedback(self, feedback_id: int, now: datetime) -> bool:
         """Mark it as dealt with; False when it was already, or is gone."""
         return await feedback.resolve(self._database, feedback_id, now)
@@ -80,10 +76,6 @@ class Store:
     async def list_gaps(self, page: int = 1, *, resolved: bool = False, size: int = PAGE_SIZE) -> Page[Gap]:
         """Open (or resolved) gaps, the most repeated first, then the newest."""
         return await gaps.page(self._database, page, size, resolved=resolved)
-
-    async def get_gap(self, gap_id: int) -> Gap | None:
-        """One gap; None when it is gone."""
-        return await gaps.one(self._database, gap_id)
 
     async def resolve_gap(self, gap_id: int, now: datetime) -> bool:
         """Mark it as dealt with; False when it was already, or is gone."""
@@ -134,10 +126,6 @@ class Store:
     async def count_failure(self, user_id: int) -> tuple[Follow, ...]:
         """A direct message could not be delivered. The third in a row ends all following: returns what ended."""
         return await follows.count_failure(self._database, user_id)
-
-    async def reset_failures(self, user_id: int) -> None:
-        """A direct message has arrived: failures count from 0 again."""
-        await follows.reset_failures(self._database, user_id)
 
     # Settings of a server
 

@@ -7,48 +7,27 @@ as that of a growing archive does. The documents of a round hold its passages wo
 verified by the loader as any other is. All is decided by a seed.
 """
 
-import json
 import random
-import re
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from bot.knowledge.files import Folder, Loaded, read_folder
-from bot.knowledge.names import all_names, name_key
+from bot.knowledge.names import name_key
 from bot.knowledge.schema import FaqRecord, QuestionsRecord, StatementRecord, StateRecord, Wording
-from bot.knowledge.text import SUPERSCRIPTS
-from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, SUBJECT_WORDS
+from tests.benchmarks.exchanged_words import Exchange, Words, protected
+from tests.benchmarks.yaml_text import Plain, as_written, write_yaml
 
 SEED: Final = 20180821
-KEPT: Final = 0.3
-"""share of the content words that a round leaves as they are"""
-NEW: Final = 0.15
-"""share of the rare words that give way to one that no document had"""
-RARE: Final = 3
-"""a word that stands in the documents no oftener is rare"""
-NEIGHBOURS: Final = 40
-"""words of about the same frequency, among which one is exchanged for another"""
-SHORTEST: Final = 4
-"""letters of the shortest word that gives way"""
 ROUNDS_OF_A_DOCUMENT: Final = 10
 """rounds whose statements of one State stand in one document"""
 LONGEST_QUESTION: Final = 75
 """characters of an entry's question before its words are exchanged; a hundred are offered as a choice"""
-_WORD: Final = re.compile(rf"[^\W\d_{SUPERSCRIPTS}]+")
-_VOWELS: Final = re.compile(r"[aeiouy]+")
-_PLACEHOLDERS: Final = frozenset({"state", "meeting", "year", "source", "topic"})
 _ARCHIVE: Final = "The archive"
 _YEAR: Final = "2018"
 _LANGUAGES: Final = ("phrasings_fr", "phrasings_es")
-
-Plain = dict[str, Any] | list[Any] | str | int | None
-"""what a YAML file may hold"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +72,13 @@ class _Archive:
         self._chance = random.Random(SEED)  # noqa: S311 - words, no secrets
         self._real = list(folder.sources.record.sources)
         self._texts = {record.id: (root / "seeds" / record.file).read_text(encoding="utf-8") for record in self._real}
-        self._sources: list[dict[str, Any]] = [_plain(record) for record in self._real]
+        self._sources: list[dict[str, Any]] = [as_written(record) for record in self._real]
         self._events = [statement for state in folder.states for statement in state.record.statements]
         """where and when something was really said"""
         of_entries = [text for entry in folder.faq for text in (entry.record.question, *entry.record.phrasings)]
         of_kinds = [text for kind in folder.questions for text in _all_phrasings(kind.record)]
         self._phrasings = {name_key(text) for text in (*of_entries, *of_kinds)}
-        self._words = _Words((*self._texts.values(), *of_entries), _protected(folder), self._chance)
+        self._words = Words((*self._texts.values(), *of_entries), protected(folder), self._chance)
 
     def grow(self, times: int) -> None:
         rounds = [(number, self._words.round()) for number in range(2, times + 1)]
@@ -112,17 +91,17 @@ class _Archive:
                 self._state(state, rounds)
         for kind in self._folder.questions:
             self._kind(kind.record, [exchange for _, exchange in rounds])
-        _write(self._root / "knowledge" / "sources.yaml", {"sources": self._sources})
+        write_yaml(self._root / "knowledge" / "sources.yaml", {"sources": self._sources})
 
     # documents ---------------------------------------------------------------------------------
 
-    def _documents(self, number: int, exchange: "Exchange") -> None:
+    def _documents(self, number: int, exchange: Exchange) -> None:
         """The round's own form of every document that FAQ entries cite."""
         for record in self._real:
             name = f"r{number:03}_{record.file}"
             (self._root / "seeds" / name).write_text(exchange(self._texts[record.id]), encoding="utf-8", newline="")
             source = {
-                **_plain(record),
+                **as_written(record),
                 "id": f"{record.id}-r{number}",
                 "file": name,
                 "kind": "faq",
@@ -155,7 +134,7 @@ class _Archive:
 
     # FAQ entries -------------------------------------------------------------------------------
 
-    def _faq_entry(self, record: FaqRecord, number: int, exchange: "Exchange") -> None:
+    def _faq_entry(self, record: FaqRecord, number: int, exchange: Exchange) -> None:
         identifier = f"{record.id}-r{number}"
         answer = [
             {
@@ -174,9 +153,9 @@ class _Archive:
             "topics": list(record.topics),
             "related": [f"{related}-r{number}" for related in record.related],
         }
-        _write(self._root / "knowledge" / "faq" / f"{identifier}.yaml", content)
+        write_yaml(self._root / "knowledge" / "faq" / f"{identifier}.yaml", content)
 
-    def _new_phrasing(self, phrasing: str, exchange: "Exchange", source: Sequence[str] = ()) -> str:
+    def _new_phrasing(self, phrasing: str, exchange: Exchange, source: Sequence[str] = ()) -> str:
         """The phrasing in the round's words; while it stands somewhere already, another word is put in."""
         new = exchange(phrasing)
         while name_key(new) in self._phrasings:
@@ -188,7 +167,7 @@ class _Archive:
 
     # statements --------------------------------------------------------------------------------
 
-    def _state(self, loaded: Loaded[StateRecord], rounds: Sequence[tuple[int, "Exchange"]]) -> None:
+    def _state(self, loaded: Loaded[StateRecord], rounds: Sequence[tuple[int, Exchange]]) -> None:
         """The State's statements of all rounds, each at the event of one of its real ones or of another State's."""
         record = loaded.record
         statements: list[StatementRecord] = []
@@ -203,11 +182,11 @@ class _Archive:
                     lines += [*wording.passage, f"({wording.attribution})"]
                     statements.append(statement)
             self._collection(source, record.id, lines)
-        content = _plain(record)
-        content["statements"] += [_plain(statement) for statement in statements]
-        _write(self._root / "knowledge" / "states" / f"{record.id}.yaml", content)
+        content = as_written(record)
+        content["statements"] += [as_written(statement) for statement in statements]
+        write_yaml(self._root / "knowledge" / "states" / f"{record.id}.yaml", content)
 
-    def _statement(self, original: StatementRecord, source: str, number: int, exchange: "Exchange") -> StatementRecord:
+    def _statement(self, original: StatementRecord, source: str, number: int, exchange: Exchange) -> StatementRecord:
         event = self._chance.choice(self._events)
         passage = tuple(exchange(paragraph) for paragraph in original.wordings[0].passage)
         return StatementRecord(
@@ -222,83 +201,15 @@ class _Archive:
 
     # kinds of questions ------------------------------------------------------------------------
 
-    def _kind(self, record: QuestionsRecord, rounds: Sequence["Exchange"]) -> None:
-        content = _plain(record)
+    def _kind(self, record: QuestionsRecord, rounds: Sequence[Exchange]) -> None:
+        content = as_written(record)
         content["phrasings"] += [self._new_phrasing(text, exchange) for exchange in rounds for text in record.phrasings]
         for language in _LANGUAGES:
             texts: Sequence[str] = getattr(record, language)
             words = [word for text in texts for word in text.split(" ") if "{" not in word]
             if texts:
                 content[language] += [self._new_phrasing(text, str, words) for _ in rounds for text in texts]
-        _write(self._root / "knowledge" / "questions" / f"{record.id}.yaml", content)
-
-
-Exchange = Callable[[str], str]
-"""puts the words of a round into a text"""
-
-
-class _Words:
-    """The content words of the documents and of what is asked, and the words that take their place."""
-
-    def __init__(self, texts: Iterable[str], protected: frozenset[str], chance: random.Random) -> None:
-        self._chance = chance
-        counted = Counter(word.lower() for text in texts for word in _WORD.findall(text))
-        ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-        self.all = [word for word, _ in ordered if len(word) >= SHORTEST and word not in protected]
-        self._rare = frozenset(word for word in self.all if counted[word] <= RARE)
-        self._known = set(counted) | protected
-
-    def round(self) -> Exchange:
-        """The words of one more round."""
-        chance, words = self._chance, self.all
-        others = list(words)
-        for start in range(0, len(others), NEIGHBOURS):
-            near = others[start : start + NEIGHBOURS]
-            chance.shuffle(near)
-            others[start : start + NEIGHBOURS] = near
-        changed: dict[str, str] = {}
-        for word, other in zip(words, others, strict=True):
-            if word in self._rare and chance.random() < NEW:
-                changed[word] = self._coined()
-            elif chance.random() >= KEPT:
-                changed[word] = other
-        return _exchange(changed)
-
-    def _coined(self) -> str:
-        """A word that nobody had: the first half of one and the second of another."""
-        while (word := self._half(0) + self._half(1)) in self._known or len(word) < SHORTEST:
-            pass
-        self._known.add(word)
-        return word
-
-    def _half(self, which: int) -> str:
-        word: str = self._chance.choice(self.all)
-        places = [found.end() for found in _VOWELS.finditer(word)] or [len(word) // 2]
-        cut = places[len(places) // 2]
-        return word[cut:] if which else word[:cut]
-
-
-def _exchange(changed: Mapping[str, str]) -> Exchange:
-    def other(found: re.Match[str]) -> str:
-        word = found[0]
-        new = changed.get(word.lower())
-        if new is None or (word.isupper() and len(word) > 1):
-            return word
-        return new.capitalize() if word[0].isupper() else new
-
-    return lambda text: _WORD.sub(other, text)
-
-
-def _protected(folder: Folder) -> frozenset[str]:
-    """Words that stay: of names, and those that a question is understood by."""
-    return frozenset(
-        {word for name in _names(folder) for word in _WORD.findall(name.lower())}
-        | _PLACEHOLDERS
-        | FUNCTION_WORDS
-        | FORM_WORDS
-        | SUBJECT_WORDS
-        | CUES
-    )
+        write_yaml(self._root / "knowledge" / "questions" / f"{record.id}.yaml", content)
 
 
 def _all_phrasings(record: QuestionsRecord) -> Iterator[str]:
@@ -314,60 +225,3 @@ def _shortened(question: str) -> str:
     while len(" ".join(words)) > LONGEST_QUESTION:
         del words[-2]
     return " ".join(words)
-
-
-def _names(folder: Folder) -> Iterator[str]:
-    assert folder.names is not None
-    assert folder.meetings is not None
-    assert folder.treaty is not None
-    assert folder.sources is not None
-    named = [*(loaded.record.names for loaded in folder.states), *(one.names for one in folder.names.record.names)]
-    yield from (name for names in named for _, name in all_names(names))
-    for meeting in folder.meetings.record.meetings:
-        yield from (meeting.name, meeting.short, *meeting.aliases)
-    treaty = folder.treaty.record
-    yield from (treaty.name, *treaty.aliases)
-    for other in treaty.others:
-        yield from (other.name, *other.aliases)
-    for source in folder.sources.record.sources:
-        yield from (source.short, *source.aliases)
-
-
-# YAML --------------------------------------------------------------------------------------------
-
-
-def _plain(record: BaseModel) -> dict[str, Any]:
-    """A record as it was written."""
-    content: dict[str, Any] = record.model_dump(mode="json", exclude_unset=True)
-    return content
-
-
-def _write(path: Path, content: Plain) -> None:
-    path.write_text("\n".join(_block(content, "")) + "\n", encoding="utf-8", newline="")
-
-
-def _block(content: Plain, indent: str) -> Iterator[str]:
-    """Block style, each scalar as JSON has it, which is YAML too."""
-    if isinstance(content, dict):
-        for key, value in content.items():
-            yield from _item(f"{indent}{key}:", value, f"{indent}  ")
-    elif isinstance(content, list):
-        for value in content:
-            if isinstance(value, dict | list):
-                first, *rest = _block(value, f"{indent}  ")
-                yield f"{indent}- {first.strip()}"
-                yield from rest
-            else:
-                yield f"{indent}- {_scalar(value)}"
-
-
-def _item(key: str, value: Plain, indent: str) -> Iterator[str]:
-    if isinstance(value, dict | list) and value:
-        yield key
-        yield from _block(value, indent)
-    else:
-        yield f"{key} {_scalar(value)}"
-
-
-def _scalar(value: Plain) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -142,7 +142,8 @@ async def _bot(asker: Asker, folder: Path) -> AsyncIterator[asyncio.StreamReader
     try:
         yield process.stderr
     finally:
-        process.terminate()
+        if process.returncode is None:
+            process.terminate()
         await process.communicate()
 
 
@@ -151,7 +152,7 @@ async def _logged(log: asyncio.StreamReader, *texts: str) -> float:
     while line := (await log.readline()).decode():
         if any(text in line for text in texts):
             return time.perf_counter()
-    raise SystemExit("the bot ended")
+    raise SystemExit("the bot ended, or its log has other words now")
 
 
 async def _measure(folder: Path) -> None:
@@ -171,7 +172,7 @@ async def _measure(folder: Path) -> None:
     print(f"{'':24}{'reload, s':>12}{'acknowledgements, ms':>28}")
     print(f"{'':24}{'slowest':>12}{'number':>8}{'median':>8}{'99 %':>6}{'max':>6}")
     async with _discord() as asker, _bot(asker, folder) as log:
-        await _logged(log, "ready in")
+        await _logged(log, "event=ready")
         await asyncio.sleep(2)
         for name, edit in (
             ("idle", None),

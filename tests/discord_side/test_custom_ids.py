@@ -74,3 +74,11 @@ def test_a_bomb_is_not_unpacked_whole() -> None:
     packed = AnswerKey(Words("a" * 1_000_000)).pack(10_000)
     assert packed is not None
     assert len(AnswerKey.unpack(packed).words) <= 20_000
+
+
+@pytest.mark.parametrize(
+    "text", ["qwhat did India say?" + "⏎and Pakistan?" * 5, "kcompare|s=" + ",".join(["india"] * 301)]
+)
+def test_a_key_that_would_take_long_to_answer_is_stale(text: str) -> None:
+    with pytest.raises(StaleKeyError):
+        AnswerKey.unpack(text)

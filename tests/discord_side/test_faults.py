@@ -59,7 +59,7 @@ async def running(
         async with create_bot(
             engine, Settings(discord_gateway=server.gateway), pauses=pauses, database=database
         ) as bot:
-            bot.before_identify_hook = no_pause  # type: ignore[method-assign]
+            bot.before_identify_hook = no_pause  # type: ignore[method-assign]  # made to be replaced
             work = asyncio.ensure_future(bot.start(TOKEN))
             try:
                 yield bot

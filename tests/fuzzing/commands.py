@@ -23,6 +23,7 @@ from tests.fuzzing.wire import (
     OTHER,
     OWNER,
     ROLE,
+    Sent,
     interaction_data,
     member_data,
     message_data,
@@ -89,7 +90,7 @@ def _resolved() -> dict[str, Any]:
     people = (OWNER, OTHER, MAINTAINER)
     return {
         "users": {str(person): user_data(person) for person in people},
-        "members": {str(person): member_data(person) | {"permissions": "3072"} for person in people},
+        "members": {str(person): member_data() | {"permissions": "3072"} for person in people},
         "roles": {str(ROLE): role_data(ROLE, "maintainers")},
         "channels": {str(CHANNEL): {"id": str(CHANNEL), "type": 0, "name": "questions", "permissions": "3072"}},
     }
@@ -149,13 +150,26 @@ def _written(chance: Chance) -> Event:
 
 def _check(event: Event, answered: Answered) -> Iterator[str]:
     yield from bots.check(answered)
-    command = event.what
     shown = [sent for sent in answered.sent if sent.kind == MESSAGE]
-    if command and not answered.sent:
-        yield f"no answer to {command}"
+    if event.what and not answered.sent:
+        yield f"no answer to {event.what}"
+    yield from _kept_from_others(event, answered, shown)
+    wants_private = any(
+        option.get("name") == "private" and option.get("value") is True
+        for option in (event.data.get("data") or {}).get("options", ())
+    )
+    if wants_private and any(not sent.is_private for sent in shown):
+        yield "told to all what was asked privately"
+
+
+def _kept_from_others(event: Event, answered: Answered, shown: list[Sent]) -> Iterator[str]:
+    """What is for maintainers, managers, or one person alone."""
+    command = event.what
     for sent in shown:
         if command == CHECK and not sent.is_private:
             yield "what was made of another's words was told to all"
+        if command == _PERSONAL:
+            yield from _others_records(event.person, sent.files)
         if not command.startswith(_GUARDED):
             continue
         if not sent.is_private:
@@ -164,14 +178,10 @@ def _check(event: Event, answered: Answered) -> Iterator[str]:
         may = event.person in answered.maintainers if command.startswith("review") else event.person == MANAGER
         if not (may and in_server) and (sent.content not in REFUSALS or sent.files):
             yield f"{command} was done for person {event.person}: {sent.content[:80]!r}"
-    for sent in shown if command == _PERSONAL else ():
-        for text in sent.files:
-            kept = json.loads(text)
-            if kept["user_id"] != str(event.person) or set(kept["maintainer_in"]) - {str(GUILD)}:
-                yield "the records of another person"
-    wants_private = any(
-        option.get("name") == "private" and option.get("value") is True
-        for option in (event.data.get("data") or {}).get("options", ())
-    )
-    if wants_private and any(not sent.is_private for sent in shown):
-        yield "told to all what was asked privately"
+
+
+def _others_records(person: int, exported: tuple[str, ...]) -> Iterator[str]:
+    for text in exported:
+        kept = json.loads(text)
+        if kept["user_id"] != str(person) or set(kept["maintainer_in"]) - {str(GUILD)}:
+            yield "the records of another person"

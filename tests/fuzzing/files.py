@@ -97,7 +97,9 @@ def _yaml(chance: Chance) -> bytes:
     text = path.read_text(encoding="utf-8")
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(text))
-        odd = chance.choice((anything(chance), ": ", "\n- ", "&a ", "*a", "!!python/object:x ", "{{", "\t", "? ", "%YAML 9"))
+        odd = chance.choice(
+            (anything(chance), ": ", "\n- ", "&a ", "*a", "!!python/object:x ", "{{", "\t", "? ", "%YAML 9")
+        )
         text = text[:at] + odd + text[at + chance.choice((0, 0, 9)) :]
     return text.encode("utf-8", chance.choice(("replace", "surrogatepass")))
 

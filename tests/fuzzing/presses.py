@@ -19,7 +19,7 @@ from bot.discord_side.pressing import STALE
 from tests.fuzzing import bots
 from tests.fuzzing.bots import REFUSALS, Answered, Event
 from tests.fuzzing.kinds import Kind
-from tests.fuzzing.texts import Chance, name, question, typed, vocabulary
+from tests.fuzzing.texts import Chance, name, question, typed
 from tests.fuzzing.wire import (
     BOT,
     COMPONENT,
@@ -37,9 +37,7 @@ from tests.fuzzing.wire import (
 from tests.question_files import engine
 
 _ID: Final = re.compile(TEMPLATE, re.DOTALL)
-_ACTIONS: Final = (
-    "prev next where sources plain share further helpful wrong read ask explode a".split()
-)
+_ACTIONS: Final = "prev next where sources plain share further helpful wrong read ask explode a".split()
 _OWNERS: Final = ("7", "8", "0", "zzzzzzzzzzzzz", "00007")
 _PAGES: Final = ("0", "1", "2", "7", "999999", "٣", "000001")
 _BUTTON, _SELECT = 2, 3
@@ -124,7 +122,9 @@ def _piece(chance: Chance) -> str:
         case 1:
             return chance.choice("qs") + typed(chance)[:200]
         case 2:
-            many = "⏎".join(chance.choice(("and Pakistan?", question(chance), "")) for _ in range(chance.randint(2, 900)))
+            many = "⏎".join(
+                chance.choice(("and Pakistan?", question(chance), "")) for _ in range(chance.randint(2, 900))
+            )
             return _packed("q" + many)
         case 3:
             states = ",".join(chance.choice(sorted(engine().knowledge.states)) for _ in range(chance.randint(1, 900)))
@@ -213,7 +213,10 @@ def _form(chance: Chance) -> Event:
     components: list[dict[str, Any]] = [{"type": 18, "id": 1, "component": field}]
     if chance.random() < 0.2:
         components = [{"type": 1, "components": [field]}] * chance.randint(0, 3)
-    data = {"custom_id": chance.choice((FURTHER, WRONG, FURTHER, WRONG, "t1m.", "t1m.explode")), "components": components}
+    data = {
+        "custom_id": chance.choice((FURTHER, WRONG, FURTHER, WRONG, "t1m.", "t1m.explode")),
+        "components": components,
+    }
     sent = interaction_data(FORM, person, data, in_server=in_server)
     if chance.random() < 0.95:
         sent["message"] = bot_message(chance, in_server=in_server)
@@ -247,7 +250,9 @@ def _review(chance: Chance) -> Event:
         pressed["custom_id"] = _forged(chance, pressed["custom_id"])
     data: dict[str, Any] = {"custom_id": pressed["custom_id"], "component_type": pressed["type"]}
     if pressed["type"] == _SELECT:
-        data["values"] = chance.choice((["1"], ["2"], [str(chance.randint(1, 400))], ["-1"], ["x"], ["9" * 30], [], ["1", "2"], ["٣"]))
+        data["values"] = chance.choice(
+            (["1"], ["2"], [str(chance.randint(1, 400))], ["-1"], ["x"], ["9" * 30], [], ["1", "2"], ["٣"])
+        )
     sent = interaction_data(COMPONENT, person, data, in_server=in_server)
     message = message_data("a list", str(BOT), rows, flags=EPHEMERAL, in_server=in_server)
     return Event(sent | {"message": message}, person, chance.random() < 0.9)

@@ -17,19 +17,21 @@ Chance = random.Random
 LONGEST: Final = 100_000
 BIDI: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Unicode's bidirectional formatting characters, https://www.unicode.org/reports/tr9/#Directional_Formatting_Codes"""
-_SPANS: Final = ((0x20, 0x7E), (0xA0, 0x2FF), (0x300, 0x2FFF), (0x3000, 0xD7FF), (0xE000, 0xFFFF)) + tuple(
-    (plane << 16, (plane << 16) + 0xFFFF) for plane in range(1, 17)
+_SPANS: Final = (
+    *((0x20, 0x7E), (0xA0, 0x2FF), (0x300, 0x2FFF), (0x3000, 0xD7FF), (0xE000, 0xFFFF)),
+    *((plane << 16, (plane << 16) + 0xFFFF) for plane in range(1, 17)),
 )
 _ESCAPES: Final = (
     "\x1b[31m \x1b[0m \x1b[2J \x1b[1;1H \x1b]0;owned\x07 \x1b]8;;http://x.test\x1b\\ \x1b]52;c;b3du\x07 \x1bc \x9b31m "
     "\x9d0;owned\x9c \x1b(0 \x1b[?1049h \x08\x08\x08 \r \x1b[6n \x1bP1$r\x1b\\"
 ).split(" ")
 _MARKUP: Final = (
-    "**bold** *it* __u__ _i_ ~~gone~~ ||spoiler|| `code` ``` ```ansi\n\x1b[31mred``` [click](http://x.test) <http://x.test> "
-    "# head\n ## h\n -#\u0020small\n > quote\n >>>\u0020all\n - item\n 1.\u0020item\n * star\n + plus\n @everyone @here @HERE "
-    "<@7> <@!7> <@&9> <#70> <:a:1> <a:b:2> </ask:5> <t:0:R> <id:customize> \\ \\* \\@everyone <<@7> @everyone\u200b "
-    "<@\u200b7> \\\\*x* *\\* _\\_ ](http://x.test) \\](x) [bold]red[/bold] {state} {} %s {0.__class__} ${HOME} \x00 ' \" -- ;"
-).split(" ")
+    "**bold**¦*it*¦__u__¦_i_¦~~gone~~¦||spoiler||¦`code`¦```¦```ansi\n\x1b[31mred```¦[click](http://x.test)¦"
+    "<http://x.test>¦\n# head\n¦\n## h¦\n-# small\n¦\n> quote¦\n>>> all¦\n- item¦\n1. item¦\n* star¦\n+ plus¦# ¦> ¦-# ¦"
+    "@everyone¦@here¦@HERE¦<@7>¦<@!7>¦<@&9>¦<#70>¦<:a:1>¦<a:b:2>¦</ask:5>¦<t:0:R>¦<id:customize>¦\\¦\\*¦"
+    "\\@everyone¦<<@7>¦@everyone\u200b¦<@\u200b7>¦\\\\*x*¦*\\*¦_\\_¦](http://x.test)¦\\](x)¦[bold]red[/bold]¦"
+    "{state}¦{}¦%s¦{0.__class__}¦${HOME}¦\x00¦'¦\"¦--¦;¦⏎"
+).split("¦")
 _LANGUAGES: Final = (
     "qu'a dit l'Inde à la 16MSP ?",
     "¿qué dijo la India en la 16MSP?",
@@ -173,9 +175,9 @@ def _markup(chance: Chance) -> str:
         return _scattered(chance, lambda: chance.choice(_MARKUP), 12)
     # At the place of a name, where an answer repeats what was typed.
     odd = "".join(chance.choice(_MARKUP) for _ in range(chance.randint(1, 3)))
-    return chance.choice(("what did {} say?", "{}", "who spoke at {}MSP?", "what did Nigeri{} say?", "{} Nigeri")).format(
-        odd
-    )
+    return chance.choice(
+        ("what did {} say?", "{}", "who spoke at {}MSP?", "what did Nigeri{} say?", "{} Nigeri")
+    ).format(odd)
 
 
 def _languages(chance: Chance) -> str:

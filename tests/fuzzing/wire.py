@@ -115,10 +115,10 @@ class _Adapter(AsyncWebhookAdapter):
     """Keeps what would be sent."""
 
     def __init__(self, wire: Wire) -> None:
-        super().__init__()
+        # Its own beginning makes locks for requests, and there are none.
         self._wire = wire
 
-    async def request(self, route: Route, session: object, **given: Any) -> Any:  # type: ignore[override]  # noqa: ANN401 - discord.py hands on many more
+    async def request(self, route: Route, session: object, **given: Any) -> Any:  # noqa: ANN401, ARG002 - as it is there
         self._wire.sent.append(_sent(route, given.get("payload"), given.get("multipart"), given.get("files")))
         if route.path.endswith("/callback"):
             return {"interaction": {"id": "1", "type": 2, "response_message_id": None}}
@@ -160,7 +160,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
     bot._connection.user = discord.ClientUser(state=bot._connection, data=user_data(BOT, is_bot=True))  # type: ignore[arg-type]
     bot._connection.shard_count = 1
     bot._connection.application_id = BOT
-    bot._connection.parse_guild_create(_GUILD | {"unavailable": False})  # type: ignore[arg-type,typeddict-item]
+    bot._connection.parse_guild_create(_GUILD | {"unavailable": False})
 
     async def request(route: Route, **given: Any) -> Any:  # noqa: ANN401 - discord.py hands on many more
         wire.sent.append(_sent(route, given.get("json"), given.get("form"), given.get("files")))
@@ -168,7 +168,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
             return {"id": str(DIRECT), "type": 1, "recipients": [user_data(OWNER)]}
         return _message_back(wire.sent[-1].body)
 
-    bot.http.request = request  # type: ignore[method-assign,assignment]
+    bot.http.request = request  # type: ignore[method-assign]
     handler = _Errors(wire)
     for name in ("bot", "discord", "asyncio"):
         logging.getLogger(name).addHandler(handler)
@@ -188,6 +188,7 @@ async def unwired(wire: Wire) -> None:
 
 
 def user_data(identifier: int, *, is_bot: bool = False) -> dict[str, Any]:
+    """A person, or the bot."""
     name = "Treatybot" if is_bot else f"person{identifier}"
     return {"id": str(identifier), "username": name, "discriminator": "0", "avatar": None, "bot": is_bot}
 
@@ -195,12 +196,13 @@ def user_data(identifier: int, *, is_bot: bool = False) -> dict[str, Any]:
 _JOINED: Final = "2026-01-01T00:00:00+00:00"
 
 
-def member_data(identifier: int, roles: Sequence[int] = ()) -> dict[str, Any]:
-    roles_ = [str(role) for role in roles]
-    return {"roles": roles_, "joined_at": _JOINED, "deaf": False, "mute": False, "flags": 0, "nick": None}
+def member_data() -> dict[str, Any]:
+    """What makes a person a member of the server."""
+    return {"roles": [], "joined_at": _JOINED, "deaf": False, "mute": False, "flags": 0, "nick": None}
 
 
 def role_data(identifier: int, name: str) -> dict[str, Any]:
+    """A role of the server."""
     plain = {"color": 0, "hoist": False, "position": 0, "managed": False, "mentionable": True, "flags": 0}
     return {**plain, "id": str(identifier), "name": name, "permissions": "3072", "colors": {"primary_color": 0}}
 
@@ -211,7 +213,7 @@ _GUILD: Final[dict[str, Any]] = {
     "owner_id": str(MANAGER),
     "roles": [role_data(GUILD, "@everyone"), role_data(ROLE, "maintainers")],
     "channels": [{"id": str(CHANNEL), "type": 0, "name": "questions", "position": 0, "permission_overwrites": []}],
-    "members": [{**member_data(BOT), "user": user_data(BOT, is_bot=True)}],
+    "members": [{**member_data(), "user": user_data(BOT, is_bot=True)}],
     "member_count": 5,
     "emojis": [],
     "features": [],
@@ -256,7 +258,7 @@ def interaction_data(kind: int, person: int, data: dict[str, Any], *, in_server:
         found["guild_id"] = str(GUILD)
         found["guild"] = {"id": str(GUILD), "locale": "en-US", "features": []}
         found["channel"] = _GUILD["channels"][0] | {"guild_id": str(GUILD), "permissions": "3072"}
-        found["member"] = {**member_data(person), "user": user_data(person), "permissions": permissions}
+        found["member"] = {**member_data(), "user": user_data(person), "permissions": permissions}
     else:
         found["channel"] = {"id": str(DIRECT), "type": 1, "recipients": [user_data(person)]}
         found["user"] = user_data(person)
@@ -292,5 +294,5 @@ def message_data(
     }
     if in_server:
         found["guild_id"] = str(GUILD)
-        found["member"] = member_data(int(author))
+        found["member"] = member_data()
     return found

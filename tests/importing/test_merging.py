@@ -7,6 +7,7 @@ import pytest
 from bot.importing.editions import ImportedEdition, ImportedState, ImportedStatement
 from bot.importing.merging import Merged, merge
 from bot.knowledge.schema import (
+    Channel,
     EditionRecord,
     FactRecord,
     LastParticipation,
@@ -14,6 +15,7 @@ from bot.knowledge.schema import (
     Quotation,
     StatementRecord,
     StateRecord,
+    Vote,
     Wording,
 )
 
@@ -79,8 +81,8 @@ def test_two_statements_of_one_event_have_two_ids() -> None:
         ("intersessional", None, ("2031-05",), "intersessional-2031-05"),
     ],
 )
-def test_ids_say_where_and_when(channel: str, meeting: str | None, dates: tuple[str, ...], identifier: str) -> None:
-    item = ImportedStatement(channel, meeting, dates, "quoted", ("“Yes.”",), "somewhere", 7)  # type: ignore[arg-type]
+def test_ids_say_where_and_when(channel: Channel, meeting: str | None, dates: tuple[str, ...], identifier: str) -> None:
+    item = ImportedStatement(channel, meeting, dates, "quoted", ("“Yes.”",), "somewhere", 7)
     assert merged({}, imported(item)).records["india"].statements[0].id == identifier
 
 
@@ -93,11 +95,11 @@ def test_newest_first_with_a_bare_year_as_its_end() -> None:
     assert [item.id for item in record.statements] == ["16msp", "letter-2017-10-31", "9msp"]
 
 
-def record_by_hand(passage: str, vote: str = "abstained") -> StateRecord:
+def record_by_hand(passage: str, vote: Vote = "abstained") -> StateRecord:
     return StateRecord(
         id="india",
         names=INDIA,
-        editions=(EditionRecord(source=NEW, information="given", last_participation=NOWHERE, vote=vote),),  # type: ignore[arg-type]
+        editions=(EditionRecord(source=NEW, information="given", last_participation=NOWHERE, vote=vote),),
         statements=(
             StatementRecord(
                 id="by-hand",

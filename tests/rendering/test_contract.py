@@ -2,7 +2,7 @@ import json
 
 from bot.answering.answer import Answer, Item, Listing, Text
 from bot.knowledge.model import Citation
-from bot.rendering.contract import as_contract
+from bot.rendering.contract import as_contract, json_line
 from bot.rendering.plain import plain
 from tests.rendering.answers import NOT_IN_TABLE, TICK, UNDATED, WORDS, answer, passage
 
@@ -56,3 +56,10 @@ def test_quotes_cells_and_absences_are_citations() -> None:
 def test_half_a_character_in_the_question_can_be_written() -> None:
     shown = as_contract(answer(question="what \ud83d?"), took_ms=1)
     assert json.dumps(shown, ensure_ascii=False).encode("utf-8")
+
+
+def test_what_a_terminal_obeys_is_escaped_and_read_back_the_same() -> None:
+    asked = "\x1b[31m \x9b31m \x7f \u202eabc\u2066 \ufeff \x85\u2028 é"
+    line = json_line(answer(question=asked), took_ms=1)
+    assert line.isprintable()
+    assert json.loads(line)["question"] == asked

@@ -37,11 +37,6 @@ async def page(
     )
 
 
-async def one(database: Database, feedback_id: int) -> Feedback | None:
-    rows = await database.run(f"SELECT {COLUMNS} FROM feedback WHERE id = ?", feedback_id)
-    return of_row(rows[0]) if rows else None
-
-
 async def resolve(database: Database, feedback_id: int, now: datetime) -> bool:
     sql = "UPDATE feedback SET resolved = ? WHERE id = ? AND resolved IS NULL RETURNING id"
     return bool(await database.run(sql, moment(now), feedback_id))

@@ -95,10 +95,6 @@ async def count_failure(database: Database, user_id: int) -> tuple[Follow, ...]:
     return tuple(map(follow_of_row, ended))
 
 
-async def reset_failures(database: Database, user_id: int) -> None:
-    await database.run("UPDATE follows SET failures = 0 WHERE user_id = ?", user_id)
-
-
 def follows_of(user_id: int) -> Step:
     return f"SELECT {_FOLLOW} FROM follows WHERE user_id = ? ORDER BY created, rowid", (user_id,)
 

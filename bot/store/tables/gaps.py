@@ -37,11 +37,6 @@ async def page(database: Database, number: int, size: int, *, resolved: bool) ->
     return await listed(database, select, (int(resolved),), _of_row, (number, size))
 
 
-async def one(database: Database, gap_id: int) -> Gap | None:
-    rows = await database.run(f"SELECT {_COLUMNS} FROM gaps WHERE id = ?", gap_id)
-    return _of_row(rows[0]) if rows else None
-
-
 async def resolve(database: Database, gap_id: int, now: datetime) -> bool:
     sql = "UPDATE gaps SET resolved = ? WHERE id = ? AND resolved IS NULL RETURNING id"
     return bool(await database.run(sql, _day(now), gap_id))
