@@ -20,7 +20,7 @@ _NUMBER_OF_MINES = re.compile(
 )
 _DESTRUCTION = tuple("destroy destroyed destroys destroying scrap scrapped rid eliminate eliminated blow blown".split())
 _DESTROYED = re.compile(r"(?i)destroy|eliminat")
-_HELD = re.compile(r"(?i)\bhas\b|stockpile|retain|possess")
+_HELD = re.compile(r"(?i)stockpile of|still has|\bhas \d|retain|possess")
 
 
 def asks_number(asked: Asked) -> bool:
