@@ -1,16 +1,31 @@
 """Similarity of words and names: the one module that imports rapidfuzz."""
 
-from collections.abc import Collection, Sequence
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 
-def nearest(word: str, choices: Collection[str], *, at_least: float, limit: int = 3) -> list[tuple[str, float]]:
+class Words:
+    """Words to be compared with, by length: most are too long or too short to be near, and are not looked at."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(set(words), key=lambda word: (len(word), word))
+        self._lengths = [len(word) for word in self._words]
+
+    def nearest(self, word: str, *, at_least: float, limit: int = 3) -> list[tuple[str, float]]:
+        """The words most like ``word`` by optimal string alignment, best first, with 0 to 1."""
+        # Each letter more or less is an edit, and the share of edits in the longer word is what is left of 1.
+        shortest, longest = math.ceil(len(word) * at_least), math.floor(len(word) / at_least)
+        first, last = bisect_left(self._lengths, shortest), bisect_right(self._lengths, longest)
+        return nearest(word, self._words[first:last], at_least=at_least, limit=limit)
+
+
+def nearest(word: str, choices: Sequence[str], *, at_least: float, limit: int = 3) -> list[tuple[str, float]]:
     """The choices most like ``word`` by optimal string alignment, best first, with 0 to 1."""
-    # Of a mapping, rapidfuzz would compare the values.
-    words = choices if isinstance(choices, Sequence) else tuple(choices)
-    found = process.extract(word, words, scorer=OSA.normalized_similarity, score_cutoff=at_least, limit=limit)
+    found = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=at_least, limit=limit)
     return [(choice, score) for choice, score, _ in found]
 
 

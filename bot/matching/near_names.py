@@ -7,7 +7,7 @@ from bot.matching.meeting_names import YEAR
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token
 from bot.matching.words import Vocabulary, stem
-from bot.similarity import edits, nearest
+from bot.similarity import Words, edits
 
 NEAR_ENOUGH = 0.74
 """similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
@@ -38,6 +38,8 @@ class NearNames:
         self._vocabulary = vocabulary
         self._around: dict[str, Mapping[int, Mapping[str, str]]] = {}
         self._near: dict[int, dict[str, str]] = {}
+        self._sorted: dict[int, Words] = {}
+        """the names of a mapping, sorted when first compared with; mappings live as long as this object"""
         for name, state in names:
             if len(name) >= SHORTEST_NEAR:
                 self._near.setdefault(len(name.split()), {})[name] = state
@@ -115,10 +117,15 @@ class NearNames:
         # Made when the first unknown word comes: stemming every known word costs a tenth of a second.
         return frozenset(stem(word) for word in self._known)
 
+    def _compared(self, names: Mapping[str, str]) -> Words:
+        if (found := self._sorted.get(id(names))) is None:
+            found = self._sorted[id(names)] = Words(names)
+        return found
+
     def _near_states(self, words: str, names: Mapping[str, str]) -> list[tuple[str, float]]:
         """States whose name is near enough, best first, each once."""
         best: dict[str, float] = {}
-        for name, similarity in nearest(words, names, at_least=NEAR_ENOUGH, limit=6):
+        for name, similarity in self._compared(names).nearest(words, at_least=NEAR_ENOUGH, limit=6):
             score = similarity - (FIRST_LETTER if name[0] != words[0] else 0.0)
             swapped = sorted(name) == sorted(words)
             # Four letters are near many words: only a swap or a dropped letter counts.

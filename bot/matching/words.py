@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 import Stemmer
 
-from bot.similarity import edits, nearest
+from bot.similarity import Words, edits
 
 _STEMMER = Stemmer.Stemmer("english")
 _SPELLINGS = {"favor": "favour", "defense": "defence", "center": "centre", "program": "programme", "favors": "favour"}
@@ -111,9 +111,9 @@ class Vocabulary:
         self._words = frozenset(words)
 
     @cached_property
-    def _all(self) -> list[str]:
-        # Sorted when the first unknown word comes; of two as near, the first in the alphabet is taken.
-        return [word for word in sorted(self._words) if len(word) >= MEND_FROM - 1]
+    def _all(self) -> Words:
+        # Sorted when the first unknown word comes.
+        return Words(word for word in self._words if len(word) >= MEND_FROM - 1)
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -130,7 +130,7 @@ class Vocabulary:
             return short, MEND_LIKENESS
         if len(word) < MEND_FROM:
             return None, 0.0
-        near = nearest(word, self._all, at_least=MEND_AT_LEAST, limit=8)
+        near = self._all.nearest(word, at_least=MEND_AT_LEAST, limit=8)
         if not near:
             return None, 0.0
         best, score = max(((known, likeness(word, known, score)) for known, score in near), key=lambda item: item[1])

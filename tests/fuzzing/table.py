@@ -104,8 +104,8 @@ def slowest(seed: int, most: int = 10) -> Iterator[str]:
 def _busiest(profile: cProfile.Profile) -> str:
     """The functions of the program with the most time of their own, with their share of all."""
     stats = pstats.Stats(profile)
-    whole: float = stats.total_tt or 1.0  # type: ignore[attr-defined]
-    places: dict[tuple[str, int, str], tuple[int, int, float]] = stats.stats  # type: ignore[attr-defined]
+    whole: float = stats.total_tt or 1.0  # type: ignore[attr-defined]  # typeshed has none of it
+    places: dict[tuple[str, int, str], tuple[int, int, float]] = stats.stats  # type: ignore[attr-defined]  # typeshed has none of it
     own = [(took[2], place) for place, took in places.items() if str(_ROOT) in place[0]]
     named = sorted(own, reverse=True)[:3]
     return ", ".join(

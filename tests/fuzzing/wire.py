@@ -80,11 +80,11 @@ class Wire:
 
     async def interaction(self, data: dict[str, Any]) -> tuple[Sent, ...]:
         """All that the bot sends for an interaction."""
-        return await self._event(lambda: self.bot._connection.parse_interaction_create(data))  # type: ignore[arg-type]
+        return await self._event(lambda: self.bot._connection.parse_interaction_create(data))  # type: ignore[arg-type]  # JSON
 
     async def message(self, data: dict[str, Any]) -> tuple[Sent, ...]:
         """All that the bot sends for a message."""
-        return await self._event(lambda: self.bot._connection.parse_message_create(data))  # type: ignore[arg-type]
+        return await self._event(lambda: self.bot._connection.parse_message_create(data))  # type: ignore[arg-type]  # JSON
 
     async def _event(self, begin: Callable[[], None]) -> tuple[Sent, ...]:
         async_context.set(_Adapter(self))
@@ -157,7 +157,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
     wire = Wire(bot)
     bot.loop = asyncio.get_running_loop()
     bot.http.loop = bot._connection.loop = bot.loop
-    bot._connection.user = discord.ClientUser(state=bot._connection, data=user_data(BOT, is_bot=True))  # type: ignore[arg-type]
+    bot._connection.user = discord.ClientUser(state=bot._connection, data=user_data(BOT, is_bot=True))  # type: ignore[arg-type]  # JSON
     bot._connection.shard_count = 1
     bot._connection.application_id = BOT
     bot._connection.parse_guild_create(_GUILD | {"unavailable": False})
@@ -168,7 +168,7 @@ async def wired(engine: Answering, database: Path | None = None) -> Wire:
             return {"id": str(DIRECT), "type": 1, "recipients": [user_data(OWNER)]}
         return _message_back(wire.sent[-1].body)
 
-    bot.http.request = request  # type: ignore[method-assign]
+    bot.http.request = request  # type: ignore[method-assign]  # nothing goes out
     handler = _Errors(wire)
     for name in ("bot", "discord", "asyncio"):
         logging.getLogger(name).addHandler(handler)
