@@ -156,7 +156,8 @@ def last_participation(asked: Asked) -> Draft:
             f"The documents do not say when {state.name} last took part in a meeting.",
             f"{state.title}: last participation not on record",
         )
-    editions = asked.editions_of(state) or state.editions
+    both = asked.asks("compare", "both", "differ", "differs", "difference", "changed", "change", "versus", "vs")
+    editions = state.editions if both else asked.editions_of(state) or state.editions
     told = [_last(edition, state) for edition in editions]
     later = _ticks_after(asked.knowledge, editions[0])
     if later is not None:

@@ -44,7 +44,7 @@ _EMPTY_WORDS = frozenset("why where when what who which how and then so not sour
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
-_OF_WORDS = tuple("said quote quoted statement wording intervention".split())
+_OF_WORDS = tuple("said say says tell tells told quote quoted statement wording intervention".split())
 """words that ask what was said, whoever attended"""
 _OF_REASONS = tuple("why reason reasons justify justified justification explain explained motive motives".split())
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
@@ -169,7 +169,7 @@ def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
 
 def _bare(asked: Asked) -> str | None:
     """The kind that "Riyadh at 14MSP?" is, when no statement there is on record."""
-    if asked.asks(*_OF_WORDS, "say", "says", "words") or len(asked.states) != 1 or fitting(asked, asked.state):
+    if asked.asks(*_OF_WORDS, "words") or len(asked.states) != 1 or fitting(asked, asked.state):
         return None
     if "first_committee" in asked.reading.entities.channels or any(
         meeting.kind == "first_committee" for meeting in asked.meetings
@@ -186,7 +186,9 @@ def _in_other_language(reading: Reading) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    if reading.candidates and understood_in_other_language(reading.candidates[0]):
+    # A question may lean on one that was declined; that kind has no answer to be led in another language.
+    has_answer = not reading.intent.startswith(_UNANSWERED)
+    if has_answer and reading.candidates and understood_in_other_language(reading.candidates[0]):
         return Decision("answer", reading, why=f"{reading.intent} is understood")
     return Decision("search", reading, why=f"no kind of question in the language {reading.language} explains its words")
 

@@ -1,5 +1,6 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
+import re
 from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part
@@ -54,6 +55,7 @@ def statement(asked: Asked) -> Draft:
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
 
 
+_SPEAKER = re.compile(r"(?i)\bstatement by\b")
 PEOPLE = ("represented", "ambassador", "delegate", "speaker", "minister", "head")
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents was is".split())
 
@@ -66,8 +68,15 @@ def asks_for_people(asked: Asked) -> bool:
 
 
 def no_people(asked: Asked) -> Draft:
-    """The documents name States, not the people who spoke for them."""
+    """The documents name States, not the people who spoke for them, but for an office in an attribution."""
     state = asked.state
+    named = tuple(
+        item
+        for item in fitting(asked, state)
+        if any(_SPEAKER.search(citation.attribution or "") for citation in item.citations)
+    )
+    if named:
+        return shown(asked, state, named, f"{state.title}: speaker as the document gives it")
     told = [Told("The documents do not name who it was; they give the words of the State.", ())]
     parts, evidence = text_of(told)
     found = fitting(asked, state)[:1]

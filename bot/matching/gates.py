@@ -27,14 +27,23 @@ _CUES = {
         saying mention mentions mentioned speak speaks spoke speaking refer refers referred raise raises raised cite
         cites cited name names list talk talks talked statements statement
         """.split()
-    )
+    ),
+    "attendance": frozenset(
+        """
+        {meeting} {year} attend attends attended attendance attending took take takes part participate participated
+        participates participation came come comes coming present presence absent there go goes went show showed shows
+        shown turn turned turns been was were seen sit sat join joined visit visited visits appear appeared observer
+        observe observed meeting meetings msp intersessional reviewconference conference record ticks tick ticked table
+        grid row room delegation where miss missed skip skipped regular regularly often send sent track guest
+        """.split()
+    ),
 }
 """kinds that the bare name of a topic does not ask for: "who mentions victim assistance", not "assisting victims" """
 CCW = "ccw"
 """the topic that is a treaty of its own: an entry that tells nothing of it does not answer a question that names it"""
 UNNAMED = 0.0
 """factor of an FAQ entry that names no State when a question asks which States (or groups) they are"""
-_WHICH = frozenset("which what name list".split())
+_WHICH = frozenset("which what name names list".split())
 _NAMED = frozenset("countries country states nations governments groups companies militaries armies".split())
 _BETWEEN = frozenset("the of those these other".split())
 _WITHIN = 3

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from bot.rendering.characters import escaped, visible
 from bot.store.records import Feedback, Gap, PersonRecords
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -66,7 +67,7 @@ def person_json(records: PersonRecords) -> str:
         ],
         "maintainer_in": [str(guild_id) for guild_id in records.maintains],
     }
-    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(kept, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _csv(heading: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
@@ -80,4 +81,7 @@ def _csv(heading: Iterable[str], rows: Iterable[Iterable[Cell]]) -> str:
 def _plain(cell: Cell) -> str | int | float | None:
     if isinstance(cell, date):
         return cell.isoformat()
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = visible(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -28,3 +28,8 @@ def test_what_is_offered_is_another_question_however_the_letters_are_put_togethe
 def test_a_name_alone_after_words_of_another_script_is_no_error(engine: Engine) -> None:
     before = engine.answer("อินเดียพ ูดอะไรใน UXO").reading
     assert engine.answer("and Pakistan?", before).outcome
+
+
+def test_a_question_in_french_that_leans_on_a_declined_one_is_no_error(engine: Engine) -> None:
+    before = engine.answer("who is going to win the war in ukraine").reading
+    assert engine.answer("qu'a dit l'Inde à la Suède ?", before).outcome

@@ -10,10 +10,26 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from bot.discord_side.limits import QUESTION
 from bot.discord_side.maintaining import NO_STORE, NOT_A_MAINTAINER, NOT_A_MANAGER
 from bot.discord_side.tree import _UNREADABLE
+from bot.store.records import NewFeedback, NewGap
 from tests.fuzzing import shown
-from tests.fuzzing.wire import CHOICES, DEFER, GUILD, MAINTAINER, MESSAGE, MODAL, UPDATE, Sent, Wire, unwired, wired
+from tests.fuzzing.texts import Chance, typed
+from tests.fuzzing.wire import (
+    CHOICES,
+    DEFER,
+    GUILD,
+    MAINTAINER,
+    MESSAGE,
+    MODAL,
+    OTHER,
+    UPDATE,
+    Sent,
+    Wire,
+    unwired,
+    wired,
+)
 from tests.question_files import engine
 
 REFUSALS: Final = frozenset({NO_STORE, NOT_A_MAINTAINER, NOT_A_MANAGER, _UNREADABLE})
@@ -21,6 +37,8 @@ _OWN_TEXTS: Final = ("**What you can ask**", "**About", "**Privacy**", "**You fo
 """texts of ours, with Markdown of ours, that hold nothing a person typed"""
 _SETTINGS: Final = "**Settings of this server**"
 _REVIEWED: Final = ("**Questions not answered well**", "**Feedback**")
+_KEPT: Final = 40
+"""questions, and as many remarks, that a database holds before the first case"""
 _FORMULA: Final = ("=", "+", "-", "@")
 
 
@@ -55,11 +73,18 @@ class Bots:
         self._folder = tempfile.TemporaryDirectory()
         path = Path(self._folder.name) / "treatybot.sqlite3"
         self._wires = {keeps: self._runner.run(wired(engine(), path if keeps else None)) for keeps in (False, True)}
-        self._runner.run(self._name_maintainer())
+        self._runner.run(self._fill())
 
-    async def _name_maintainer(self) -> None:
-        store = self._wires[True].bot.service.store
+    async def _fill(self) -> None:
+        """Name a maintainer, who has bad questions and remarks to review."""
+        service = self._wires[True].bot.service
+        store, chance = service.store, Chance(0)
         assert store is not None
+        for _ in range(_KEPT):
+            asked = typed(chance)[:QUESTION]
+            await store.note_gap(NewGap(asked, "no_record", "", 0.0), service.now())
+            remark = NewFeedback(OTHER, GUILD, asked, asked, "answered", "wrong", typed(chance)[:QUESTION])
+            await store.add_feedback(remark, service.now())
         named = frozenset({MAINTAINER})
         await store.change_guild_settings(GUILD, lambda now: replace(now, maintainer_users=named))
 
@@ -140,7 +165,7 @@ def _message(sent: Sent) -> Iterator[str]:
 
 
 def _file(text: str) -> Iterator[str]:
-    yield from shown.unseen(text.removeprefix("\ufeff"), allowed="\r\n")
+    yield from shown.unseen(text.removeprefix("\ufeff"), allowed="\r\n\t")
     if text.startswith("id,"):
         for row in csv.reader(io.StringIO(text)):
             yield from (f"a spreadsheet computes {cell[:40]!r}" for cell in row if cell.startswith(_FORMULA))
