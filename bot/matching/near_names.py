@@ -43,6 +43,9 @@ class NearNames:
         for name, state in names:
             if len(name) >= SHORTEST_NEAR:
                 self._near.setdefault(len(name.split()), {})[name] = state
+        self._words_of_names = {
+            length: frozenset(word for name in named for word in name.split()) for length, named in self._near.items()
+        }
 
     def slips_in_long_names(
         self, tokens: Sequence[Token], spans: Iterable[tuple[int, int, object]]
@@ -90,6 +93,8 @@ class NearNames:
                     continue
                 if all(self.is_known(token) for token in window) or len(window[0].key) < 2:
                     continue
+                if length > 1 and self._words_of_names[length].isdisjoint(token.key for token in window):
+                    continue  # of a name of several words, one at least is typed right
                 words = " ".join(token.key for token in window)
                 if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
                     continue

@@ -13,6 +13,8 @@ _YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
 _PLAIN = re.compile(r"[a-z {},?!;:()/-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _SHORT_YEAR = re.compile(r"^\d\d$")
+_LONGEST_KEPT = 50
+"""letters; what is longer is no word, and its normal form is not kept"""
 _LAST_DAY = 31
 """two digits up to it after a month are a day: "17 June", "June 17" """
 _LAST_OF_2000S = "49"
@@ -88,11 +90,17 @@ def _is_year(text: str, start: int, before: list[Token]) -> bool:
     return int(text[start : start + 2]) > _LAST_DAY and bool(before) and before[-1].key in _MONTHS
 
 
-@lru_cache(maxsize=20_000)
 def _keys(word: str) -> tuple[str, ...]:
+    return _kept_keys(word) if len(word) <= _LONGEST_KEPT else _keys_of(word)
+
+
+def _keys_of(word: str) -> tuple[str, ...]:
     if word.startswith("{"):
         return (word,)
     bare = word.casefold().replace("’", "").replace("'", "").replace("`", "")
     if bare in _CONTRACTED:
         return _CONTRACTED[bare]
     return tuple(name_key(word).split())
+
+
+_kept_keys = lru_cache(maxsize=20_000)(_keys_of)

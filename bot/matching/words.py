@@ -62,6 +62,8 @@ SUBJECT_WORDS = frozenset(
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
+LONGEST_WORD = 50
+"""letters; what is longer is no word, is neither stemmed nor mended, and is not kept"""
 SHORTEST_CONTENT = 2
 """letters that a word must have more than, to carry a subject"""
 MEND_FROM = 4
@@ -75,11 +77,13 @@ LETTERS_SWAPPED = 0.08
 SAME_LENGTH = 0.01
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The stem of one word in normal form; placeholders stay as they are."""
-    if word.startswith("{"):
-        return word
+    """The stem of one word in normal form; placeholders stay as they are, and so does what is too long for a word."""
+    return word if len(word) > LONGEST_WORD or word.startswith("{") else _stemmed(word)
+
+
+@lru_cache(maxsize=20_000)
+def _stemmed(word: str) -> str:
     return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
 
 
@@ -128,7 +132,7 @@ class Vocabulary:
             return None, 0.0
         if len(word) <= MEND_FROM and (short := _mended_short(word)):
             return short, MEND_LIKENESS
-        if len(word) < MEND_FROM:
+        if not MEND_FROM <= len(word) <= LONGEST_WORD:
             return None, 0.0
         near = self._all.nearest(word, at_least=MEND_AT_LEAST, limit=8)
         if not near:
