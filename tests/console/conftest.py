@@ -15,8 +15,9 @@ from bot.console.commands import load_engine, main
 from bot.knowledge.loading import default_folder
 from bot.knowledge.problems import Problem
 from bot.reloading.building import build_engine
-from bot.settings import SETTINGS
+from bot.settings import KNOWLEDGE, SETTINGS
 from tests import committed, question_files
+from tests.light_knowledge import write_light
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -31,8 +32,19 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
+@pytest.fixture(scope="session")
+def light(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_light(tmp_path_factory.mktemp("light"))
+
+
 @pytest.fixture
-def process(environment: dict[str, str], tmp_path: Path) -> Program:
+def lightened(environment: dict[str, str], light: Path) -> dict[str, str]:
+    """The environment for a process that starts quickly."""
+    return {**environment, KNOWLEDGE: str(light)}
+
+
+@pytest.fixture
+def process(lightened: dict[str, str], tmp_path: Path) -> Program:
     """Run ``treatybot`` with arguments, standard input and settings, in an empty working directory."""
 
     def run(*arguments: str | bytes, stdin: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
@@ -41,7 +53,7 @@ def process(environment: dict[str, str], tmp_path: Path) -> Program:
             input=stdin,
             capture_output=True,
             cwd=tmp_path,
-            env={**environment, **settings},
+            env={**lightened, **settings},
             timeout=60,
             check=False,
         )

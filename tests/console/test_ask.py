@@ -171,12 +171,12 @@ def test_a_conversation_keeps_the_rest_of_the_question(program: Program) -> None
     assert within["question"] == "and China?"
 
 
-def test_each_answer_is_there_before_the_next_question(environment: dict[str, str]) -> None:
+def test_each_answer_is_there_before_the_next_question(lightened: dict[str, str]) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "ask", "--json"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env=environment,
+        env=lightened,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -189,13 +189,13 @@ def test_each_answer_is_there_before_the_next_question(environment: dict[str, st
     assert process.returncode == 0
 
 
-def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str]) -> None:
+def test_a_reader_that_leaves_early_is_no_error(lightened: dict[str, str]) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "ask", "--json"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment,
+        env=lightened,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -212,10 +212,10 @@ def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str]) -> 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes standard streams")
 @pytest.mark.parametrize("closed", ["<&-", ">&-"])
-def test_closed_standard_streams_are_no_error(environment: dict[str, str], closed: str) -> None:
+def test_closed_standard_streams_are_no_error(lightened: dict[str, str], closed: str) -> None:
     done = subprocess.run(
         ["sh", "-c", f'echo hello | {{ "$0" -m bot ask --json {closed}; }}', sys.executable],
-        env=environment,
+        env=lightened,
         capture_output=True,
         check=False,
     )

@@ -83,9 +83,9 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(environment: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Terminal]:
+def terminal(lightened: dict[str, str], request: pytest.FixtureRequest) -> Iterator[Terminal]:
     """A terminal that wants colours; a parameter adds to its environment."""
-    environment = {name: value for name, value in environment.items() if name not in ("NO_COLOR", "TERM", "COLUMNS")}
+    environment = {name: value for name, value in lightened.items() if name not in ("NO_COLOR", "TERM", "COLUMNS")}
     terminal = Terminal({**environment, **getattr(request, "param", {})})
     signal.signal(signal.SIGALRM, _too_long)
     signal.alarm(60)

@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from bot.answering.engine import Engine
-from bot.knowledge.loading import default_folder, find_problems
+from bot.knowledge.loading import find_problems
 from bot.knowledge.problems import Problem
 from bot.reloading.check_process import CheckProcess
 from bot.reloading.folder_state import folder_state
 from bot.reloading.serving import Serving
 from bot.reloading.watching import watching
 from tests import question_files
+from tests.light_knowledge import write_light
 
 LONG_SECONDS = 20
 """for a machine that does much else; what must be quick says so itself"""
@@ -63,27 +64,28 @@ def real_engine() -> Engine:
 
 
 @pytest.fixture(scope="session")
-def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def light(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The knowledge as every test finds it: with few phrasings, so that it is checked and built in half the time."""
+    return write_light(tmp_path_factory.mktemp("light")).parent
+
+
+@pytest.fixture(scope="session")
+def copied(light: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("knowledge")
-    _mend(root)
+    _mend(root, light)
     return root
 
 
 @pytest.fixture
-def folder(copied: Path) -> Iterator[Path]:
+def folder(copied: Path, light: Path) -> Iterator[Path]:
     """The copy, mended afterwards: copying all files for each test would take longer than the tests."""
     yield copied / "knowledge"
-    _mend(copied)
+    _mend(copied, light)
 
 
-def _mend(root: Path) -> None:
-    """Make a folder the same as the real knowledge with its documents."""
-    real = {
-        path.relative_to(default_folder().parent): path
-        for name in ("knowledge", "seeds")
-        for path in (default_folder().parent / name).rglob("*")
-        if path.is_file()
-    }
+def _mend(root: Path, original: Path) -> None:
+    """Make a folder the same as the original with its documents."""
+    real = {path.relative_to(original): path for path in original.rglob("*") if path.is_file()}
     for path in sorted(root.rglob("*"), reverse=True):
         if path.is_dir():
             with suppress(OSError):  # not empty
