@@ -7,15 +7,20 @@ import pytest
 
 from bot.knowledge.model import Knowledge
 from tests import question_files
+from tests.light_knowledge import write_light
 
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.fixture(scope="session")
+def light(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_light(tmp_path_factory.mktemp("light")).parent
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the knowledge folder with its seeds beside it."""
-    shutil.copytree(ROOT / "knowledge", tmp_path / "copy" / "knowledge")
-    shutil.copytree(ROOT / "seeds", tmp_path / "copy" / "seeds")
+def folder(light: Path, tmp_path: Path) -> Path:
+    """A copy of the knowledge folder with its seeds beside it; with few phrasings, so that it is checked quickly."""
+    shutil.copytree(light, tmp_path / "copy")
     return tmp_path / "copy" / "knowledge"
 
 
