@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from bot.matching.reading import Candidate
 from bot.matching.sparse import Gathering, SparseVectors, Vector
@@ -202,9 +202,7 @@ def _weights(by_kind: Mapping[str, Sequence[Sequence[int]]]) -> dict[int, float]
     """Weight of each feature by the share of phrasings of each kind that have it (IDF); a pair's is less."""
     spread: dict[int, float] = {}
     for of_kind in by_kind.values():
-        seen: Counter[int] = Counter()
-        for features in of_kind:
-            seen.update(set(features))
+        seen = Counter(chain.from_iterable(map(set, of_kind)))
         for feature, number in seen.items():
             spread[feature] = spread.get(feature, 0.0) + math.sqrt(number / len(of_kind))
     kinds = len(by_kind)
