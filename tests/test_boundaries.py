@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,13 @@ import pytest
 BOT: Final = Path(__file__).parent.parent / "bot"
 
 
-def imports() -> Iterator[tuple[str, str]]:
+@cache
+def imports() -> frozenset[tuple[str, str]]:
     """Each module of the program, such as "store/store.py", with each module that it imports."""
+    return frozenset(_imports())
+
+
+def _imports() -> Iterator[tuple[str, str]]:
     for file in BOT.rglob("*.py"):
         place = file.relative_to(BOT).as_posix()
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -20,9 +26,6 @@ def imports() -> Iterator[tuple[str, str]]:
                 assert node.level == 0, f"{place} imports by a relative path"
             elif isinstance(node, ast.Import):
                 yield from ((place, alias.name) for alias in node.names)
-
-
-IMPORTS: Final = frozenset(imports())
 
 
 @pytest.mark.parametrize(
@@ -39,7 +42,7 @@ IMPORTS: Final = frozenset(imports())
     ],
 )
 def test_a_package_is_used_in_its_home_only(package: str, home: str) -> None:
-    users = {place for place, name in IMPORTS if f"{name}.".startswith(f"{package}.")}
+    users = {place for place, name in imports() if f"{name}.".startswith(f"{package}.")}
     assert users
     assert all(place.startswith(home) for place in users), users
 
@@ -47,7 +50,7 @@ def test_a_package_is_used_in_its_home_only(package: str, home: str) -> None:
 def test_handlers_see_of_the_store_its_calls_and_its_records_only() -> None:
     seen = {
         name.split(".")[2]
-        for place, name in IMPORTS
+        for place, name in imports()
         if place.startswith("discord_side/") and name.startswith("bot.store.")
     }
     assert seen == {"store", "records", "opening", "sheets"}

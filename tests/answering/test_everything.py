@@ -4,10 +4,10 @@ import pytest
 
 from bot.answering.engine import Engine
 from bot.answering.wording import the
-from bot.knowledge.loading import default_folder, load_knowledge
 from bot.knowledge.model import State
+from tests.question_files import engine as loaded
 
-KNOWLEDGE = load_knowledge(default_folder())
+KNOWLEDGE = loaded().knowledge
 QUESTIONS_FOR_COUNTS = {
     "states-parties": "how many States Parties are there?",
     "states-not-party": "how many States are not party?",
