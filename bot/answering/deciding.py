@@ -53,6 +53,12 @@ _OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _ARTICLE = re.compile(r"^article\d+$")
+_OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
+_OF_JOINING = tuple(
+    set(POSITION_WORDS)
+    - {"policy", "problem", "problems", "view", "views", "attitude", "plan", "plans", "support", "supports"}
+)
+_FROM_WORDS = SPEAKING | {"overview", "membership"}
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 
@@ -218,6 +224,8 @@ def _chosen(asked: Asked) -> Candidate | None:
             continue  # statements name no groups
         if candidate.confidence < least:
             continue
+        if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and _strays(asked):
+            continue  # a State is named, and nothing of mines
         if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
             return candidate
     return None
@@ -246,7 +254,7 @@ def _statement(asked: Asked) -> Reading | None:
     """The reading as a question for a State's statements, when these may hold what it asks."""
     reading = asked.reading
     spoken = [state for state in asked.states if state.statements]
-    if len(asked.states) != 1 or not spoken or asked.asks(*_OF_OUTCOMES):
+    if len(asked.states) != 1 or not spoken or asked.asks(*_OF_OUTCOMES) or _strays(asked):
         return None
     subject = on_subject(asked)
     # Words of no known kind may lean on a question in another script, and then there is no candidate.
@@ -268,6 +276,18 @@ def _statement(asked: Asked) -> Reading | None:
     if not narrowed and asked.asks(*POSITION_WORDS):
         return replace(reading, intent="position")
     return None
+
+
+def _strays(asked: Asked) -> bool:
+    """Whether a question names a State and nothing of this treaty, and has a subject that the State never spoke of."""
+    reading = asked.reading
+    entities = reading.entities
+    named = entities.topics or entities.meetings or entities.years or entities.channels or entities.sources
+    of_treaty = any(mention.kind == "treaty" for mention in reading.mentions)
+    if named or of_treaty or asked.asks(*_OF_MINES, *_OF_WORDS, *_OF_JOINING):
+        return False
+    items = [item for state in asked.states for item in state.statements]
+    return any(not any(asked.search.share(item, [word]) for item in items) for word in on_subject(asked))
 
 
 def _says_nothing(reading: Reading) -> bool:
