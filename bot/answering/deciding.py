@@ -34,6 +34,8 @@ OTHER_SUBJECT = "decline-other-subject"
 INSTRUCTIONS = "decline-instructions"
 _TASKS = frozenset("write draft email translate compose send sing draw book order post delete forget pretend".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
+TOO_LONG = "too-long"
+"""intent of a text that is not read, for its length"""
 SEARCH = "search"
 """intent of a question that is answered with search hits and is read as no kind of question"""
 _DANGEROUS_KIND = "decline-dangerous"
@@ -192,8 +194,8 @@ def _in_other_language(reading: Reading) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    # A question may lean on one that was declined; that kind has no answer to be led in another language.
-    has_answer = not reading.intent.startswith(_UNANSWERED)
+    # A question may lean on one that was declined or only searched for; that kind has no answer to be led in another language.
+    has_answer = not reading.intent.startswith((*_UNANSWERED, SEARCH, TOO_LONG))
     if has_answer and reading.candidates and understood_in_other_language(reading.candidates[0]):
         return Decision("answer", reading, why=f"{reading.intent} is understood")
     return Decision("search", reading, why=f"no kind of question in the language {reading.language} explains its words")

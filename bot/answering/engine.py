@@ -22,7 +22,7 @@ from bot.answering import (
     votes,
 )
 from bot.answering.answer import Answer, Text
-from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, decide
+from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG, decide
 from bot.answering.draft import Asked, Draft
 from bot.answering.leading import in_other_language
 from bot.answering.unclear_names import asked_with
@@ -95,7 +95,7 @@ class Engine:
     def answer(self, question: str, before: Reading | None = None) -> Answer:
         """The answer to any text; ``before`` is the reading of the previous question, if any."""
         if len(question) > LONGEST_QUESTION:
-            reading = Reading(question, "too-long", self.matcher.read("").entities, 0.0)
+            reading = Reading(question, TOO_LONG, self.matcher.read("").entities, 0.0)
             text = declining.TOO_LONG.format(limit=f"{LONGEST_QUESTION:,}")
             draft = Draft("declined", "Too long", (Text(text),), (), declining.EXAMPLES)
         else:

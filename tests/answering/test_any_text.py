@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -98,3 +99,12 @@ def test_a_text_too_long_is_declined_and_says_how_long_one_may_be(engine: Engine
     assert answer.outcome == "declined"
     assert f"{LONGEST_QUESTION:,}" in plain(answer)
     assert engine.answer("what did India say?".ljust(LONGEST_QUESTION)).outcome == "answered"
+
+
+@pytest.mark.parametrize("intent", ["search", "decline-chatter", "unheld-people", "too-long", ""])
+@pytest.mark.parametrize(
+    "question", ["et le Pakistan ?", "¿y Pakistán?", "and Pakistan?", "qu'a dit l'Inde à la Laotians ?"]
+)
+def test_a_question_after_one_without_an_answer_gets_one(engine: Engine, intent: str, question: str) -> None:
+    before = replace(engine.matcher.read("qu'a dit l'Inde ?"), intent=intent)
+    assert engine.answer(question, before).title

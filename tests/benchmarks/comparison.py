@@ -32,7 +32,7 @@ from bot.answering.deciding import DECLINE, OTHER_SUBJECT, decide
 from bot.answering.declining import declined
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine, answered, as_answer
-from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 from tests.question_files import Expected, Result, blind_files, engine, failures, question_files, read_questions
@@ -171,7 +171,7 @@ def answer_by(served: Engine, question: Question, kind: str) -> Answer:
     """This bot's answer when a question is taken for a kind; "" refuses."""
     reading = replace(question.reading, intent=kind, language="en", candidates=(Candidate(kind, 1.0),))
     asked = Asked(served.knowledge, reading, served.searcher)
-    if not kind or kind.startswith(DECLINE) or (_needs_state(served, kind) and not asked.states):
+    if not kind or kind.startswith((DECLINE, UNHELD_PREFIX)) or (_needs_state(served, kind) and not asked.states):
         reading = replace(reading, intent=kind if kind.startswith(DECLINE) else OTHER_SUBJECT)
         draft = declined(asked, reading.intent)
     else:
