@@ -194,7 +194,7 @@ def _in_other_language(reading: Reading) -> Decision:
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    # A question may lean on one that was declined or only searched for; that kind has no answer to be led in another language.
+    # A question may lean on one that was declined or only searched for: that has no answer in any language.
     has_answer = not reading.intent.startswith((*_UNANSWERED, SEARCH, TOO_LONG))
     if has_answer and reading.candidates and understood_in_other_language(reading.candidates[0]):
         return Decision("answer", reading, why=f"{reading.intent} is understood")
