@@ -99,7 +99,9 @@ class Engine:
             text = declining.TOO_LONG.format(limit=f"{LONGEST_QUESTION:,}")
             draft = Draft("declined", "Too long", (Text(text),), (), declining.EXAMPLES)
         else:
-            reading = self.matcher.read(question, before)
+            # What was asked before may be of an older snapshot, or forged: what is unknown is not carried on.
+            leans = before is not None and self._knows(before.entities)
+            reading = self.matcher.read(question, before if leans else None)
             reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
             reading = replace(reading, offered=draft.suggestions)
         return as_answer(question, reading, draft)
@@ -120,6 +122,16 @@ class Engine:
         asked = Asked(self.knowledge, reading, self.searcher)
         return as_answer(
             text, reading, declining.search_hits(asked, hits, "Search", _FOUND if hits else _FOUND_NOTHING)
+        )
+
+    def _knows(self, named: Entities) -> bool:
+        """Whether the snapshot has all that a reading names."""
+        knowledge = self.knowledge
+        return (
+            knowledge.states.keys() >= {*named.states, *named.about}
+            and knowledge.meetings.keys() >= set(named.meetings)
+            and knowledge.topics.keys() >= set(named.topics)
+            and knowledge.sources.keys() >= set(named.sources)
         )
 
     def _draft(self, asked: Asked) -> tuple[Reading, Draft]:

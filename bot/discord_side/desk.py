@@ -156,7 +156,8 @@ class Desk:
             kind.phrasings[0],
         )
         for topic in entities.topics:
-            phrasing = phrasing.replace("{topic}", name_key(knowledge.topics[topic].name), 1)
+            if known := knowledge.topics.get(topic):  # else of another snapshot, or forged: the engine leaves it out
+                phrasing = phrasing.replace("{topic}", name_key(known.name), 1)
         return replace(reading, words=tuple(phrasing.split()))
 
     def _asked(self, intent: str, entities: Entities) -> Answer:

@@ -108,3 +108,10 @@ def test_a_text_too_long_is_declined_and_says_how_long_one_may_be(engine: Engine
 def test_a_question_after_one_without_an_answer_gets_one(engine: Engine, intent: str, question: str) -> None:
     before = replace(engine.matcher.read("qu'a dit l'Inde ?"), intent=intent)
     assert engine.answer(question, before).title
+
+
+def test_what_is_carried_on_from_another_snapshot_is_left_out_when_it_is_unknown(engine: Engine) -> None:
+    before = engine.matcher.read("compare India and Pakistan")
+    gone = replace(before, entities=replace(before.entities, states=("india", "atlantis")))
+    assert engine.answer("and in 2014?", gone).outcome
+    assert engine.answer("and in 2014?", gone) == engine.answer("and in 2014?")
