@@ -28,6 +28,15 @@ _CUES = {
         cites cited name names list talk talks talked statements statement
         """.split()
     ),
+    "silence": frozenset(
+        """
+        quote quoted quotes quoting quotation quotations silent silence silently quiet quietly mute say says said saying
+        speak spoke spoken speaking speech statement statements word words intervene intervened intervention
+        interventions record recorded mouth mouths floor voice heard mum talk talked talking utter uttered remark
+        remarks spectators comment comments commented tongue deliver delivered contribute contributed watched wordless
+        listen listened
+        """.split()
+    ),
     "attendance": frozenset(
         """
         {meeting} {year} attend attends attended attendance attending took take takes part participate participated
