@@ -145,6 +145,12 @@ def test_the_wheel_holds_all_knowledge_and_every_document_byte_for_byte(wheel: P
     assert packed == there
 
 
+def test_the_wheel_holds_the_words_of_english(wheel: Path) -> None:
+    name = "bot/matching/english_words.txt"
+    with zipfile.ZipFile(wheel) as archive:
+        assert archive.read(name) == (ROOT / name).read_bytes()
+
+
 def test_the_wheel_brings_nothing_else_to_the_top_level(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         assert {name.split("/")[0] for name in archive.namelist()} == {"bot", f"treatybot-{__version__}.dist-info"}

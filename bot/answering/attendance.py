@@ -34,6 +34,8 @@ def attendance(asked: Asked) -> Draft:
         told.append(_last(state.editions[0], state))
         parts, evidence = text_of(told)
         return Draft("no_record", f"{state.title} at {labels}: not on record", tuple(parts), evidence, _asks(state))
+    if len(meetings) == 1:
+        told.append(_last(state.editions[0], state))
     parts, evidence = text_of(told)
     return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
 

@@ -4,7 +4,7 @@ from bot.answering.answer import Item, Listing, Part
 from bot.answering.attendance import last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import and_list, as_of, questions_on, the
+from bot.answering.wording import and_list, as_of, listed_as, questions_on, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
@@ -53,7 +53,7 @@ def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, 
 
 def _listed_at(knowledge: Knowledge, meeting: Meeting, source: Source) -> Listing:
     cells = ticked(knowledge, meeting, source)
-    items = tuple(Item(knowledge.states[state].title, (cell,)) for state, cell in cells.items())
+    items = tuple(Item(listed_as(knowledge.states[state], cell), (cell,)) for state, cell in cells.items())
     return Listing(f"{len(items)} States not party took part in {the(meeting)}, by the {source.short}:", items)
 
 
@@ -67,7 +67,7 @@ def _older_ticks(
         newer = ticked(knowledge, meeting, source)
         more = {state: cell for state, cell in ticked(knowledge, meeting, older).items() if state not in newer}
         if more:
-            items = tuple(Item(knowledge.states[state].title, (cell,)) for state, cell in more.items())
+            items = tuple(Item(listed_as(knowledge.states[state], cell), (cell,)) for state, cell in more.items())
             parts.append(Listing(f"The {older.short} lists besides, as States not party then:", items))
     return ()
 
@@ -161,7 +161,9 @@ def silence(asked: Asked) -> Draft:
         cells = ticked(knowledge, meeting, source)
         quoted = {item.state for item in knowledge.statements if item.at(meeting)}
         items = tuple(
-            Item(knowledge.states[state].title, (cell,)) for state, cell in cells.items() if state not in quoted
+            Item(listed_as(knowledge.states[state], cell), (cell,))
+            for state, cell in cells.items()
+            if state not in quoted
         )
         parts.append(
             Listing(f"{len(items)} States took part in {the(meeting)} and no statement by them there is quoted:", items)
@@ -184,7 +186,8 @@ def attendance_totals(asked: Asked) -> Draft:
         ticks = [meeting for meeting in meetings if meeting.id in edition.attended]
         if not ticks:
             continue
-        text = state.title if len(ticks) == len(meetings) else f"{state.title}: {and_list(m.label for m in ticks)}"
+        name = listed_as(state, edition.attended[ticks[0].id])
+        text = name if len(ticks) == len(meetings) else f"{name}: {and_list(m.label for m in ticks)}"
         by_number.setdefault(len(ticks), []).append(Item(text, tuple(edition.attended[m.id] for m in ticks)))
     parts: list[Part] = []
     for number, items in sorted(by_number.items(), reverse=True):

@@ -1,68 +1,53 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
+from bot.answering.choosing import DECLINE, chosen
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
-from bot.answering.statements import asks_for_people, fitting, on_subject
-from bot.answering.topics import asks_number, tells_of_mines
-from bot.matching.coverage import SPEAKING
+from bot.answering.mentions import mentioning
+from bot.answering.own_words import in_own_words
+from bot.answering.rerouting import SEARCH, rerouted
+from bot.answering.statements import fitting, on_subject
 from bot.matching.foreign import understood_in_other_language
-from bot.matching.gates import asks_names
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.thresholds import (
+    BESIDE_UNHELD,
     CLEAR,
+    COUNTS,
     DANGEROUS,
     DECLINED,
+    LEAST_SCORE,
     MOST_READINGS,
     NEAR,
     STATEMENT_COVERAGE,
-    SURE,
     UNHELD,
     understood,
 )
-from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
+from bot.matching.words import ORGANISATIONS
 
-DECLINE = "decline-"
+_LOOKED_AT = 4
 _UNANSWERED = (DECLINE, UNHELD_PREFIX)
 OTHER_TREATY = "decline-other-treaty"
 OTHER_SUBJECT = "decline-other-subject"
 INSTRUCTIONS = "decline-instructions"
-_TASKS = frozenset("write draft email translate compose send sing draw book order post delete forget pretend".split())
+_TASKS = frozenset(
+    "write draft email translate compose send sing draw book order post delete forget pretend remind".split()
+)
+_OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
+_OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 TOO_LONG = "too-long"
 """intent of a text that is not read, for its length"""
-SEARCH = "search"
-"""intent of a question that is answered with search hits and is read as no kind of question"""
 _DANGEROUS_KIND = "decline-dangerous"
-_SECOND_BEST = 0.08
-"""how far behind the best kind one may be that explains more of the question's words"""
 _LOOKED_AT = 4
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
-_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
-_OF_WORDS = tuple("said say says tell tells told quote quoted statement wording intervention".split())
-"""words that ask what was said, whoever attended"""
-_OF_REASONS = tuple("why reason reasons justify justified justification explain explained motive motives".split())
-_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
-_OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
-"""words that ask how it went on after a statement"""
-_OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
-_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
-_ARTICLE = re.compile(r"^article\d+$")
-_OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
-_OF_JOINING = tuple(
-    set(POSITION_WORDS)
-    - {"policy", "problem", "problems", "view", "views", "attitude", "plan", "plans", "support", "supports"}
-)
-_FROM_WORDS = SPEAKING | {"overview", "membership"}
-_OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
-"""kinds near which a question on a State is likely one for its words"""
 
 Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
 
@@ -90,7 +75,15 @@ def _in_english(asked: Asked) -> Decision:
     if _says_nothing(reading):
         return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
-    if best.intent.startswith(DECLINE) and best.score >= DECLINED and not _said_by_a_state(asked, best):
+    if best.intent.startswith((OTHER_SUBJECT, UNHELD_PREFIX)) and (mentioned := _mentioned(asked)):
+        return mentioned
+    if reading.entities.other_treaties and _told_of_by_the_state(asked):
+        return Decision(
+            "answer", replace(reading, intent="statement"), why="the State's own statement names that treaty"
+        )
+    of_subject = best.intent == OTHER_SUBJECT and asked.asks(*ORGANISATIONS)
+    declined = best.intent.startswith(DECLINE) and best.score >= DECLINED and not of_subject
+    if declined and not _said_by_a_state(asked, best):
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
     if reading.entities.other_treaties and not _about_this_treaty(reading):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
@@ -100,19 +93,27 @@ def _in_english(asked: Asked) -> Decision:
         )
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    if best.intent.startswith(UNHELD_PREFIX) and best.score >= UNHELD:
-        return Decision("search", reading, why=f"{best.intent}: near what the documents tell, and not in them")
-    if chosen := _chosen(asked):
-        return _understood(asked, chosen)
-    return _otherwise(asked, best)
+    found = chosen(asked)
+    if (unheld := _unheld(reading)) and (_outdoes(unheld, found) if found else unheld is best):
+        return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
+    return _understood(asked, found) if found else _otherwise(asked, best)
 
 
 def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
-    if LEAVING in reading.entities.topics and len(asked.states) == 1 and not asked.asks(*_OF_REASONS, "when"):
+    leaving = LEAVING in reading.entities.topics and not asks_number(asked)
+    if leaving and len(asked.states) == 1 and not asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when"):
         return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
-    if statement := _statement(asked):
+    if mentioned := _mentioned(asked):
+        return mentioned
+    if count := _figure_of_a_source(asked):
+        return Decision(
+            "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
+        )
+    if statement := in_own_words(asked):
+        if found := rerouted(asked, statement.intent):
+            return _by_rule(*found)
         return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
     if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:
         return Decision("decline", _by(reading, best), why="nothing of this treaty is named")
@@ -129,28 +130,62 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     reading = asked.reading
     if near := _near(reading, chosen):
         return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
-    has_words = any(state.statements for state in asked.states)
-    if chosen.intent == "vote" and asked.states and asked.asks(*_OF_REASONS):
-        entities = replace(reading.entities, channels=("explanation_of_vote",), meetings=())
-        explained = replace(reading, intent="statement", entities=entities)
-        return Decision("answer", explained, why="it asks for the reasons of a vote")
-    if chosen.intent in _OF_PRESENCE and asked.asks(*_OF_REASONS):
-        return Decision("search", reading, why="it asks why a State came or stayed away")
-    if chosen.intent == "statement" and not reading.content_words and (other := _bare(asked)):
-        return Decision("answer", replace(reading, intent=other), why="a State and a meeting, and no words there")
-    if chosen.intent == "attendance" and asked.meetings and asked.asks(*_OF_WORDS):
-        return Decision("answer", replace(reading, intent="statement"), why="it asks for the words, not for attendance")
-    if chosen.intent == "edition-changes" and not asked.states and asked.asks(*_OF_TOTALS):
-        outside = asked.asks("outside", "not", "non")
-        intent = "count-states-not-party" if outside else "count-states-parties"
-        return Decision("answer", replace(reading, intent=intent), why="it asks how a total changed")
-    if chosen.intent.startswith("count-states-") and (asked.meetings or asked.asks(*_TAKING_PART)):
-        return Decision("answer", replace(reading, intent="attendees"), why="it asks how many took part")
-    if chosen.intent == "membership" and has_words and asked.asks(*WHY_OR_WHETHER):
-        return Decision("answer", replace(reading, intent="position"), why="it asks why or whether, not if it is one")
-    if chosen.intent in _ON_ACCESSION and "accession" in reading.entities.topics and asked.asks("when", "date", "day"):
-        return Decision("answer", replace(reading, intent="membership"), why="it asks when the State acceded")
+    if found := rerouted(asked, chosen.intent):
+        return _by_rule(*found)
     return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+
+
+def _figure_of_a_source(asked: Asked) -> str | None:
+    """The count near a question of how many that names a document, when that document gives a figure."""
+    if not asked.sources or not asks_number(asked) or asked.states:
+        return None
+    for item in asked.reading.candidates[:_LOOKED_AT]:
+        count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None
+        if count and item.score >= LEAST_SCORE and any(f.citation.source in asked.sources for f in count.figures):
+            return item.intent
+    return None
+
+
+def _by_rule(reading: Reading, why: str) -> Decision:
+    return Decision("search" if reading.intent == SEARCH else "answer", reading, why=why)
+
+
+def _mentioned(asked: Asked) -> Decision | None:
+    """The decision for "who cites Article 51", when statements hold all those words."""
+    if asked.reading.entities.topics or not mentioning(asked):
+        return None
+    reading = replace(asked.reading, intent="topic-states")
+    return Decision("answer", reading, why="statements of States hold all the words asked for")
+
+
+def _unheld(reading: Reading) -> Candidate | None:
+    """The likeliest kind of question that the documents do not answer."""
+    return next(
+        (item for item in reading.candidates if item.intent.startswith(UNHELD_PREFIX) and item.score >= UNHELD), None
+    )
+
+
+def _outdoes(unheld: Candidate, found: Candidate) -> bool:
+    """Whether a kind that the documents do not answer is likelier than the one understood."""
+    if found.score > unheld.score:
+        return found.score - unheld.score <= BESIDE_UNHELD and found.confidence < unheld.confidence
+    return unheld.score - found.score > BESIDE_UNHELD
+
+
+def _told_of_by_the_state(asked: Asked) -> bool:
+    """Whether a statement of the one State named, that fits the rest of the question, names the other treaty."""
+    speaks = asked.asks(*OF_WORDS, *_OF_MENTION) or asked.meetings or asked.years or asked.reading.entities.channels
+    if len(asked.states) != 1 or not speaks or asked.asks(*_OF_PARTIES):
+        return False
+    wanted = asked.reading.entities.other_treaties
+    names = [
+        name
+        for treaty in asked.knowledge.other_treaties
+        if treaty.id in wanted
+        for name in (treaty.name, *treaty.aliases)
+    ]
+    fits = fitting(asked, asked.state)
+    return any(hit.statement in fits for hit in asked.search.phrase(names, state=asked.state.id))
 
 
 def _is_a_task(words: Sequence[str]) -> bool:
@@ -175,17 +210,6 @@ def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
     )
 
 
-def _bare(asked: Asked) -> str | None:
-    """The kind that "Riyadh at 14MSP?" is, when no statement there is on record."""
-    if asked.asks(*_OF_WORDS, "words") or len(asked.states) != 1 or fitting(asked, asked.state):
-        return None
-    if "first_committee" in asked.reading.entities.channels or any(
-        meeting.kind == "first_committee" for meeting in asked.meetings
-    ):
-        return "vote"
-    return "attendance" if asked.meetings and asked.state.editions else None
-
-
 def _in_other_language(reading: Reading) -> Decision:
     """The decision for a question that is not in English: only what is clearly understood is answered."""
     if reading.intent == _DANGEROUS_KIND:
@@ -208,31 +232,6 @@ def _by(reading: Reading, candidate: Candidate) -> Reading:
     return replace(reading, intent=candidate.intent, score=round(score, 4))
 
 
-def _chosen(asked: Asked) -> Candidate | None:
-    """The best kind that is understood, unless it is far behind the best score."""
-    reading = asked.reading
-    of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
-    least = SURE if reading.unknown_names else 0.0
-    asks_who = asks_names(reading.words) or asked.asks("who")
-    of_groups = asks_who and asked.asks("groups", "companies", "armies", "militaries")
-    articles = any(_ARTICLE.match(word) for word in reading.words)
-    for candidate in reading.candidates[:_LOOKED_AT]:
-        behind = reading.candidates[0].score - candidate.score
-        if candidate.intent == "edition-changes" and not set(reading.entities.years) <= of_editions:
-            continue  # "between 2010 and 2014" is a range, not two editions
-        if articles and not candidate.intent.startswith((FAQ_PREFIX, "article7", "statement")):
-            continue  # what an article says is told by no list and no count
-        if of_groups and candidate.intent in SPEAKING:
-            continue  # statements name no groups
-        if candidate.confidence < least:
-            continue
-        if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and _strays(asked):
-            continue  # a State is named, and nothing of mines
-        if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
-            return candidate
-    return None
-
-
 def _near(reading: Reading, chosen: Candidate) -> tuple[Candidate, ...]:
     """FAQ entries really near the one chosen, when it does not stand out."""
     if not chosen.intent.startswith(FAQ_PREFIX) or chosen.score >= CLEAR:
@@ -250,46 +249,6 @@ def _about_this_treaty(reading: Reading) -> bool:
     best = reading.candidates[0] if reading.candidates else None
     named = any(mention.kind == "treaty" for mention in reading.mentions)
     return named or (best is not None and best.intent.startswith(FAQ_PREFIX) and understood(best))
-
-
-def _statement(asked: Asked) -> Reading | None:
-    """The reading as a question for a State's statements, when these may hold what it asks."""
-    reading = asked.reading
-    spoken = [state for state in asked.states if state.statements]
-    if len(asked.states) != 1 or not spoken or asked.asks(*_OF_OUTCOMES) or _strays(asked):
-        return None
-    subject = on_subject(asked)
-    # Words of no known kind may lean on a question in another script, and then there is no candidate.
-    best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
-    narrowed = bool(asked.meetings or asked.years or asked.reading.entities.channels)
-    topics = set(reading.entities.topics)
-    for state in spoken:
-        found = fitting(asked, state)
-        if not found or (asks_number(asked) and not any(tells_of_mines(asked, item) for item in found)):
-            continue
-        if narrowed and not subject:
-            return replace(reading, intent="statement")
-        if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
-            return replace(reading, intent="statement")
-        if topics and any(topics & set(item.topics) for item in found):
-            return replace(reading, intent="topic-state")
-        if best.intent in _OF_A_STATE and not asks_for_people(asked):
-            return replace(reading, intent="statement" if narrowed else "position")
-    if not narrowed and asked.asks(*POSITION_WORDS):
-        return replace(reading, intent="position")
-    return None
-
-
-def _strays(asked: Asked) -> bool:
-    """Whether a question names a State and nothing of this treaty, and has a subject that the State never spoke of."""
-    reading = asked.reading
-    entities = reading.entities
-    named = entities.topics or entities.meetings or entities.years or entities.channels or entities.sources
-    of_treaty = any(mention.kind == "treaty" for mention in reading.mentions)
-    if named or of_treaty or asked.asks(*_OF_MINES, *_OF_WORDS, *_OF_JOINING):
-        return False
-    items = [item for state in asked.states for item in state.statements]
-    return any(not any(asked.search.share(item, [word]) for item in items) for word in on_subject(asked))
 
 
 def _says_nothing(reading: Reading) -> bool:

@@ -22,7 +22,8 @@ from bot.answering import (
     votes,
 )
 from bot.answering.answer import Answer, Text
-from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG, decide
+from bot.answering.clauses import decide_by_clause
+from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
 from bot.answering.draft import Asked, Draft
 from bot.answering.leading import in_other_language
 from bot.answering.unclear_names import asked_with
@@ -30,10 +31,10 @@ from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
-from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
-from bot.matching.words import SUBJECT_WORDS
+from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
 _SPOKEN = frozenset({"statement", "position", "attendance", "topic-state"})
 LONGEST_QUESTION = 1_000
@@ -135,7 +136,7 @@ class Engine:
         )
 
     def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
-        decision = decide(asked)
+        asked, decision = decide_by_clause(asked, self.matcher.read)
         asked = replace(asked, reading=decision.reading)
         if asked.reading.language != ENGLISH:
             return decision.reading, in_other_language(asked, decision.step, answered)
@@ -183,8 +184,12 @@ class Engine:
         treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
         article = any(word.startswith(("article", "action")) for word in reading.words)
-        on_subject = treaty or article or bool(SUBJECT_WORDS & set(reading.words)) or bool(entities.channels)
+        on_subject = (
+            treaty or article or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words)) or bool(entities.channels)
+        )
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
+        # What is near an answer that the documents do not hold is on the subject, whatever its words.
+        named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
         least = 1 if state or len(known) == len(reading.content_words) else 2
@@ -229,7 +234,8 @@ def answered(asked: Asked) -> Draft:
     intent = asked.reading.intent
     if asked.reading.entities.unknown_meetings:
         return meetings.unknown_meeting(asked)
-    if intent in _SPOKEN and asked.states and asked.state.statements and statements.asks_for_people(asked):
+    spoke = bool(asked.states and asked.state.statements)
+    if spoke and (statements.asks_who_at(asked) or (intent in _SPOKEN and statements.asks_for_people(asked))):
         return statements.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)

@@ -2,12 +2,16 @@
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
-from bot.answering.parts import Told, text_of
+from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
 
 _WHEN = ("when", "date", "day", "year", "month")
+_LEAVING = tuple("leaving leave leaves quitting quit quits exiting exit withdrawing withdraw withdraws".split())
+_JOINING = (*_WHEN, "ratify", "ratified", "ratification", "accede", "acceded", "accession", "join", "joined", "sign")
+ACCESSION = "accession"
+"""the topic of joining the Convention"""
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"
@@ -28,14 +32,20 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
-    if LEAVING in asked.reading.entities.topics:
+    if LEAVING in asked.reading.entities.topics or asked.asks(*_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
-    if asked.asks(*_WHEN, "since"):
+    listed = bool(editions) and editions[0].source is asked.editions[0]
+    if asked.asks(*_WHEN, "since") and not listed:
         told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
+    if asked.asks(*_JOINING):
+        own = [item for item in in_newest_edition(state) if ACCESSION in item.topics][:1]
+        parts += [passage_of(asked.knowledge, item, marked="Its own words on joining. ") for item in own]
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
-    outcome: Outcome = "no_record" if asked.asks(*_WHEN) else "answered"
+    # When a State joined that had not joined is answered by that; when it will is not.
+    answers = not asked.asks(*_WHEN) or (listed and not asked.asks("will"))
+    outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 
 

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from bot.answering.answer import Item, Listing, Part
+from bot.answering.answer import Item, Listing, Outcome, Part
+from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, no_information, passage_of, text_of
 from bot.answering.statements import fitting as fitting_statements
 from bot.answering.statements import statement
 from bot.answering.wording import and_list, as_of, capital
-from bot.knowledge.model import Fact, FactKind, State
+from bot.knowledge.model import Count, Fact, FactKind, State
 
+BILATERAL_COUNT = "bilateral-meetings-2017"
 _TOLD = tuple(
     "say said says tell told promise promised discuss discussed raise raised answer answered reply replied state "
     "stated explain explained commit committed agree agreed result outcome talk talked".split()
@@ -43,16 +45,24 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     found = [(state, fact) for state in asked.knowledge.states.values() for fact in state.facts if fact.kind == kind]
     fitting = [(state, fact) for state, fact in found if _fits(asked, fact)]
     fitting.sort(key=lambda pair: (pair[0].title, pair[1].years))
+    count = asked.knowledge.counts.get(BILATERAL_COUNT) if kind == "bilateral_meeting" else None
+    if not fitting and count and asked.in_years((int((count.figures[0].as_of or "0")[:4]),)):
+        outcome: Outcome = "answered" if asks_number(asked) else "no_record"
+        return Draft(outcome, capital(what), (_without_names(count),), (), _asks(kind))
     if not fitting:
         return _none_of_that_time(what, kind, found)
     items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
     names = and_list(dict.fromkeys(state.title for state, _ in fitting))
     heading = f"The documents record {what} {'with' if kind == 'bilateral_meeting' else 'by'} {names}:"
     parts: list[Part] = [Listing(heading, items)]
-    if kind == "bilateral_meeting" and (count := asked.knowledge.counts.get("bilateral-meetings-2017")):
-        figure = count.figures[0]
-        parts.append(Listing("Without names:", (Item(figure.says, (figure.citation,)),)))
+    if count:
+        parts.append(_without_names(count))
     return Draft("answered", capital(what), tuple(parts), (), _asks(kind))
+
+
+def _without_names(count: Count) -> Listing:
+    figure = count.figures[0]
+    return Listing("Without names:", (Item(figure.says, (figure.citation,)),))
 
 
 def _asks(kind: FactKind) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
 import re
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part
@@ -56,15 +57,21 @@ def statement(asked: Asked) -> Draft:
 
 
 _SPEAKER = re.compile(r"(?i)\bstatement by\b")
-PEOPLE = ("represented", "ambassador", "delegate", "speaker", "minister", "head")
-_SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents was is".split())
+PEOPLE = tuple("represented ambassador delegate speaker minister head heads headed led leads leader".split())
+_SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
+_WHO = tuple("who whom whose name names which".split())
 
 
 def asks_for_people(asked: Asked) -> bool:
     """Whether a question asks who spoke for a State: "who spoke for Kazakhstan"; "who planted the mines" does not."""
     words = asked.reading.words
     after_who = (words[place + 1] for place, word in enumerate(words[:-1]) if word in ("who", "whom"))
-    return asked.asks(*PEOPLE) or any(word in _SPOKE for word in after_who)
+    return (asked.asks(*PEOPLE) and asked.asks(*_WHO)) or any(word in _SPOKE for word in after_who)
+
+
+def asks_who_at(asked: Asked) -> bool:
+    """Whether a question asks for a person of a State: "who at the US mission wrote the email"."""
+    return any(first == "who" and second in ("at", "from") for first, second in pairwise(asked.reading.words))
 
 
 def no_people(asked: Asked) -> Draft:
@@ -96,6 +103,9 @@ def position(asked: Asked) -> Draft:
     if not state.statements:
         return _nothing(asked, state)
     found = fitting(asked, state) if asked.meetings or asked.years or asked.sources else ()
+    of_editions = {int(edition.source.date[:4]) for edition in state.editions if edition.source.date}
+    if not found and asked.years and not asked.meetings and of_editions.isdisjoint(asked.years):
+        return _nothing(asked, state)
     if not found:
         found = in_newest_edition(state) or state.statements
     return shown(asked, state, found, f"{state.title}: its position on record")
@@ -116,7 +126,7 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
         if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (asked.in_years(item.years) or _speaks_of_years(asked, item))
         and (not wanted or asked.meetings or item.channel in wanted)
-        and all(_names_state(asked, item, other) for other in entities.about)
+        and all(names_state(asked, item, other) for other in entities.about)
         and (not sources or any(citation.source.id in sources for citation in item.citations))
     )
 
@@ -140,6 +150,20 @@ def on_subject(asked: Asked) -> list[str]:
     return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
 
 
+_WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\d|when|once|as soon as|until)\b")
+_SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
+
+
+def since(item: Statement) -> bool:
+    """Whether a statement tells since which year something is so."""
+    return any(_SINCE.search(citation.quote or "") for citation in item.citations)
+
+
+def tells_when(item: Statement) -> bool:
+    """Whether a statement's own words have a year, or a condition."""
+    return any(_WHEN.search(citation.quote or "") for citation in item.citations)
+
+
 def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Of several statements those that hold most of what the question is about; all when none does."""
     subject = on_subject(asked)
@@ -152,7 +176,7 @@ def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]
     return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
 
 
-def _names_state(asked: Asked, item: Statement, other: str) -> bool:
+def names_state(asked: Asked, item: Statement, other: str) -> bool:
     """Whether a statement's own words name another State."""
     names = [name_key(name) for _, name in all_names(asked.knowledge.states[other].names)]
     text = f" {name_key(' '.join(citation.quote or '' for citation in item.citations))} "

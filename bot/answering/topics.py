@@ -4,17 +4,25 @@ import re
 from dataclasses import replace
 
 from bot.answering.answer import Item, Listing, Part, Text
+from bot.answering.asking import asks_number, counted
 from bot.answering.draft import Asked, Draft
+from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, passage_of, text_of
 from bot.answering.statements import fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
+from bot.matching.tokens import tokenise
+from bot.matching.words import stem
 
 PASSAGES = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-_OF_NUMBERS = tuple("many much number few figure figures sum percent size total".split())
+_OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm apms".split())
+_NUMBER = re.compile(
+    r"(?i)\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[ -]((?:[\w-]+ ){1,4})"
+)
+"""a number with the words after it"""
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
@@ -23,13 +31,22 @@ _DESTROYED = re.compile(r"(?i)destroy|eliminat")
 _HELD = re.compile(r"(?i)stockpile of|still has|\bhas \d|retain|possess")
 
 
-def asks_number(asked: Asked) -> bool:
-    """Whether a question asks how many."""
-    return asked.asks(*_OF_NUMBERS)
+def tells_number(asked: Asked, item: Statement) -> bool:
+    """Whether a statement has a number of what the question counts; a year is none."""
+    nouns = counted(asked.reading.words)
+    if not nouns or not _OF_MINES.isdisjoint(nouns):
+        return _tells_of_mines(asked, item)
+    wanted = set(map(stem, nouns))
+    return any(
+        wanted & {stem(token.key) for token in tokenise(following)}
+        for wording in item.wordings
+        for paragraph in wording.paragraphs
+        for following in _NUMBER.findall(_YEAR.sub("", paragraph))
+    )
 
 
-def tells_of_mines(asked: Asked, item: Statement) -> bool:
-    """Whether a statement has a number of mines, destroyed or held as the question asks; a year is none."""
+def _tells_of_mines(asked: Asked, item: Statement) -> bool:
+    """Whether a statement has a number of mines, destroyed or held as the question asks."""
     destroyed = asked.asks(*_DESTRUCTION)
     return any(
         _DESTROYED.search(sentence) if destroyed else _HELD.search(sentence) or not _DESTROYED.search(sentence)
@@ -43,19 +60,18 @@ def tells_of_mines(asked: Asked, item: Statement) -> bool:
 def topic_state(asked: Asked) -> Draft:
     """A State's statements on a topic; all of its statements when the topic is not known."""
     state, topics = asked.state, _topics(asked)
-    if (
-        asks_number(asked)
-        and state.statements
-        and not any(tells_of_mines(asked, item) for item in fitting(asked, state))
-    ):
+    if asks_number(asked) and state.statements and not any(tells_number(asked, item) for item in fitting(asked, state)):
         # They are near, and no answer.
         near = statement(asked)
         sentence = Text(f"The documents give no such figure for {state.name}. What it is on record with:")
         return replace(near, outcome="no_record", title=f"{state.title}: no such figure", parts=(sentence, *near.parts))
     if asks_number(asked) and not topics:
-        telling = tuple(item for item in fitting(asked, state) if tells_of_mines(asked, item))
+        telling = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
         return shown(asked, state, telling, f"{state.title}: numbers on record") if telling else statement(asked)
-    if not state.statements or not topics:
+    if not state.statements:
+        # That nothing was submitted is known, and tells nothing of the topic.
+        return replace(statement(asked), outcome="no_record")
+    if not topics:
         return statement(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
@@ -74,9 +90,7 @@ def topic_state(asked: Asked) -> Draft:
         return Draft("no_record", f"{title}: nothing on record", (*parts, *nearest), evidence, asks)
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
-    about.sort(
-        key=lambda item: (wants_number and not tells_of_mines(asked, item), -len(set(topics) & set(item.topics)))
-    )
+    about.sort(key=lambda item: (wants_number and not tells_number(asked, item), -len(set(topics) & set(item.topics))))
     passages: list[Part] = [passage_of(asked.knowledge, item) for item in about[:PASSAGES]]
     more = about[PASSAGES:]
     if more:
@@ -101,6 +115,8 @@ def topic_states(asked: Asked) -> Draft:
             "no_record", "States Parties: no statements on record", tuple(parts), (), ("which States are not party?",)
         )
     topics = _topics(asked)
+    if not topics and mentioning(asked):
+        return mentions(asked)
     if not topics:
         names = and_list(topic.name for topic in asked.knowledge.topics.values())
         parts, _ = text_of([Told(f"Which topic? The statements are marked with these: {names}.", ())])

@@ -1,10 +1,11 @@
 """How States not party voted on the 2017 First Committee resolution; each edition by its own table."""
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
+from bot.answering.asking import OF_REASONS
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import VOTED, and_list, as_of, capital
+from bot.answering.wording import VOTED, and_list, as_of, capital, listed_as
 from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
 
 VOTE_YEAR = 2017
@@ -28,7 +29,8 @@ def vote(asked: Asked) -> Draft:
         return _no_vote(asked, state)
     told = _told(state, editions)
     explained = [item for item in state.statements if item.channel == "explanation_of_vote"]
-    if asked.asks("why", "reason", "reasons", "explain", "explained", "made"):
+    supposed = asked.reading.entities.votes
+    if asked.asks(*OF_REASONS, "made") and (not supposed or editions[0].vote in supposed):
         return _why(asked, state, told, explained)
     parts, evidence = text_of(told)
     asks = [f"who {'abstained' if editions[0].vote == 'abstained' else 'voted in favour'}?"]
@@ -154,14 +156,18 @@ def vote_list(asked: Asked) -> Draft:
     more, evidence = text_of(told)
     title = "2017 First Committee vote by States not party"
     asks = ("which States are not party?", "how many States Parties are there?")
-    return Draft("answered", title, (*parts_, *more), (tables[0].citation, *evidence), asks)
+    heads = tuple(column.citation for column in tables[0].columns if not wanted or column.vote in wanted)
+    return Draft("answered", title, (*parts_, *more), (tables[0].citation, *heads, *evidence), asks)
 
 
 def _columns(knowledge: Knowledge, table: VoteTable, wanted: list[str]) -> list[Part]:
     return [
         Listing(
             f"{column.heading}, {table.source.short} ({as_of(table.source)}):",
-            tuple(Item(knowledge.states[state].title, (citation,)) for state, citation in column.states.items()),
+            tuple(
+                Item(listed_as(knowledge.states[state], citation), (citation,))
+                for state, citation in column.states.items()
+            ),
         )
         for column in table.columns
         if not wanted or column.vote in wanted
@@ -178,4 +184,4 @@ def _totals(knowledge: Knowledge, newest: VoteTable, table: VoteTable) -> Told:
     if gone:
         sentence += f": it still lists {and_list(knowledge.states[state].title for state in gone)}"
     cells = tuple(column.states[state] for column in table.columns for state in column.states if state in gone)
-    return Told(f"{sentence}.", (table.citation, *cells))
+    return Told(f"{sentence}.", (table.citation, *(column.citation for column in table.columns), *cells))

@@ -94,6 +94,12 @@ def short_label(statement: Statement, knowledge: Knowledge) -> str:
     return meeting.label if meeting else statement.attribution
 
 
+def listed_as(state: State, cell: Citation) -> str:
+    """A State's title in a list, with the abbreviation that the document's table has for it: "... (USA)"."""
+    label = cell.cell.row if cell.cell else ""
+    return f"{state.title} ({label})" if label.isupper() else state.title
+
+
 def labels_of(statements: Sequence[Statement], knowledge: Knowledge) -> str:
     """Statements in a list, the first of them by name, the rest by their number."""
     labels = "; ".join(short_label(item, knowledge) for item in statements[:MOST_NAMED])

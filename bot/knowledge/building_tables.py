@@ -55,7 +55,8 @@ def vote_table(context: Context, source: Source, tables: StatusTables, states: M
             message = f'the vote table prints "{heading}" and lists {len(listed)} States under it'
             hint = "compare with the original document: a name may be missing, or stand in another column"
             context.problems.append(Problem(source.file, tables.votes.lines[0], 1, "votes", message, hint))
-        columns.append(Column(vote, heading, printed, cells))
+        lines = tables.votes.counted_headings[index].lines
+        columns.append(Column(vote, heading, printed, cells, Citation(source, lines, quote=heading)))
     caption = find_quote(context.documents[source.id], source, tables.votes.caption)
     whole = caption or Citation(source, tables.votes.lines, quote=tables.votes.columns[0])
     return VoteTable(source, tables.votes.caption, tuple(columns), whole)

@@ -65,6 +65,11 @@ class Table:
         """Whether every column is a list of its own with its printed count, as in "In favour (14)"."""
         return all(_COUNTED_HEADING.search(column) for column in self.columns)
 
+    @property
+    def counted_headings(self) -> tuple[SourceText, ...]:
+        """The headings of lists with their printed counts, in the table's first line; none of another table."""
+        return tuple(SourceText(((self.lines[0], column),)) for column in self.columns) if self.is_lists else ()
+
     def members(self, column: int) -> tuple[SourceText, ...]:
         """The filled cells of one column."""
         return tuple(row.cells[column] for row in self.rows if row.cells[column].folded)
@@ -98,6 +103,7 @@ class Document:
         found = [paragraph.text for paragraph in self.paragraphs]
         found += [footnote.text for footnote in self.footnotes]
         for table in self.tables:
+            found += table.counted_headings
             found += [cell for row in table.rows for cell in row.cells if cell.folded]
         return tuple(sorted(found, key=lambda text: text.lines))
 

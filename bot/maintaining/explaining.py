@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 
-from bot.answering.deciding import Decision, decide
+from bot.answering.clauses import decide_by_clause
+from bot.answering.deciding import Decision
 from bot.answering.draft import Asked
 from bot.answering.engine import LONGEST_QUESTION, Engine
 from bot.knowledge.model import Knowledge
@@ -43,7 +44,9 @@ class Explainer:
         if length > LONGEST_QUESTION:
             raise RefusedError(f"the question has {length:,} characters; none of over {LONGEST_QUESTION:,} is read")
         reading = self._matcher.read(question)
-        decision = decide(Asked(self._knowledge, reading, self._search))
+        asked = Asked(self._knowledge, reading, self._search)
+        of_clause, decision = decide_by_clause(asked, self._matcher.read)
+        reading = of_clause.reading
         answer = self._engine.answer(question)
         intent = decision.reading.intent
         phrasings = tuple(_phrasings(self._knowledge, self._matcher, reading, intent))

@@ -1,6 +1,6 @@
 """Matching: a question becomes a reading. Names first, then the phrasing (DESIGN, principle 7).
 
-- ``tokens``, ``words``: a question as words, stemmed and mended
+- ``tokens``, ``words``: a question as words, stemmed and mended; ``english``: the words that are left as they are
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years; ``near_names``:
   misspelt States
 - ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow; ``sparse``: the inner

@@ -19,7 +19,8 @@ _BEFORE_US = frozenset("the did does has is was will should would could why how"
 _BOTH = frozenset({"both", "two"})
 _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
-_POSSESSED = frozenset({"short", "aliases", "capitals", "former"})
+_POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
+"""names that take an s: "russias position"; of demonyms it is the plural too ("the czechs")"""
 _WORDS_LIKE_CODES = frozenset({"us", "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
@@ -115,11 +116,10 @@ class Gazetteer:
                     continue  # GM, CM, VA ... are more often something else
                 capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
                 self._index.add(words, _Entry("state", state.id, capitals_only))
-                if place[0] in _POSSESSED and not code.endswith("s"):
-                    # "indias position": on a phone the apostrophe is left out.
-                    self._index.add(
-                        [*words[:-1], f"{words[-1]}s"], _Entry("state", state.id, capitals_only, derived=True)
-                    )
+                if place[0] in _POSSESSED:
+                    derived = _Entry("state", state.id, capitals_only, derived=True)
+                    for form in _derived(words):
+                        self._index.add(form, derived)
 
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
@@ -213,6 +213,17 @@ class Gazetteer:
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""
         return self._meetings.dated(kind, year)
+
+
+def _derived(words: Sequence[str]) -> Iterable[Sequence[str]]:
+    """How a name is typed in a hurry: "indias position" without the apostrophe, "northkorea" without the space."""
+    whole = "".join(words)
+    if not whole.endswith("s"):
+        yield [*words[:-1], f"{words[-1]}s"]
+    if len(words) > 1:
+        yield [whole]
+        if not whole.endswith("s"):
+            yield [f"{whole}s"]
 
 
 def _is_us(words: Sequence[str], place: int) -> bool:

@@ -19,7 +19,7 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
 from bot.matching.times import times_in
 from bot.matching.tokens import Token, tokenise
-from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words
+from bot.matching.words import CHAT_SPELLINGS, CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words
 
 ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")
@@ -188,7 +188,7 @@ class Matcher:
         return word not in self._vocabulary and word not in self._document_words and word not in self._name_words
 
     def _mended(self, key: str) -> str | None:
-        return self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
+        return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
 
     def _faq_gate(self, entry: FaqEntry, found: Sequence[tuple[Sequence[Token], NamesFound]]) -> Gate:
         text = tokenise("; ".join(texts_of(entry)))

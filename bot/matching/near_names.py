@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from bot.matching.english import is_english
 from bot.matching.meeting_names import YEAR
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token
@@ -99,7 +100,7 @@ class NearNames:
                 if len(words) < SHORTEST_NEAR or any(char.isdigit() for char in words):
                     continue
                 states = self._near_states(words, self._near[length])
-                if not states or (length == 1 and self._is_rather_a_word(words, states[0][1])):
+                if not states or (length == 1 and self._is_rather_a_word(window[0], states[0][1])):
                     continue
                 taken.update(range(start, start + length))
                 best, score = states[0]
@@ -110,9 +111,11 @@ class NearNames:
                     mentions.append(mention_of("state", best, tokens, start, start + length, score=score))
         return unclear
 
-    def _is_rather_a_word(self, word: str, score: float) -> bool:
-        """Whether a misspelling is likelier a known word than a State: "ffrom" is no FYROM."""
-        return self._vocabulary.mended(word)[1] > score + LIKELIER_A_WORD
+    def _is_rather_a_word(self, token: Token, score: float) -> bool:
+        """Whether a misspelling is likelier a word than a State: "ffrom" is no FYROM, and "green" not Greece."""
+        if token.text[:1].islower() and is_english(token.key):
+            return True
+        return self._vocabulary.mended(token.key)[1] > score + LIKELIER_A_WORD
 
     def is_known(self, token: Token) -> bool:
         return token.key in self._known or stem(token.key) in self._known_stems

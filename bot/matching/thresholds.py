@@ -30,13 +30,19 @@ DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""
 UNHELD = 0.3
 """score from which a question on this treaty is taken as one that the documents do not answer"""
+BESIDE_UNHELD = 0.04
+"""how far behind such a kind one that is understood may be, and be answered"""
 DANGEROUS = 0.14
 """the same for dangerous asks, when nothing else is understood"""
 STATEMENT_COVERAGE = 0.35
 """share of content words that a State's statement must hold to answer a question of no known form"""
+UNKNOWN_COVERAGE = 0.6
+"""share of content words that statements must explain when the question has a word that nothing knows"""
+STRAYING = 0.4
+"""share of a question's subject below which a State's statements, none of them holding more, do not speak of it"""
 HIT_SHARE = 0.4
 """share of a question's content words that a search hit must hold"""
-NEAR = 0.02
+NEAR = 0.005
 """two FAQ entries closer than this are ambiguous"""
 CLEAR = 0.75
 """score from which the best reading stands, however near the second is"""

@@ -25,11 +25,15 @@ _MONTHS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """.split()
 )
+_BEFORE_YEAR = frozenset("in since before after until from early late".split())
+_COUNTED = re.compile(r"\s*(?:%|(?i:per|countr|state|nation|government|case|article)\w*)")
+"""what follows a number that is no year: "in 97 countries" """
 _POSSESSIVE_CODE = re.compile(r"^[^\W\d_a-z]{2,}['’]s?$")
 _NUMBERED = {"article": "article", "articles": "article", "art": "article", "action": "action", "actions": "action"}
 """what is told apart by its number: articles of the Convention, actions of an action plan"""
 _CONTRACTED = {
     "whats": ("what", "is"),
+    "wats": ("what", "is"),
     "whos": ("who", "is"),
     "wheres": ("where", "is"),
     "hows": ("how", "is"),
@@ -87,7 +91,10 @@ def _is_year(text: str, start: int, before: list[Token]) -> bool:
     """Whether two digits are a year: after an apostrophe or a month ("dec 97", "'18")."""
     if text[start - 1 : start] in ("'", "’"):
         return True
-    return int(text[start : start + 2]) > _LAST_DAY and bool(before) and before[-1].key in _MONTHS
+    if not before:
+        return False
+    in_nineties = before[-1].key in _BEFORE_YEAR and text[start] == "9" and not _COUNTED.match(text, start + 2)
+    return in_nineties or (int(text[start : start + 2]) > _LAST_DAY and before[-1].key in _MONTHS)
 
 
 def _keys(word: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 
 import Stemmer
 
+from bot.matching.english import is_english
 from bot.similarity import Words, edits
 
 _STEMMER = Stemmer.Stemmer("english")
@@ -39,15 +40,16 @@ FORM_WORDS = frozenset(
     too towards under until upon via whole within without rn tbh imo fyi cheers mate guys folks sir madam curious
     wondering question questions answer answers asked ask asking quote quoted quotes quotation precise precisely
     specifically basically currently anything everything nothing whatever however whether neither nor re vs n u2
-    kinda sorta gotta aint youre theyre thats
+    kinda sorta gotta aint youre theyre thats days mention mentions mentioned mentioning refer refers referred cite
+    cites cited invoke invokes invoked
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
 POSITION_WORDS = tuple(
     """
     why reason reasons position stance view views attitude policy join joining accede acceding accession ratify
-    ratifying object objects objection objections problem problems condition conditions obstacle obstacles excuse
-    excuses dislike dislikes promise promised promises plan plans intend intends support supports
+    ratifying object objects objection objections problem problems condition conditions obstacle obstacles blocking
+    excuse excuses dislike dislikes promise promised promises plan plans intend intends support supports
     """.split()
 )
 """words that ask for a State's position, when no known form explains the question"""
@@ -61,6 +63,18 @@ SUBJECT_WORDS = frozenset(
     """.split()
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
+
+CHAT_SPELLINGS = dict(
+    pair.split("=")
+    for pair in """
+    govt=government govts=governments gov=government intl=international yr=year yrs=years doc=document docs=documents
+    ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
+    coz=because cos=because wld=would shld=should cld=could
+    """.split()
+)
+"""words as they are typed in chats, where the knowledge does not have them as words of its own"""
+ORGANISATIONS = frozenset("icbl isu icrc unoda unmas gichd guterres mbua".split())
+"""names that make a question one on this subject, whether or not a passage answers it"""
 
 LONGEST_WORD = 50
 """letters; what is longer is no word, is neither stemmed nor mended, and is not kept"""
@@ -87,9 +101,8 @@ def _stemmed(word: str) -> str:
     return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
 
 
-_SHORT_WORDS = sorted(
-    {word for word in FUNCTION_WORDS if 1 < len(word) <= 5} | {"vote", "party", "old", "last", "part"}
-)
+_SHORT_SUBJECTS = frozenset({"vote", "party", "old", "last", "part"})
+_SHORT_WORDS = sorted({word for word in FUNCTION_WORDS if 1 < len(word) <= 5} | _SHORT_SUBJECTS)
 
 
 def _mended_short(word: str) -> str | None:
@@ -109,7 +122,7 @@ def _mended_short(word: str) -> str | None:
 
 
 class Vocabulary:
-    """The known words; an unknown one is mended to its nearest known word."""
+    """The known words; an unknown one is mended to its nearest known word, unless it is a word of English itself."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
@@ -130,9 +143,11 @@ class Vocabulary:
         """The known word that ``word`` is a misspelling of, with its likeness; (None, 0) when there is none."""
         if any(char.isdigit() for char in word):
             return None, 0.0
-        if len(word) <= MEND_FROM and (short := _mended_short(word)):
+        is_word = word not in self._words and is_english(word)
+        # "wire" is typed for "were" more often than it is asked for, but a "ship" is no slip of "skip".
+        if len(word) <= MEND_FROM and (short := _mended_short(word)) and not (is_word and short in _SHORT_SUBJECTS):
             return short, MEND_LIKENESS
-        if not MEND_FROM <= len(word) <= LONGEST_WORD:
+        if is_word or not MEND_FROM <= len(word) <= LONGEST_WORD:
             return None, 0.0
         near = self._all.nearest(word, at_least=MEND_AT_LEAST, limit=8)
         if not near:

@@ -71,6 +71,66 @@ def test_the_apostrophe_may_be_left_out(states_in: StatesIn) -> None:
             assert states_in(f"{state.names.short.lower()}s position") == [state.id]
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("russias objection", ["russia"]),
+        ("norways contribution", ["norway"]),
+        ("sri lankas cabinet", ["sri-lanka"]),
+        ("usas position", ["united-states"]),
+        ("uaes vote", ["united-arab-emirates"]),
+        ("paks entry", ["pakistan"]),
+        ("the united kingdoms view", ["united-kingdom"]),
+    ],
+)
+def test_any_name_but_a_code_may_be_possessive_without_apostrophe(
+    states_in: StatesIn, text: str, states: list[str]
+) -> None:
+    assert states_in(text) == states
+
+
+@pytest.mark.parametrize(
+    ("people", "state"),
+    [
+        ("russians", "russia"),
+        ("moroccans", "morocco"),
+        ("marshallese", "marshall-islands"),
+        ("lebanese", "lebanon"),
+        ("finns", "finland"),
+        ("poles", "poland"),
+        ("czechs", "czechia"),
+        ("filipinos", "philippines"),
+        ("cypriots", "cyprus"),
+        ("new zealanders", "new-zealand"),
+        ("turkmens", "turkmenistan"),
+    ],
+)
+def test_the_people_of_a_state_are_the_state(states_in: StatesIn, people: str, state: str) -> None:
+    assert states_in(f"what did the {people} say") == [state]
+
+
+def test_a_name_of_several_words_may_be_run_together(states_in: StatesIn) -> None:
+    for text in ("northkorea", "Northkoreas vote", "nkorea", "srilankan", "saudiarabia", "unitedstates"):
+        assert len(states_in(text)) == 1, text
+    for state in STATES.values():
+        assert states_in(state.names.short.lower().replace(" ", "")) == [state.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("pak army", "pakistan"),
+        ("n korea", "north-korea"),
+        ("S. Korea", "south-korea"),
+        ("s sudan", "south-sudan"),
+        ("s africa", "south-africa"),
+        ("rmi", "marshall-islands"),
+    ],
+)
+def test_short_forms_of_names(states_in: StatesIn, text: str, state: str) -> None:
+    assert states_in(text) == [state]
+
+
 def test_the_longest_name_counts(states_in: StatesIn) -> None:
     assert states_in("Papua New Guinea") == ["papua-new-guinea"]
     assert states_in("the Democratic Republic of the Congo") == ["dr-congo"]

@@ -43,6 +43,8 @@ class Column:
     heading: str
     printed: int
     states: Mapping[str, Citation]
+    citation: Citation
+    """the heading, with its total"""
 
 
 @dataclass(frozen=True, slots=True)

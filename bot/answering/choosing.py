@@ -1,0 +1,119 @@
+"""Which of the likely kinds of question a question is, if any is sure enough."""
+
+import re
+from collections.abc import Callable
+
+from bot.answering.asking import OF_WORDS
+from bot.answering.draft import Asked
+from bot.answering.statements import fitting, on_subject
+from bot.answering.votes import VOTE_YEAR
+from bot.matching.coverage import SPEAKING, with_confidence
+from bot.matching.gates import asks_names
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.thresholds import COUNTS, LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
+from bot.matching.words import POSITION_WORDS
+
+DECLINE = "decline-"
+_UNANSWERED = (DECLINE, UNHELD_PREFIX)
+_SECOND_BEST = 0.08
+"""how far behind the best kind one may be that explains more of the question's words"""
+_LOOKED_AT = 4
+_ARTICLE = re.compile(r"^article\d+$")
+_VOTES = frozenset({"vote", "vote-list"})
+_ALLOWED = frozenset({"can", "may", "must", "should"})
+_GROUPS = tuple("groups companies armies militaries".split())
+_OF_LEAVING = "count-countries-withdrawing"
+_LISTS = frozenset(
+    {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
+)
+_FROM_WORDS = SPEAKING | {"overview", "membership"}
+_OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
+_OF_JOINING = tuple(
+    set(POSITION_WORDS)
+    - {"policy", "problem", "problems", "view", "views", "attitude", "plan", "plans", "support", "supports"}
+)
+
+
+def chosen(asked: Asked) -> Candidate | None:
+    """The best kind that is understood, unless it is far behind the best score."""
+    reading = asked.reading
+    wrong = _on_something_else(asked)
+    candidates = [candidate for candidate in reading.candidates if not wrong(candidate.intent)]
+    if len(candidates) < len(reading.candidates):
+        # One that tells of something else is no rival of the others.
+        candidates = with_confidence(
+            candidates,
+            words=len(reading.words),
+            names_state=bool(reading.entities.states),
+            bare=not reading.content_words,
+        )
+    least = SURE if reading.unknown_names else 0.0
+    unfit = _unfit(asked)
+    for candidate in candidates[:_LOOKED_AT]:
+        behind = candidates[0].score - candidate.score
+        if unfit(candidate.intent) or candidate.confidence < least:
+            continue
+        if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
+            continue
+        if candidate.intent in SPEAKING and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
+            continue
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
+            return candidate
+    return None
+
+
+def _on_something_else(asked: Asked) -> Callable[[str], bool]:
+    """Whether a kind of question tells of another year, vote or State, while an FAQ entry may tell of this one."""
+    reading = asked.reading
+    on_year = any(item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE for item in reading.candidates)
+    on_year = on_year and bool(asked.years)
+    nothing_then = on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
+    another_vote = on_year and VOTE_YEAR not in asked.years
+
+    # What States may do is told by the treaty, not by what States outside say.
+    allowed = bool(_ALLOWED.intersection(reading.words[:1]))
+
+    def wrong(intent: str) -> bool:
+        if allowed and intent == "topic-states":
+            return True
+        if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):
+            return True
+        # A figure for the world is none for a State.
+        return intent.startswith(COUNTS) and len(asked.states) > (intent == _OF_LEAVING)
+
+    return wrong
+
+
+def _unfit(asked: Asked) -> Callable[[str], bool]:
+    """Whether a kind of question cannot be meant by its words, however like them it is."""
+    reading = asked.reading
+    of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
+    # "between 2010 and 2014" is a range, not two editions.
+    elsewhen = not set(reading.entities.years) <= of_editions
+    # Statements name no groups.
+    of_groups = (asks_names(reading.words) or asked.asks("who")) and asked.asks(*_GROUPS)
+    # What an article says is told by no list and no count.
+    articles = any(_ARTICLE.match(word) for word in reading.words)
+
+    def unfit(intent: str) -> bool:
+        return (
+            (elsewhen and intent == "edition-changes")
+            or (of_groups and intent in SPEAKING)
+            or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
+            or (intent in _LISTS and asked.asks("why"))
+        )
+
+    return unfit
+
+
+def strays(asked: Asked) -> bool:
+    """Whether a question names a State and nothing of this treaty, and a subject that the State hardly spoke of."""
+    reading = asked.reading
+    entities = reading.entities
+    named = entities.topics or entities.meetings or entities.years or entities.channels or entities.sources
+    of_treaty = any(mention.kind == "treaty" for mention in reading.mentions)
+    if named or of_treaty or asked.asks(*_OF_MINES, *OF_WORDS, *_OF_JOINING):
+        return False
+    items = [item for state in asked.states for item in state.statements]
+    subject = on_subject(asked)
+    return bool(subject) and max((asked.search.share(item, subject) for item in items), default=0.0) < STRAYING

@@ -1,0 +1,46 @@
+"""A question behind a preamble: "I'm doing a school project: is Brazil in the treaty?"."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bot.answering.deciding import Decision, decide
+from bot.answering.draft import Asked
+from bot.matching.languages import ENGLISH
+from bot.matching.reading import Reading
+from bot.matching.tokens import tokenise
+
+_ENDS = re.compile(r"(?<=[.!?:;])\s+|\s+[-–—]\s+|,\s+")
+_OF_ONESELF = frozenset("i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie".split())
+_FEWEST_WORDS = 3
+"""words of a clause that may be the question"""
+
+
+def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Asked, Decision]:
+    """The decision for a question; when it is not understood, for what follows words on the asker, with all names."""
+    decision = decide(asked)
+    if decision.step != "search" or asked.reading.language != ENGLISH:
+        return asked, decision
+    for clause in _after_preamble(asked.reading.question):
+        reading = read(clause)
+        if not _named(asked.reading) <= _named(reading):
+            continue
+        of_clause = replace(asked, reading=reading)
+        by_clause = decide(of_clause)
+        if by_clause.step == "answer":
+            return of_clause, by_clause
+    return asked, decision
+
+
+def _after_preamble(question: str) -> Iterator[str]:
+    """What follows a clause that tells of the asker, the longest first."""
+    for found in _ENDS.finditer(question):
+        before = {token.key for token in tokenise(question[: found.start()])}
+        after = question[found.end() :]
+        if not _OF_ONESELF.isdisjoint(before) and len(after.split()) >= _FEWEST_WORDS:
+            yield after
+
+
+def _named(reading: Reading) -> frozenset[tuple[str, str]]:
+    years = {("year", str(year)) for year in reading.entities.years}
+    return frozenset({(mention.kind, mention.id) for mention in reading.mentions} | years)

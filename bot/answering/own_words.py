@@ -1,0 +1,75 @@
+"""A question of no known form about a State: its own statements answer it when they hold what is asked."""
+
+from dataclasses import replace
+
+from bot.answering.asking import asks_number, things
+from bot.answering.choosing import strays
+from bot.answering.draft import Asked
+from bot.answering.rerouting import holding
+from bot.answering.statements import asks_for_people, fitting, names_state, on_subject
+from bot.answering.topics import tells_number
+from bot.matching.coverage import SPEAKING
+from bot.matching.reading import Candidate, Reading
+from bot.matching.thresholds import STATEMENT_COVERAGE
+from bot.matching.words import POSITION_WORDS
+
+_OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
+"""words that ask how it went on after a statement"""
+_OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
+"""kinds near which a question on a State is likely one for its words"""
+_PAIR = 2
+
+
+def in_own_words(asked: Asked) -> Reading | None:
+    """The reading as a question for a State's statements, when these may hold what it asks."""
+    if len(asked.states) == _PAIR:
+        return _of_one_about_the_other(asked)
+    if len(asked.states) != 1 or not asked.state.statements:
+        return None
+    if asked.asks(*_OF_OUTCOMES) and not asked.meetings:
+        return None
+    reading = asked.reading
+    nouns = list(things(reading.words))
+    if nouns and holding(asked, nouns):
+        return replace(reading, intent="statement")
+    if strays(asked):
+        return None
+    narrowed = bool(asked.meetings or asked.years or reading.entities.channels)
+    if intent := _kind(asked, narrowed=narrowed):
+        return replace(reading, intent=intent)
+    if not narrowed and asked.asks(*POSITION_WORDS):
+        return replace(reading, intent="position")
+    return None
+
+
+def _kind(asked: Asked, *, narrowed: bool) -> str | None:
+    """The kind of question that the statements fitting a question's names answer; None when they do not."""
+    found = fitting(asked, asked.state)
+    if not found or (asks_number(asked) and not any(tells_number(asked, item) for item in found)):
+        return None
+    subject = on_subject(asked)
+    if narrowed and not subject:
+        return "statement"
+    if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
+        return "statement"
+    topics = set(asked.reading.entities.topics)
+    if topics and any(topics & set(item.topics) for item in found):
+        return "topic-state"
+    # Words of no known kind may lean on a question in another script, and then there is no candidate.
+    best = asked.reading.candidates[0] if asked.reading.candidates else Candidate("", 0.0)
+    if best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):
+        return "statement" if narrowed else "position"
+    return None
+
+
+def _of_one_about_the_other(asked: Asked) -> Reading | None:
+    """Of two States the one whose statements name the other, when they hold what is asked."""
+    subject = on_subject(asked)
+    reading = asked.reading
+    entities = reading.entities
+    for speaker, other in (asked.states, asked.states[::-1]):
+        found = [item for item in fitting(asked, speaker) if names_state(asked, item, other.id)]
+        if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
+            named = replace(entities, states=(speaker.id,), about=(*entities.about, other.id))
+            return replace(reading, intent="statement", entities=named)
+    return None

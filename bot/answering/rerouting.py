@@ -1,0 +1,306 @@
+"""What a question of an understood kind asks for after all, by its words: rules in their order.
+
+A kind of question is chosen by likeness to phrasings; a single word may say that another one is meant:
+"Libya 15MSP attendance" is like "Libya 15MSP", which asks for the statement, and asks for attendance.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.answering.asking import (
+    OF_DATES,
+    OF_DETAILS,
+    OF_REASONS,
+    OF_WORDS,
+    asks_for_presence,
+    asks_for_votes,
+    asks_number,
+    counted,
+    things,
+)
+from bot.answering.draft import Asked
+from bot.answering.membership import ACCESSION, LEAVING
+from bot.answering.mentions import mentioning
+from bot.answering.statements import fitting, on_subject, since, tells_when
+from bot.knowledge.model import Statement
+from bot.matching.coverage import SPEAKING
+from bot.matching.reading import FAQ_PREFIX, Reading
+from bot.matching.tokens import tokenise
+from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
+
+SEARCH = "search"
+"""intent of a question that is answered with search hits and is read as no kind of question"""
+Rerouted = tuple[Reading, str]
+"""the reading with the kind that is answered, and why"""
+
+HELD = 0.5
+"""share of the words beside the form of a question that a statement must hold to be what it asks for"""
+_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
+_OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
+_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
+_COUNTS = ("count-states-not-party", "count-states-parties")
+_LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
+_OF_STATES = _LISTS | {"meeting-info", "attendees", "last-at", "attendance-totals", "topic-states", "silence"}
+_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
+_FACTS = {
+    "vote": frozenset({"vote", "votes", "voting"}),
+    "attendance": frozenset({"attendance", "participation"}),
+    "statement": frozenset({"statement", "statements", "position"}),
+}
+_WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
+_STATES = frozenset("states state countries country nations governments parties signatories".split())
+_SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
+_ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
+_ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
+_ON_PAPER = tuple("paper document report according president source says edition".split())
+
+
+def rerouted(asked: Asked, intent: str) -> Rerouted | None:
+    """The kind of question to answer instead of ``intent``, None when that one stands."""
+    return next((found for rule in _RULES if (found := rule(asked, intent))), None)
+
+
+def _as(asked: Asked, intent: str, why: str) -> Rerouted:
+    return replace(asked.reading, intent=intent), why
+
+
+def _several_facts(asked: Asked, _intent: str) -> Rerouted | None:
+    named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
+    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
+    at_once = at_once and not asked.asks("explanation", "eov")
+    if not at_once or len(asked.states) != 1:
+        return None
+    return _as(asked, "overview", f"it asks for {' and '.join(named)} at once")
+
+
+def _reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
+    if intent != "vote" or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
+        return None
+    wrong = asked.reading.entities.votes
+    if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
+        return None  # why it did what it did not do: how it voted is the answer
+    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=())
+    return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
+
+
+def _reasons_of_presence(asked: Asked, intent: str) -> Rerouted | None:
+    if intent in _OF_PRESENCE and asked.asks(*OF_REASONS):
+        return _as(asked, SEARCH, "it asks why a State came or stayed away")
+    return None
+
+
+def _vote(asked: Asked, intent: str) -> Rerouted | None:
+    if intent in SPEAKING and asked.states and asks_for_votes(asked):
+        return _as(asked, "vote", "it asks for the vote")
+    return None
+
+
+def _votes(asked: Asked, intent: str) -> Rerouted | None:
+    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
+    asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
+    if intent in _OF_STATES and not asked.states and not elsewhere and asks and not asked.asks("parties"):
+        return _as(asked, "vote-list", "it asks how States voted")
+    return None
+
+
+def _presence(asked: Asked, intent: str) -> Rerouted | None:
+    if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
+        return _as(asked, "attendance", "it asks for attendance")
+    return None
+
+
+def _bare(asked: Asked, intent: str) -> Rerouted | None:
+    """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
+    if intent != "statement" or asked.reading.content_words or asked.asks(*OF_WORDS, "words"):
+        return None
+    if len(asked.states) != 1 or fitting(asked, asked.state):
+        return None
+    why = "a State and a meeting, and no words there"
+    if "first_committee" in asked.reading.entities.channels or any(
+        meeting.kind == "first_committee" for meeting in asked.meetings
+    ):
+        return _as(asked, "vote", why)
+    return _as(asked, "attendance", why) if asked.meetings and asked.state.editions else None
+
+
+def _words_there(asked: Asked, intent: str) -> Rerouted | None:
+    if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS):
+        return _as(asked, "statement", "it asks for the words, not for attendance")
+    return None
+
+
+def _since(asked: Asked, intent: str) -> Rerouted | None:
+    if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
+        return None
+    if intent in SPEAKING | _OF_PRESENCE and any(map(since, fitting(asked, asked.state))):
+        return _as(asked, "statement", "it asks since when, and a statement tells it")
+    return None
+
+
+def _totals(asked: Asked, intent: str) -> Rerouted | None:
+    if intent != "edition-changes" or asked.states or not asked.asks(*_OF_TOTALS):
+        return None
+    outside = asked.asks("outside", "not", "non")
+    return _as(asked, _COUNTS[0] if outside else _COUNTS[1], "it asks how a total changed")
+
+
+def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
+    if intent not in _LISTS or asked.states:
+        return None
+    came = asked.asks(*_TAKING_PART)
+    there = any(
+        before in ("at", "to", "party") and word == "{meeting}" for before, word in pairwise(asked.reading.words)
+    )
+    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
+    if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
+        return _as(asked, "attendees", "it asks who took part")
+    return None
+
+
+def _most(asked: Asked, intent: str) -> Rerouted | None:
+    """The statements rank nobody: "which country has the most victims"."""
+    of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
+    if (intent == "topic-states" or of_states) and asked.asks(*_SUPERLATIVES):
+        return _as(asked, SEARCH, "it asks for the most or the least, and statements rank nobody")
+    return None
+
+
+def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
+    """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
+    if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
+        return None
+    topics, found = set(asked.reading.entities.topics), fitting(asked, asked.state)
+    of_topics = {
+        token.key
+        for topic in topics
+        for name in (asked.knowledge.topics[topic].name, *asked.knowledge.topics[topic].aliases)
+        for token in tokenise(name)
+    }
+    subject = [word for word in on_subject(asked) if word not in of_topics]
+    if not subject or any(topics & set(item.topics) for item in found):
+        return None
+    if any(asked.search.share(item, subject) >= HELD for item in found):
+        return _as(asked, "statement", "no statement is marked with the topic, and one holds the words")
+    return None
+
+
+def _leaving(asked: Asked, intent: str) -> Rerouted | None:
+    if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
+        return None
+    explained = not asked.asks(*OF_WORDS) and any(
+        item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates
+    )
+    return _as(asked, "membership", "it asks whether the State leaves") if explained else None
+
+
+def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
+    on_joining = intent in _ON_ACCESSION and ACCESSION in asked.reading.entities.topics
+    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1:
+        return None
+    beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
+    if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
+        return None
+    return _as(asked, "membership", "it asks when the State acceded")
+
+
+def _signature(asked: Asked, intent: str) -> Rerouted | None:
+    if intent not in SPEAKING | _OF_PRESENCE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
+        return None
+    beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
+    return (
+        None if beside or not asked.asks("signed", "signatory") else _as(asked, "membership", "it asks for a signature")
+    )
+
+
+def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
+    """An FAQ entry that nobody asks why is not what a State's reasons are asked for."""
+    if not intent.startswith(FAQ_PREFIX) or len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
+        return None
+    record = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)].record
+    near = any(item.intent == "position" for item in asked.reading.candidates)
+    if not near or not asked.state.statements or _WHY.search(" ".join((record.question, *record.phrasings))):
+        return None
+    return _as(asked, "position", "it asks why, which that entry does not tell")
+
+
+def _numbers_of_mines(asked: Asked, intent: str) -> Rerouted | None:
+    nouns = counted(asked.reading.words)
+    if intent == "topic-states" and nouns and _STATES.isdisjoint(nouns):
+        return _as(asked, SEARCH, "it asks how many, and not of States")
+    return None
+
+
+def _future(asked: Asked, intent: str) -> Rerouted | None:
+    """When something will be done is answered by a statement only if it speaks of it and names a year."""
+    if intent not in SPEAKING or not asked.asks("will", "shall") or not asked.asks(*OF_DATES):
+        return None
+    subject = on_subject(asked)
+    found = [item for state in asked.states for item in fitting(asked, state)]
+    if any(asked.search.share(item, subject) >= HELD and tells_when(item) for item in found):
+        return None
+    return _as(asked, SEARCH, "it asks when something will be, and no statement tells a year")
+
+
+def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
+    if intent != "membership":
+        return None
+    if any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
+        return _as(asked, "position", "it asks why or whether, not if it is one")
+    return _as(asked, SEARCH, "it asks for reasons, and none are on record") if asked.asks(*OF_REASONS) else None
+
+
+def _number(asked: Asked, intent: str) -> Rerouted | None:
+    """A number that no statement of the State tells is not answered by its statements."""
+    if intent not in ("statement", "position") or len(asked.states) != 1 or not counted(asked.reading.words):
+        return None
+    return _as(asked, "topic-state", "it asks for a number")
+
+
+def _detail(asked: Asked, intent: str) -> Rerouted | None:
+    """A name, type or company that no statement of the State holds is not answered by its statements."""
+    wanted = [word for word in things(asked.reading.words) if word in OF_DETAILS]
+    if intent not in SPEAKING or not asked.states or not wanted or holding(asked, wanted):
+        return None
+    return _as(asked, SEARCH, f"it asks for {wanted[0]}, and no statement holds any")
+
+
+def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
+    """The statements of the States named that hold most of some words."""
+    found = (item for state in asked.states for item in fitting(asked, state))
+    return tuple(item for item in found if asked.search.share(item, nouns) >= HELD)
+
+
+def _mentioned(asked: Asked, intent: str) -> Rerouted | None:
+    named = asked.reading.entities.topics or not asked.reading.content_words
+    if intent == "topic-states" and not named and not mentioning(asked):
+        return _as(asked, SEARCH, "no topic is named, and no statement holds the words")
+    return None
+
+
+_RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _several_facts,
+    _reasons_of_a_vote,
+    _reasons_of_presence,
+    _vote,
+    _votes,
+    _presence,
+    _bare,
+    _words_there,
+    _since,
+    _totals,
+    _who_was_there,
+    _most,
+    _leaving,
+    _off_topic,
+    _when_joined,
+    _signature,
+    _why_of_a_fact,
+    _numbers_of_mines,
+    _future,
+    _why_outside,
+    _number,
+    _detail,
+    _mentioned,
+)
