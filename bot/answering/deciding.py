@@ -16,6 +16,7 @@ from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.thresholds import (
+    AHEAD_OF_UNHELD,
     BESIDE_UNHELD,
     CLEAR,
     COUNTS,
@@ -25,6 +26,7 @@ from bot.matching.thresholds import (
     MOST_READINGS,
     NEAR,
     STATEMENT_COVERAGE,
+    SURER,
     UNHELD,
     understood,
 )
@@ -168,8 +170,8 @@ def _unheld(reading: Reading) -> Candidate | None:
 def _outdoes(unheld: Candidate, found: Candidate) -> bool:
     """Whether a kind that the documents do not answer is likelier than the one understood."""
     if found.score > unheld.score:
-        return found.score - unheld.score <= BESIDE_UNHELD and found.confidence < unheld.confidence
-    return unheld.score - found.score > BESIDE_UNHELD
+        return found.score - unheld.score <= AHEAD_OF_UNHELD and found.confidence < unheld.confidence
+    return unheld.score - found.score > BESIDE_UNHELD or unheld.confidence - found.confidence > SURER
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:

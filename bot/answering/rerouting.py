@@ -189,7 +189,7 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
-    explained = not asked.asks(*OF_WORDS) and any(
+    explained = not asked.asks(*OF_WORDS, *OF_REASONS) and any(
         item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates
     )
     return _as(asked, "membership", "it asks whether the State leaves") if explained else None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.asking import asks_number, counted
@@ -107,7 +108,8 @@ def topic_state(asked: Asked) -> Draft:
 
 def topic_states(asked: Asked) -> Draft:
     """Which States speak of a topic, each with its statement."""
-    if asked.asks("parties") and not asked.asks("not", "non", "outside"):
+    parties = asked.asks("parties") or ("state", "party") in pairwise(asked.reading.words)
+    if parties and not asked.asks("not", "non", "outside"):
         parts, _ = text_of(
             [Told("The documents hold statements of States not party only, none of States Parties.", ())]
         )

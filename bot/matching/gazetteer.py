@@ -210,6 +210,10 @@ class Gazetteer:
         """Whether a word is one of this side's own, or too short or a number: no name in another language."""
         return token.key in self._known or len(token.key) == 1 or token.key[0].isdigit()
 
+    def knows_form(self, word: str) -> bool:
+        """Whether a word or another form of it is known."""
+        return self._near.is_known(word)
+
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""
         return self._meetings.dated(kind, year)

@@ -180,7 +180,7 @@ class Matcher:
                 words.append("{year}")
             else:
                 words.append(key)
-                if self._is_unknown(key) and not key.isdigit():
+                if self._is_unknown(key) and not key.isdigit() and not self._gazetteer.knows_form(key):
                     unknown.append(key)
         return words, unknown
 

@@ -85,14 +85,14 @@ class NearNames:
     ) -> list[tuple[str, tuple[str, ...]]]:
         """States for words that no exact name and no known word explains."""
         unclear: list[tuple[str, tuple[str, ...]]] = []
-        if all(self.is_known(token) or token.position in taken for token in tokens):
+        if all(self.is_known(token.key) or token.position in taken for token in tokens):
             return unclear
         for length in sorted(self._near, reverse=True):
             for start in range(len(tokens) - length + 1):
                 window = tokens[start : start + length]
                 if any(token.position in taken or YEAR.match(token.key) for token in window):
                     continue
-                if all(self.is_known(token) for token in window) or len(window[0].key) < 2:
+                if all(self.is_known(token.key) for token in window) or len(window[0].key) < 2:
                     continue
                 if length > 1 and self._words_of_names[length].isdisjoint(token.key for token in window):
                     continue  # of a name of several words, one at least is typed right
@@ -117,8 +117,9 @@ class NearNames:
             return True
         return self._vocabulary.mended(token.key)[1] > score + LIKELIER_A_WORD
 
-    def is_known(self, token: Token) -> bool:
-        return token.key in self._known or stem(token.key) in self._known_stems
+    def is_known(self, word: str) -> bool:
+        """Whether a word or another form of it is known: "binds" is, where "bind" is."""
+        return word in self._known or stem(word) in self._known_stems
 
     @cached_property
     def _known_stems(self) -> frozenset[str]:

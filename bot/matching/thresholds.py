@@ -32,6 +32,10 @@ UNHELD = 0.3
 """score from which a question on this treaty is taken as one that the documents do not answer"""
 BESIDE_UNHELD = 0.04
 """how far behind such a kind one that is understood may be, and be answered"""
+SURER = 0.03
+"""by how much such a kind may be surer than the one understood that is behind it, and this be answered"""
+AHEAD_OF_UNHELD = 0.08
+"""how far ahead of such a kind one must be that is less sure"""
 DANGEROUS = 0.14
 """the same for dangerous asks, when nothing else is understood"""
 STATEMENT_COVERAGE = 0.35

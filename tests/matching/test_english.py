@@ -18,7 +18,21 @@ def test_common_words_are_english(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["", "a", "sh", "ship ", "ship slice", "hip sl", "comittee", "statment", "pakistan", "Ship", "counties", "#"],
+    [
+        "",
+        "a",
+        "sh",
+        "ship ",
+        "ship slice",
+        "hip sl",
+        "comittee",
+        "statment",
+        "pakistan",
+        "Ship",
+        "counties",
+        "boarders",
+        "#",
+    ],
 )
 def test_misspellings_names_and_parts_of_the_list_are_not(word: str) -> None:
     assert not is_english(word)
@@ -59,6 +73,13 @@ def test_a_word_of_english_is_one_that_nobody_explains(matcher: Matcher) -> None
     read = matcher.read("is the aardvark party to it")
     assert "aardvark" in read.words
     assert "aardvark" in read.unknown_words
+
+
+def test_another_form_of_a_known_word_is_explained(matcher: Matcher) -> None:
+    assert matcher._is_unknown("generals")
+    read = matcher.read("what did the generals of india say")
+    assert "generals" in read.words
+    assert read.unknown_words == ()
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("wire", "were"), ("sand", "said")])
