@@ -111,7 +111,8 @@ def question_files(folder: Path = FOLDER) -> tuple[Path, ...]:
 
 
 def blind_files(folder: Path = FOLDER) -> tuple[Path, ...]:
-    return tuple(sorted(folder.glob("blind_*.yaml")))
+    """The blind banks, oldest first: by their numbers."""
+    return tuple(sorted(folder.glob("blind_*.yaml"), key=lambda path: int(path.stem.partition("_")[2])))
 
 
 def is_blind(path: Path) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 
-from bot.answering.asking import OF_WORDS
+from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, with_confidence
-from bot.matching.gates import asks_names
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate
 from bot.matching.thresholds import COUNTS, LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
@@ -21,7 +20,6 @@ _LOOKED_AT = 4
 _ARTICLE = re.compile(r"^article\d+$")
 _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
-_GROUPS = tuple("groups companies armies militaries".split())
 _OF_LEAVING = "count-countries-withdrawing"
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -91,14 +89,14 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     # "between 2010 and 2014" is a range, not two editions.
     elsewhen = not set(reading.entities.years) <= of_editions
     # Statements name no groups.
-    of_groups = (asks_names(reading.words) or asked.asks("who")) and asked.asks(*_GROUPS)
+    of_groups = asks_for_groups(asked)
     # What an article says is told by no list and no count.
     articles = any(_ARTICLE.match(word) for word in reading.words)
 
     def unfit(intent: str) -> bool:
         return (
             (elsewhen and intent == "edition-changes")
-            or (of_groups and intent in SPEAKING)
+            or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))
         )

@@ -12,6 +12,7 @@ from bot.matching.tokens import tokenise
 
 _ENDS = re.compile(r"(?<=[.!?:;])\s+|\s+[-–—]\s+|,\s+")
 _OF_ONESELF = frozenset("i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie".split())
+_GREETINGS = frozenset({"decline-chatter", "help"})
 _FEWEST_WORDS = 3
 """words of a clause that may be the question"""
 
@@ -19,7 +20,8 @@ _FEWEST_WORDS = 3
 def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Asked, Decision]:
     """The decision for a question; when it is not understood, for what follows words on the asker, with all names."""
     decision = decide(asked)
-    if decision.step != "search" or asked.reading.language != ENGLISH:
+    greeted = decision.reading.intent in _GREETINGS
+    if not (decision.step == "search" or greeted) or asked.reading.language != ENGLISH:
         return asked, decision
     for clause in _after_preamble(asked.reading.question):
         reading = read(clause)
@@ -27,7 +29,7 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
             continue
         of_clause = replace(asked, reading=reading)
         by_clause = decide(of_clause)
-        if by_clause.step == "answer":
+        if by_clause.step == "answer" and by_clause.reading.intent not in _GREETINGS:
             return of_clause, by_clause
     return asked, decision
 

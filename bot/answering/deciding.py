@@ -10,8 +10,9 @@ from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.own_words import in_own_words
-from bot.answering.rerouting import SEARCH, rerouted
+from bot.answering.rerouting import rerouted
 from bot.answering.statements import fitting, on_subject
+from bot.answering.withholding import withheld
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
@@ -30,7 +31,7 @@ from bot.matching.thresholds import (
     UNHELD,
     understood,
 )
-from bot.matching.words import ORGANISATIONS
+from bot.matching.words import ORGANISATIONS, POSITION_WORDS
 
 _LOOKED_AT = 4
 _UNANSWERED = (DECLINE, UNHELD_PREFIX)
@@ -45,8 +46,16 @@ _OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded part
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 TOO_LONG = "too-long"
 """intent of a text that is not read, for its length"""
+SEARCH = "search"
+"""intent of a question that is answered with search hits and is read as no kind of question"""
 _DANGEROUS_KIND = "decline-dangerous"
 _LOOKED_AT = 4
+_LEAVING_WORDS = frozenset(
+    """
+    leave leaving leaves left quit quits quitting exit exits exiting withdraw withdraws withdrawing withdrawal withdrew
+    withdrawn pull pulling pulled walk walking opt opting status news announced announce intends
+    """.split()
+)
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
 _OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
@@ -77,7 +86,7 @@ def _in_english(asked: Asked) -> Decision:
     if _says_nothing(reading):
         return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
-    if best.intent.startswith((OTHER_SUBJECT, UNHELD_PREFIX)) and (mentioned := _mentioned(asked)):
+    if best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) and (mentioned := _mentioned(asked)):
         return mentioned
     if reading.entities.other_treaties and _told_of_by_the_state(asked):
         return Decision(
@@ -87,7 +96,8 @@ def _in_english(asked: Asked) -> Decision:
     declined = best.intent.startswith(DECLINE) and best.score >= DECLINED and not of_subject
     if declined and not _said_by_a_state(asked, best):
         return Decision("decline", _by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
-    if reading.entities.other_treaties and not _about_this_treaty(reading):
+    of_parties = bool(asked.states) and asked.asks(*_OF_PARTIES)
+    if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if _is_a_task(reading.words):
         return Decision(
@@ -105,7 +115,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
     leaving = LEAVING in reading.entities.topics and not asks_number(asked)
-    if leaving and len(asked.states) == 1 and not asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when"):
+    beside = set(on_subject(asked)) - _LEAVING_WORDS - set(POSITION_WORDS)
+    if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
         return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
     if mentioned := _mentioned(asked):
         return mentioned
@@ -114,9 +125,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
             "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
         )
     if statement := in_own_words(asked):
-        if found := rerouted(asked, statement.intent):
-            return _by_rule(*found)
-        return Decision("answer", statement, why="no known form, but the State's own statements hold its words")
+        why = "no known form, but the State's own statements hold its words"
+        return _by_rules(asked, Decision("answer", statement, why=why))
     if best.intent.startswith(DECLINE) and _nothing_named(reading) and reading.content_words:
         return Decision("decline", _by(reading, best), why="nothing of this treaty is named")
     dangerous = best.intent == _DANGEROUS_KIND and best.score >= DANGEROUS
@@ -132,9 +142,7 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     reading = asked.reading
     if near := _near(reading, chosen):
         return Decision("ambiguous", _by(reading, chosen), near, "several FAQ entries are near each other")
-    if found := rerouted(asked, chosen.intent):
-        return _by_rule(*found)
-    return Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood")
+    return _by_rules(asked, Decision("answer", _by(reading, chosen), why=f"{chosen.intent} is understood"))
 
 
 def _figure_of_a_source(asked: Asked) -> str | None:
@@ -148,8 +156,14 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     return None
 
 
-def _by_rule(reading: Reading, why: str) -> Decision:
-    return Decision("search" if reading.intent == SEARCH else "answer", reading, why=why)
+def _by_rules(asked: Asked, decision: Decision) -> Decision:
+    """The decision after the words of the question have had their say."""
+    if found := rerouted(asked, decision.reading.intent):
+        reading, rule = found
+        decision = Decision("answer", reading, why=rule)
+    if why := withheld(asked, decision.reading.intent):
+        return Decision("search", replace(asked.reading, intent=SEARCH), why=why)
+    return decision
 
 
 def _mentioned(asked: Asked) -> Decision | None:

@@ -235,7 +235,11 @@ def answered(asked: Asked) -> Draft:
     if asked.reading.entities.unknown_meetings:
         return meetings.unknown_meeting(asked)
     spoke = bool(asked.states and asked.state.statements)
-    if spoke and (statements.asks_who_at(asked) or (intent in _SPOKEN and statements.asks_for_people(asked))):
+    if spoke and (
+        statements.asks_who_at(asked)
+        or (intent in _SPOKEN and statements.asks_for_people(asked))
+        or (intent.startswith(FAQ_PREFIX) and statements.asks_for_office(asked))
+    ):
         return statements.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)

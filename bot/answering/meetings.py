@@ -10,6 +10,7 @@ PASSAGES = 6
 """statements shown in full when a whole meeting is asked for"""
 _SEVERAL = frozenset({"intersessional"})
 """kinds of meeting whose names are plural"""
+_DAYS = tuple("dates day days exactly".split())
 _PLACE_OR_PEOPLE = tuple("where who president chair chaired city venue host hosted presided".split())
 
 
@@ -22,7 +23,12 @@ def meeting_info(asked: Asked) -> Draft:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)
         return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
-    if asked.asks(*_PLACE_OR_PEOPLE) or (asked.asks("place") and not asked.asks("take", "took", "taken", "taking")):
+    day = asked.asks(*_DAYS) and len(meeting.date or "") <= len("2018")
+    if (
+        day
+        or asked.asks(*_PLACE_OR_PEOPLE)
+        or (asked.asks("place") and not asked.asks("take", "took", "taken", "taking"))
+    ):
         return _not_told(meeting)
     when = f", {date_words(meeting.date)}" if meeting.date and meeting.date[:4] not in meeting.name else ""
     short = "" if meeting.short == meeting.name else _introduced(meeting)

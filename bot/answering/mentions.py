@@ -1,12 +1,12 @@
 """Which States' statements hold some words: "who cites Article 51", "which State speaks of a noble goal"."""
 
 from bot.answering.answer import Item, Listing
-from bot.answering.asking import counted
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import passage_of
 from bot.answering.statements import names_state
 from bot.answering.wording import MOST_NAMED, labels_of
 from bot.knowledge.model import Statement
+from bot.matching.telling import counted
 
 _ASKING = tuple("who which whose anyone anybody somebody someone any name list state country".split())
 _MENTIONING = tuple(

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import asks_number, things
+from bot.answering.asking import asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
-from bot.answering.rerouting import holding
 from bot.answering.statements import asks_for_people, fitting, names_state, on_subject
 from bot.answering.topics import tells_number
+from bot.answering.withholding import holding
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import Candidate, Reading
+from bot.matching.telling import things
 from bot.matching.thresholds import STATEMENT_COVERAGE
 from bot.matching.words import POSITION_WORDS
 
@@ -26,7 +27,7 @@ def in_own_words(asked: Asked) -> Reading | None:
         return _of_one_about_the_other(asked)
     if len(asked.states) != 1 or not asked.state.statements:
         return None
-    if asked.asks(*_OF_OUTCOMES) and not asked.meetings:
+    if asks_for_groups(asked) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
         return None
     reading = asked.reading
     nouns = list(things(reading.words))

@@ -11,32 +11,25 @@ from itertools import pairwise
 
 from bot.answering.asking import (
     OF_DATES,
-    OF_DETAILS,
     OF_REASONS,
     OF_WORDS,
     asks_for_presence,
     asks_for_votes,
     asks_number,
-    counted,
-    things,
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
-from bot.answering.mentions import mentioning
-from bot.answering.statements import fitting, on_subject, since, tells_when
-from bot.knowledge.model import Statement
+from bot.answering.statements import fitting, on_subject, since
+from bot.answering.withholding import HELD
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX, Reading
+from bot.matching.telling import counted
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 
-SEARCH = "search"
-"""intent of a question that is answered with search hits and is read as no kind of question"""
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 
-HELD = 0.5
-"""share of the words beside the form of a question that a statement must hold to be what it asks for"""
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
@@ -51,7 +44,6 @@ _FACTS = {
 }
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
-_SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 _ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
@@ -83,12 +75,6 @@ def _reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
         return None  # why it did what it did not do: how it voted is the answer
     entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=())
     return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
-
-
-def _reasons_of_presence(asked: Asked, intent: str) -> Rerouted | None:
-    if intent in _OF_PRESENCE and asked.asks(*OF_REASONS):
-        return _as(asked, SEARCH, "it asks why a State came or stayed away")
-    return None
 
 
 def _vote(asked: Asked, intent: str) -> Rerouted | None:
@@ -159,14 +145,6 @@ def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _most(asked: Asked, intent: str) -> Rerouted | None:
-    """The statements rank nobody: "which country has the most victims"."""
-    of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
-    if (intent == "topic-states" or of_states) and asked.asks(*_SUPERLATIVES):
-        return _as(asked, SEARCH, "it asks for the most or the least, and statements rank nobody")
-    return None
-
-
 def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
     """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
     if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
@@ -225,30 +203,14 @@ def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     return _as(asked, "position", "it asks why, which that entry does not tell")
 
 
-def _numbers_of_mines(asked: Asked, intent: str) -> Rerouted | None:
-    nouns = counted(asked.reading.words)
-    if intent == "topic-states" and nouns and _STATES.isdisjoint(nouns):
-        return _as(asked, SEARCH, "it asks how many, and not of States")
-    return None
-
-
-def _future(asked: Asked, intent: str) -> Rerouted | None:
-    """When something will be done is answered by a statement only if it speaks of it and names a year."""
-    if intent not in SPEAKING or not asked.asks("will", "shall") or not asked.asks(*OF_DATES):
-        return None
-    subject = on_subject(asked)
-    found = [item for state in asked.states for item in fitting(asked, state)]
-    if any(asked.search.share(item, subject) >= HELD and tells_when(item) for item in found):
-        return None
-    return _as(asked, SEARCH, "it asks when something will be, and no statement tells a year")
+def _floor(asked: Asked, intent: str) -> Rerouted | None:
+    return _as(asked, "statement", "it asks of one State") if intent == "silence" and len(asked.states) == 1 else None
 
 
 def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "membership":
-        return None
-    if any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
+    if intent == "membership" and any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
         return _as(asked, "position", "it asks why or whether, not if it is one")
-    return _as(asked, SEARCH, "it asks for reasons, and none are on record") if asked.asks(*OF_REASONS) else None
+    return None
 
 
 def _number(asked: Asked, intent: str) -> Rerouted | None:
@@ -258,31 +220,9 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
     return _as(asked, "topic-state", "it asks for a number")
 
 
-def _detail(asked: Asked, intent: str) -> Rerouted | None:
-    """A name, type or company that no statement of the State holds is not answered by its statements."""
-    wanted = [word for word in things(asked.reading.words) if word in OF_DETAILS]
-    if intent not in SPEAKING or not asked.states or not wanted or holding(asked, wanted):
-        return None
-    return _as(asked, SEARCH, f"it asks for {wanted[0]}, and no statement holds any")
-
-
-def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
-    """The statements of the States named that hold most of some words."""
-    found = (item for state in asked.states for item in fitting(asked, state))
-    return tuple(item for item in found if asked.search.share(item, nouns) >= HELD)
-
-
-def _mentioned(asked: Asked, intent: str) -> Rerouted | None:
-    named = asked.reading.entities.topics or not asked.reading.content_words
-    if intent == "topic-states" and not named and not mentioning(asked):
-        return _as(asked, SEARCH, "no topic is named, and no statement holds the words")
-    return None
-
-
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _several_facts,
     _reasons_of_a_vote,
-    _reasons_of_presence,
     _vote,
     _votes,
     _presence,
@@ -291,16 +231,12 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _since,
     _totals,
     _who_was_there,
-    _most,
     _leaving,
     _off_topic,
     _when_joined,
     _signature,
     _why_of_a_fact,
-    _numbers_of_mines,
-    _future,
+    _floor,
     _why_outside,
     _number,
-    _detail,
-    _mentioned,
 )

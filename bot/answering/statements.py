@@ -1,6 +1,7 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -57,7 +58,12 @@ def statement(asked: Asked) -> Draft:
 
 
 _SPEAKER = re.compile(r"(?i)\bstatement by\b")
-PEOPLE = tuple("represented ambassador delegate speaker minister head heads headed led leads leader".split())
+PEOPLE = tuple(
+    """
+    represented ambassador delegate speaker minister head heads headed led leads leader general commander official
+    officer
+    """.split()
+)
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
 _WHO = tuple("who whom whose name names which".split())
 
@@ -66,7 +72,12 @@ def asks_for_people(asked: Asked) -> bool:
     """Whether a question asks who spoke for a State: "who spoke for Kazakhstan"; "who planted the mines" does not."""
     words = asked.reading.words
     after_who = (words[place + 1] for place, word in enumerate(words[:-1]) if word in ("who", "whom"))
-    return (asked.asks(*PEOPLE) and asked.asks(*_WHO)) or any(word in _SPOKE for word in after_who)
+    return asks_for_office(asked) or any(word in _SPOKE for word in after_who)
+
+
+def asks_for_office(asked: Asked) -> bool:
+    """Whether a question asks which official it was: "which minister", "name of the general"."""
+    return asked.asks(*PEOPLE) and asked.asks(*_WHO)
 
 
 def asks_who_at(asked: Asked) -> bool:
@@ -150,7 +161,8 @@ def on_subject(asked: Asked) -> list[str]:
     return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
 
 
-_WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\d|when|once|as soon as|until)\b")
+_WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
 _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 
@@ -159,9 +171,14 @@ def since(item: Statement) -> bool:
     return any(_SINCE.search(citation.quote or "") for citation in item.citations)
 
 
-def tells_when(item: Statement) -> bool:
-    """Whether a statement's own words have a year, or a condition."""
-    return any(_WHEN.search(citation.quote or "") for citation in item.citations)
+def tells_when(item: Statement, words: Sequence[str]) -> bool:
+    """Whether a sentence of a statement that holds one of some words has a year, or a condition."""
+    stems = set(map(stem, words))
+    return any(
+        _WHEN.search(sentence) and not stems.isdisjoint(stem(token.key) for token in tokenise(sentence))
+        for citation in item.citations
+        for sentence in _SENTENCE_END.split(citation.quote or "")
+    )
 
 
 def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:

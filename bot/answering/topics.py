@@ -5,25 +5,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.answer import Item, Listing, Part, Text
-from bot.answering.asking import asks_number, counted
+from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, passage_of, text_of
 from bot.answering.statements import fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
-from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching import telling
+from bot.matching.telling import counted
 
 PASSAGES = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm apms".split())
-_NUMBER = re.compile(
-    r"(?i)\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[ -]((?:[\w-]+ ){1,4})"
-)
-"""a number with the words after it"""
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
@@ -37,13 +33,7 @@ def tells_number(asked: Asked, item: Statement) -> bool:
     nouns = counted(asked.reading.words)
     if not nouns or not _OF_MINES.isdisjoint(nouns):
         return _tells_of_mines(asked, item)
-    wanted = set(map(stem, nouns))
-    return any(
-        wanted & {stem(token.key) for token in tokenise(following)}
-        for wording in item.wordings
-        for paragraph in wording.paragraphs
-        for following in _NUMBER.findall(_YEAR.sub("", paragraph))
-    )
+    return any(telling.tells_number(paragraph, nouns) for wording in item.wordings for paragraph in wording.paragraphs)
 
 
 def _tells_of_mines(asked: Asked, item: Statement) -> bool:

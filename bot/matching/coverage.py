@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
+from bot.matching.telling import asks_how_many, counted, tells_number, tells_time
 from bot.matching.thresholds import Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
@@ -17,41 +17,23 @@ SPEAKING = frozenset({"statement", "position", "topic-state"})
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
 _WHEN = frozenset("when year date day month".split())
-_HOW_MANY = frozenset("many much size quantity amount".split())
-_ASKING = (
-    _WHEN,
-    _HOW_MANY,
-    *(
-        frozenset(words.split())
-        for words in (
-            "where place city",
-            "who whom whose name director president head",
-            "which",
-            "why reason reasons",
-            "long",
-            "number",
-        )
-    ),
+_ASKING = tuple(
+    frozenset(words.split())
+    for words in (
+        "where place city",
+        "who whom whose name director president head",
+        "which",
+        "why reason reasons",
+        "long",
+        "number",
+    )
 )
-_HOW_BIG = {("how", "big"), ("how", "large"), ("how", "heavy"), ("how", "high")}
-_TELLING = {
-    _WHEN: re.compile(r"(?i)\b(?:1[89]|20)\d\d\b|undated|no date|century|\b(?:annual|every year|each year|monthly)"),
-    _HOW_MANY: re.compile(
-        r"(?i)(?<![\d-])(?!(?:1[89]|20)\d\d\b)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds?"
-        r"|thousands?|millions?|half|most|all|every|none|majority|few|handful|per cent|percent|billion)\b"
-    ),
-}
-"""what a text must hold to tell when, and how many; other things asked for are told from the phrasings"""
-_DATE = re.compile(
-    r"(?i)\b(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"(?: \d{1,2}\b)?,?(?: \d{4})?|#\d+|article \d+"
-)
-UNTOLD = 0.5
+UNTOLD = 0.3
 """factor on the coverage of an FAQ entry for a time or a number asked for that its text does not hold"""
 _NUMBERED = re.compile(r"^(?:article|action)\d+$")
 OTHER_NUMBER = 0.1
 """factor on the coverage of a kind that tells nothing of the article or action that a question names by its number"""
-UNASKED = 0.7
+UNASKED = 0.5
 """factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
 
 
@@ -70,16 +52,23 @@ class Coverage:
         """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
         weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
         asked_for = [group for group in _ASKING if not group.isdisjoint(words)]
-        if _HOW_MANY not in asked_for and any(pair in _HOW_BIG for pair in pairwise(words)):
-            asked_for.append(_HOW_MANY)
         return [
-            replace(candidate, coverage=round(self._coverage(candidate.intent, weights, asked_for, entities), 4))
+            replace(
+                candidate,
+                coverage=round(
+                    self._coverage(candidate.intent, weights, entities)
+                    * (
+                        self._asked(candidate.intent, words, asked_for)
+                        if candidate.intent.startswith(FAQ_PREFIX)
+                        else 1
+                    ),
+                    4,
+                ),
+            )
             for candidate in candidates
         ]
 
-    def _coverage(
-        self, kind: str, weights: Mapping[str, float], asked_for: Sequence[frozenset[str]], entities: Entities
-    ) -> float:
+    def _coverage(self, kind: str, weights: Mapping[str, float], entities: Entities) -> float:
         known = [self._explained_by(kind)]
         if kind in ON_TOPICS:
             known.append(self._topic_words)
@@ -90,21 +79,20 @@ class Coverage:
         coverage = covered / total if total else 1.0
         if any(_NUMBERED.match(word) and not any(word in words for words in known) for word in weights):
             coverage *= OTHER_NUMBER
-        if kind.startswith(FAQ_PREFIX):
-            for group in asked_for:
-                tells = _TELLING.get(group)
-                if tells is None:
-                    coverage *= 1 if any(stem(word) in known[0] for word in group) else UNASKED
-                elif not any(map(tells.search, self._told(kind) if group is _WHEN else self._undated(kind))):
-                    coverage *= UNTOLD
         return coverage
 
-    def _told(self, kind: str) -> Iterable[str]:
-        return texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
-
-    def _undated(self, kind: str) -> Iterable[str]:
-        """The texts of an entry without their dates, whose figures tell no number of anything."""
-        return (_DATE.sub(" ", text) for text in self._told(kind))
+    def _asked(self, kind: str, words: Sequence[str], asked_for: Sequence[frozenset[str]]) -> float:
+        """The factor on the coverage of an FAQ entry by what is asked for: a number, a time, a place, a person ..."""
+        asked = self._index.words_of(kind)
+        factor = 1.0
+        for group in asked_for:
+            factor *= 1 if any(stem(word) in asked for word in group) else UNASKED
+        told = tuple(texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]))
+        if asks_how_many(words) and not any(tells_number(text, counted(words)) for text in told):
+            factor *= UNTOLD
+        if not _WHEN.isdisjoint(words) and not any(map(tells_time, told)):
+            factor *= UNTOLD
+        return factor
 
     def _explained_by(self, kind: str) -> frozenset[str]:
         """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""

@@ -1,0 +1,123 @@
+"""Questions near what the documents tell that they do not answer, by what is asked for: rules in their order.
+
+A question may name a State, a topic and a meeting that the documents speak of, and ask for a number, a time, a name
+or a reason that no passage tells; the passages near it are then search hits and no answer (DESIGN, principle 3).
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.draft import Asked
+from bot.answering.mentions import mentioning
+from bot.answering.statements import fitting, on_subject, tells_when
+from bot.knowledge.model import Statement
+from bot.matching.coverage import SPEAKING
+from bot.matching.gates import asks_names
+from bot.matching.telling import DETAILS, counted, things
+
+HELD = 0.5
+"""share of the words beside the form of a question that a statement must hold to be what it asks for"""
+_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
+_STATES = frozenset("states state countries country nations governments parties signatories".split())
+_ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
+_ON_FACTS = frozenset({"statement", "topic-state"})
+_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
+_SPEECH = tuple("speak spoke speech explanation eov letter".split())
+_WHICH_YEAR = {("what", "year"), ("which", "year"), ("what", "date"), ("which", "date"), ("what", "month")}
+_TIMES = frozenset("first last exactly start started starting begin began ago long".split())
+_SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
+
+
+def withheld(asked: Asked, intent: str) -> str | None:
+    """Why a question is not answered by a kind of question near it; None when it may be."""
+    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+
+
+def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
+    asks = intent == "membership" and asked.asks(*OF_REASONS)
+    return "it asks for reasons, and none are on record" if asks else None
+
+
+def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
+    if intent in _OF_PRESENCE and asked.asks(*OF_REASONS):
+        return "it asks why a State came or stayed away"
+    return None
+
+
+def _most(asked: Asked, intent: str) -> str | None:
+    """The statements rank nobody: "which country has the most victims"."""
+    of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
+    if (intent == "topic-states" or of_states) and asked.asks(*_SUPERLATIVES):
+        return "it asks for the most or the least, and statements rank nobody"
+    return None
+
+
+def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
+    nouns = counted(asked.reading.words)
+    if intent == "topic-states" and nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):
+        return "it asks how many, and not of States"
+    return None
+
+
+def _numbers_there(asked: Asked, intent: str) -> str | None:
+    """The tables tell which States came and how often, not how many people."""
+    nouns = counted(asked.reading.words)
+    if intent in _OF_PRESENCE and nouns and _ATTENDING.isdisjoint(nouns):
+        return "it asks how many, and not of States or meetings"
+    return None
+
+
+def _when(asked: Asked, intent: str) -> str | None:
+    """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
+    if intent not in _ON_FACTS or not _asks_when(asked) or len(asked.states) != 1 or asked.asks(*OF_WORDS, *_SPEECH):
+        return None
+    subject = [word for word in asked.reading.content_words if word not in _TIMES]
+    found = fitting(asked, asked.state)
+    if asked.asks("will", "shall"):
+        found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
+    elif not found:
+        return None
+    tells = not subject or any(tells_when(item, subject) for item in found)
+    return None if tells else "it asks when, and no statement tells it"
+
+
+def _asks_when(asked: Asked) -> bool:
+    words = asked.reading.words
+    pairs = set(pairwise((*words, "")))
+    return not pairs.isdisjoint(_WHICH_YEAR) or any(
+        first == "when" and (second in _AUXILIARIES or not second) for first, second in pairs
+    )
+
+
+def _detail(asked: Asked, intent: str) -> str | None:
+    """A name, type or company that no statement of the State holds is not answered by its statements."""
+    wanted = [word for word in things(asked.reading.words) if word in DETAILS]
+    if intent not in SPEAKING or not asked.states or not wanted or holding(asked, wanted):
+        return None
+    return f"it asks for {wanted[0]}, and no statement holds any"
+
+
+def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
+    """The statements of the States named that hold most of some words."""
+    found = (item for state in asked.states for item in fitting(asked, state))
+    return tuple(item for item in found if asked.search.share(item, nouns) >= HELD)
+
+
+def _mentioned(asked: Asked, intent: str) -> str | None:
+    named = asked.reading.entities.topics or not asked.reading.content_words
+    if intent == "topic-states" and not named and not mentioning(asked):
+        return "no topic is named, and no statement holds the words"
+    return None
+
+
+_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    _reasons_of_presence,
+    _reasons_for_leaving,
+    _most,
+    _numbers_of_mines,
+    _numbers_there,
+    _when,
+    _detail,
+    _mentioned,
+)

@@ -1,0 +1,113 @@
+"""What a question asks a text to tell (a number of something, a time, a thing), and whether a text tells it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.matching.words import FUNCTION_WORDS, SUBJECT_WORDS, content_words, stem
+
+DETAILS = tuple(
+    """
+    type types model models brand brands company companies firm firms manufacturer manufacturers factory
+    factories supplier suppliers name names person people minister ambassador province provinces region regions district
+    districts hectares price prices cost costs budget contractor contractors ngo ngos
+    """.split()
+)
+"""things asked for after "which" that a text tells only when it holds the very word"""
+_ASKING = frozenset("which what whose".split())
+_COUNTING = frozenset("number numbers quantity amount".split())
+_LINKING = frozenset("of the un other exact a an s".split())
+_MOST_NOUNS = 3
+_ALIKE = tuple(
+    frozenset(words.split())
+    for words in (
+        "state states country countries nation nations government governments party parties signatory signatories "
+        "member members capital capitals outsider outsiders holdout holdouts nonparty nonparties",
+        "people person persons victim victims casualty casualties civilian civilians survivor survivors innocents "
+        "lives deaths killed wounded injured hurt maimed die died children",
+        "mine mines landmine landmines stockpile stockpiles stockpiled stock stocks apm apms aplm aplms antipersonnel",
+        "dollar dollars money fund funds funding million contribution usd",
+        "year years decade decades",
+        "vote votes voted voting favour abstain abstained abstentions",
+        "group groups army armies militia militias faction factions",
+    )
+)
+"""nouns that count the same things"""
+_STEMS_ALIKE = tuple(frozenset(map(stem, words)) for words in _ALIKE)
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE = re.compile(
+    rf"(?i)\b(?:\d{{1,2}} )?(?:{_MONTH})\b(?: \d{{1,2}}\b)?,?(?: \d{{4}})?|#\d+|\b(?:article|protocol|action) \d+"
+    r"|\b(?:1[89]|20)\d\d\b"
+)
+_NUMBER = re.compile(
+    r"(?i)\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"|millions?|half|none|majority|few)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_AFTER, _BEFORE = 7, 4
+"""words after and before a number among which the thing counted stands"""
+_TIME = re.compile(
+    r"(?i)\b(?:1[89]|20)\d\ds?\b|undated|no date|century|\b(?:annual|annually|every year|each year|monthly)\b"
+)
+_HOW_BIG = {("how", "big"), ("how", "large"), ("how", "heavy"), ("how", "high")}
+_HOW_MANY = frozenset("many much size quantity amount".split())
+
+
+def things(words: Sequence[str]) -> tuple[str, ...]:
+    """The content words between "which" or "what" and the verb: "which forum does India prefer" asks for a forum."""
+    for (word, following), place in zip(pairwise((*words, "")), range(len(words)), strict=True):
+        nouns = tuple(noun for noun in _nouns(words[place + 1 :]) if noun not in SUBJECT_WORDS)
+        if word in _ASKING and nouns:
+            return nouns
+        if word in DETAILS and following == "of":
+            return (word,)
+    return ()
+
+
+def counted(words: Sequence[str]) -> tuple[str, ...]:
+    """The words after "how many" or "number of": "how many armed groups signed" counts armed groups."""
+    for (word, following), place in zip(pairwise((*words, "")), range(len(words)), strict=True):
+        if word == "many" or (word in _COUNTING and following == "of"):
+            return _nouns(words[place + 1 :])
+    return ()
+
+
+def _nouns(words: Sequence[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in words:
+        if word in _LINKING:
+            continue
+        if word in FUNCTION_WORDS or word.startswith("{") or len(found) == _MOST_NOUNS:
+            break
+        found.append(word)
+    return tuple(word for word in found if word in SUBJECT_WORDS or content_words([word]) or word in DETAILS)
+
+
+def asks_how_many(words: Sequence[str]) -> bool:
+    """Whether a question asks how many or how much."""
+    return not _HOW_MANY.isdisjoint(words) or any(pair in _HOW_BIG for pair in pairwise(words))
+
+
+def tells_number(text: str, nouns: Sequence[str]) -> bool:
+    """Whether a text has a number of one of some things; a number of anything when none is named. Dates are none."""
+    without_dates = _DATE.sub(" ", text)
+    wanted = _alike(nouns)
+    for found in _NUMBER.finditer(without_dates):
+        if not wanted:
+            return True
+        after = _WORD.findall(without_dates[found.end() : found.end() + 100])[:_AFTER]
+        before = _WORD.findall(without_dates[max(0, found.start() - 60) : found.start()])[-_BEFORE:]
+        if not wanted.isdisjoint(stem(word.casefold()) for word in (*before, *after)):
+            return True
+    return False
+
+
+def tells_time(text: str) -> bool:
+    """Whether a text has a year, or says how often."""
+    return _TIME.search(text) is not None
+
+
+def _alike(nouns: Sequence[str]) -> frozenset[str]:
+    """The stems of some nouns, and of all that count the same."""
+    stems = frozenset(map(stem, nouns))
+    return stems.union(*(alike for alike in _STEMS_ALIKE if not alike.isdisjoint(stems)))
