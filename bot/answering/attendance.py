@@ -73,7 +73,7 @@ def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
             how = "does not tick it" if edition.in_grid else f"does not list {state.name} at all"
             table = f"the participation table of the {edition.source.short}, which has {the(meeting)}"
             sentence = f"Not by the documents: {table}, {how}."
-            return Told(sentence, (_empty_cell(knowledge, edition, meeting),))
+            return Told(sentence, (empty_cell(knowledge, edition, meeting),))
     for edition in state.editions:
         if edition.last_meeting == meeting.id:
             sentence = f"Yes: the {edition.source.short} gives {the(meeting)} as its last participation."
@@ -83,7 +83,7 @@ def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
     return _after_the_last(knowledge, state, meeting)
 
 
-def _empty_cell(knowledge: Knowledge, edition: Edition, meeting: Meeting) -> Citation:
+def empty_cell(knowledge: Knowledge, edition: Edition, meeting: Meeting) -> Citation:
     """The cell without a tick, or the absence of the State's row."""
     table = knowledge.tables[edition.source.id].participation
     row = table.row(edition.grid.quote or "")

@@ -1,7 +1,7 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
 from bot.answering.answer import Item, Listing, Part
-from bot.answering.attendance import last_participation, meetings_of_years
+from bot.answering.attendance import empty_cell, last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import and_list, as_of, listed_as, questions_on, the
@@ -9,6 +9,9 @@ from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
 NEVER = "never-participated"
+_PAIR = 2
+_AND_NOT = tuple("not skipped skip missed miss without stopped dropped".split())
+"""words between two meetings that ask who was at the first and not at the second"""
 
 
 def attendees(asked: Asked) -> Draft:
@@ -29,6 +32,8 @@ def attendees(asked: Asked) -> Draft:
     if not meetings:
         parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
         return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
+    if len(meetings) == _PAIR and (asked.asks(*_AND_NOT) or asked.asks("both")):
+        return _compared(asked, *meetings)
     found: list[Part] = []
     evidence: list[Citation] = []
     for meeting in meetings:
@@ -40,6 +45,25 @@ def attendees(asked: Asked) -> Draft:
         return _no_table(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, tuple(found), tuple(evidence), questions_on(meetings[0], asked.knowledge)[1:])
+
+
+def _compared(asked: Asked, first: Meeting, second: Meeting) -> Draft:
+    """The States at one meeting and not at another, or at both, by the newest edition whose table has the two."""
+    knowledge = asked.knowledge
+    source = next((item for item in asked.editions if item.id in first.columns and item.id in second.columns), None)
+    if source is None:
+        return _no_table(asked, (first, second))
+    there = ticked(knowledge, first, source)
+    items: list[Item] = []
+    for state, edition in knowledge.not_party(source.id).items():
+        again = edition.attended.get(second.id)
+        if state.id in there and bool(again) == asked.asks("both"):
+            cells = (there[state.id], again or empty_cell(knowledge, edition, second))
+            items.append(Item(listed_as(state, cells[0]), cells))
+    how = f"and in {the(second)}" if asked.asks("both") else f"and have no tick for {the(second)}"
+    heading = f"{len(items)} States not party took part in {the(first)} {how}, by the {source.short}:"
+    title = f"{first.label} {'and' if asked.asks('both') else 'and not'} {second.label}"
+    return Draft("answered", title, (Listing(heading, tuple(items)),), (), questions_on(second, knowledge)[1:])
 
 
 def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, Citation]:

@@ -27,7 +27,7 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
         reading = read(clause)
         if not _named(asked.reading) <= _named(reading):
             continue
-        of_clause = replace(asked, reading=reading)
+        of_clause = replace(asked, reading=replace(reading, question=asked.reading.question))
         by_clause = decide(of_clause)
         if by_clause.step == "answer" and by_clause.reading.intent not in _GREETINGS:
             return of_clause, by_clause

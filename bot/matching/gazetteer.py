@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
-from bot.matching.meeting_names import MeetingName, MeetingNames
+from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, tokenise
@@ -42,6 +42,9 @@ class NamesFound:
     series: tuple[MeetingName, ...]
     """meetings named by their series alone ("the intersessionals"), or that do not exist"""
     unclear: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+_NOTHING = NamesFound((), (), ())
 
 
 @dataclass(slots=True)
@@ -128,6 +131,8 @@ class Gazetteer:
 
     def find(self, tokens: Sequence[Token], *, misspelt: bool = True) -> NamesFound:
         """Names in the tokens of a question; ``misspelt`` looks for near names too."""
+        if not misspelt and not any(map(self._may_begin, tokens)):
+            return _NOTHING
         taken: set[int] = set()
         mentions: list[Mention] = []
         series: list[MeetingName] = []
@@ -139,6 +144,13 @@ class Gazetteer:
         unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
+
+    def _may_begin(self, token: Token) -> bool:
+        """Whether an exact name may begin with a word: most phrasings have none, and are quickly passed over."""
+        key = token.key
+        if key in self._index.by_first or key in self._shared or begins_series(key):
+            return True
+        return stem(key) in self._topics.by_first or not (key.isalpha() or key.startswith("{"))
 
     def _find_exact(
         self,

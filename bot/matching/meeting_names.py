@@ -183,6 +183,11 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
+def begins_series(word: str) -> bool:
+    """Whether the name of a series of meetings may begin with a word."""
+    return word in _SERIES_BY_FIRST
+
+
 def _fused_name(word: str) -> re.Match[str] | None:
     """A name with its number or year in one word: "16MSP", "MSP2017"."""
     if not (word[0].isdigit() or word[-1].isdigit()):
