@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.draft import Asked
+from bot.answering.membership import LEAVING
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, with_confidence
@@ -76,8 +77,9 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
             return True
         if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):
             return True
-        # A figure for the world is none for a State.
-        return intent.startswith(COUNTS) and len(asked.states) > (intent == _OF_LEAVING)
+        # A figure for the world is none for a State, but that of those that leave.
+        of_leaving = intent == _OF_LEAVING and LEAVING in reading.entities.topics and len(asked.states) == 1
+        return intent.startswith(COUNTS) and bool(asked.states) and not of_leaving
 
     return wrong
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
@@ -33,6 +34,7 @@ from bot.matching.thresholds import (
 )
 from bot.matching.words import ORGANISATIONS, POSITION_WORDS
 
+_OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
 _LOOKED_AT = 4
 _UNANSWERED = (DECLINE, UNHELD_PREFIX)
 OTHER_TREATY = "decline-other-treaty"
@@ -149,8 +151,11 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     """The count near a question of how many that names a document, when that document gives a figure."""
     if not asked.sources or not asks_number(asked) or asked.states:
         return None
+    outside = asked.asks(*_OUTSIDE) or ("to", "join") in pairwise(asked.reading.words)
     for item in asked.reading.candidates[:_LOOKED_AT]:
         count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None
+        if outside and count and count.id == "states-parties":
+            continue
         if count and item.score >= LEAST_SCORE and any(f.citation.source in asked.sources for f in count.figures):
             return item.intent
     return None
@@ -184,7 +189,7 @@ def _unheld(reading: Reading) -> Candidate | None:
 def _outdoes(unheld: Candidate, found: Candidate) -> bool:
     """Whether a kind that the documents do not answer is likelier than the one understood."""
     if found.score > unheld.score:
-        return found.score - unheld.score <= AHEAD_OF_UNHELD and found.confidence < unheld.confidence
+        return found.score - unheld.score <= AHEAD_OF_UNHELD and unheld.confidence - found.confidence > SURER
     return unheld.score - found.score > BESIDE_UNHELD or unheld.confidence - found.confidence > SURER
 
 

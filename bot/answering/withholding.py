@@ -21,6 +21,8 @@ HELD = 0.5
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
+_MEMBERS = tuple("party parties joined signed ratified acceded members".split())
+_OUTCOMES = tuple("eventually finally outcome".split())
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _SPEECH = tuple("speak spoke speech explanation eov letter".split())
@@ -55,6 +57,8 @@ def _most(asked: Asked, intent: str) -> str | None:
 
 def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
     nouns = counted(asked.reading.words)
+    if intent == "topic-states" and nouns and asked.asks(*_MEMBERS):
+        return "it asks how many are party to what the topic names"
     if intent == "topic-states" and nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):
         return "it asks how many, and not of States"
     return None
@@ -90,6 +94,13 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
+def _outcome(asked: Asked, intent: str) -> str | None:
+    ended = ("the", "end") in pairwise(asked.reading.words) or asked.asks(*_OUTCOMES)
+    if intent not in SPEAKING or not ended or asked.meetings:
+        return None
+    return "it asks how it went on, which a statement does not tell"
+
+
 def _detail(asked: Asked, intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
@@ -118,6 +129,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_of_mines,
     _numbers_there,
     _when,
+    _outcome,
     _detail,
     _mentioned,
 )
