@@ -1,11 +1,15 @@
 """Answering: a reading becomes an answer, with evidence for every claim.
 
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
-- ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order
+- ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order;
+  ``clauses``: a question behind words on the asker
+- ``choosing``: the kind of question, if one is sure; ``asking``: what its words ask for; ``rerouting``: another kind
+  that they ask for after all; ``withholding``: what no passage tells; ``own_words``: what a State's statements tell
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
   ``membership``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
+- ``mentions``: whose statements hold some words; ``people``: who spoke for a State
 - ``declining``: what is no question on this treaty, and help
 """

@@ -16,6 +16,7 @@ from bot.answering import (
     meetings,
     membership,
     overview,
+    people,
     reports,
     statements,
     topics,
@@ -236,11 +237,11 @@ def answered(asked: Asked) -> Draft:
         return meetings.unknown_meeting(asked)
     spoke = bool(asked.states and asked.state.statements)
     if spoke and (
-        statements.asks_who_at(asked)
-        or (intent in _SPOKEN and statements.asks_for_people(asked))
-        or (intent.startswith(FAQ_PREFIX) and statements.asks_for_office(asked))
+        people.asks_who_at(asked)
+        or (intent in _SPOKEN and people.asks_for_people(asked))
+        or (intent.startswith(FAQ_PREFIX) and people.asks_for_office(asked))
     ):
-        return statements.no_people(asked)
+        return people.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)
     if intent.startswith(figures.PREFIX):

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.answering.asking import asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
-from bot.answering.statements import asks_for_people, fitting, names_state, on_subject
+from bot.answering.people import asks_for_people
+from bot.answering.statements import fitting, names_state, on_subject
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
 from bot.matching.coverage import SPEAKING

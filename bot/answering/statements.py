@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part
@@ -55,57 +54,6 @@ def statement(asked: Asked) -> Draft:
     else:
         found = focused(asked, found)
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
-
-
-_SPEAKER = re.compile(r"(?i)\bstatement by\b")
-PEOPLE = tuple(
-    """
-    represented ambassador delegate speaker minister head heads headed led leads leader general commander official
-    officer
-    """.split()
-)
-_SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
-_WHO = tuple("who whom whose name names which".split())
-
-
-def asks_for_people(asked: Asked) -> bool:
-    """Whether a question asks who spoke for a State: "who spoke for Kazakhstan"; "who planted the mines" does not."""
-    words = asked.reading.words
-    after_who = (words[place + 1] for place, word in enumerate(words[:-1]) if word in ("who", "whom"))
-    return asks_for_office(asked) or any(word in _SPOKE for word in after_who)
-
-
-def asks_for_office(asked: Asked) -> bool:
-    """Whether a question asks which official it was: "which minister", "name of the general"."""
-    return asked.asks(*PEOPLE) and asked.asks(*_WHO)
-
-
-def asks_who_at(asked: Asked) -> bool:
-    """Whether a question asks for a person of a State: "who at the US mission wrote the email"."""
-    return any(first == "who" and second in ("at", "from") for first, second in pairwise(asked.reading.words))
-
-
-def no_people(asked: Asked) -> Draft:
-    """The documents name States, not the people who spoke for them, but for an office in an attribution."""
-    state = asked.state
-    named = tuple(
-        item
-        for item in fitting(asked, state)
-        if any(_SPEAKER.search(citation.attribution or "") for citation in item.citations)
-    )
-    if named:
-        return shown(asked, state, named, f"{state.title}: speaker as the document gives it")
-    told = [Told("The documents do not name who it was; they give the words of the State.", ())]
-    parts, evidence = text_of(told)
-    found = fitting(asked, state)[:1]
-    passages = [passage_of(asked.knowledge, item, marked="On record. ") for item in found]
-    return Draft(
-        "no_record",
-        f"{state.title}: speaker not in the documents",
-        (*parts, *passages),
-        evidence,
-        _next(asked, state, found),
-    )
 
 
 def position(asked: Asked) -> Draft:
@@ -216,7 +164,7 @@ def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) 
         if older := older_wordings(item, passage):
             told.append(older)
     more, evidence = text_of([*told, *beside(asked.knowledge, state, found[:MOST_SHOWN])])
-    return Draft("answered", title, (*parts, *more), evidence, _next(asked, state, found))
+    return Draft("answered", title, (*parts, *more), evidence, asks_next(asked, state, found))
 
 
 def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
@@ -229,7 +177,8 @@ def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
     return ": statements on record"
 
 
-def _next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple[str, ...]:
+def asks_next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Questions to ask after the statements found: for others of the State, the meeting and the vote."""
     asks = [question_for(item, asked.knowledge) for item in not_shown(state, found)[:2]]
     if asked.meetings:
         asks += questions_on(asked.meetings[0], asked.knowledge)[:1]
@@ -260,7 +209,7 @@ def _nothing(asked: Asked, state: State) -> Draft:
         f"{state.title}: no official information submitted" if only_fact else title,
         (*first, *passages, *more),
         (*evidence, *extra),
-        _next(asked, state, nearest),
+        asks_next(asked, state, nearest),
     )
 
 

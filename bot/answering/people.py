@@ -1,0 +1,58 @@
+"""Who spoke for a State: the documents name States, and offices only in an attribution."""
+
+import re
+from itertools import pairwise
+
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, passage_of, text_of
+from bot.answering.statements import asks_next, fitting, shown
+
+_SPEAKER = re.compile(r"(?i)\bstatement by\b")
+PEOPLE = tuple(
+    """
+    represented ambassador delegate speaker minister head heads headed led leads leader general commander official
+    officer
+    """.split()
+)
+_SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
+_WHO = tuple("who whom whose name names which".split())
+
+
+def asks_for_people(asked: Asked) -> bool:
+    """Whether a question asks who spoke for a State: "who spoke for Kazakhstan"; "who planted the mines" does not."""
+    words = asked.reading.words
+    after_who = (words[place + 1] for place, word in enumerate(words[:-1]) if word in ("who", "whom"))
+    return asks_for_office(asked) or any(word in _SPOKE for word in after_who)
+
+
+def asks_for_office(asked: Asked) -> bool:
+    """Whether a question asks which official it was: "which minister", "name of the general"."""
+    return asked.asks(*PEOPLE) and asked.asks(*_WHO)
+
+
+def asks_who_at(asked: Asked) -> bool:
+    """Whether a question asks for a person of a State: "who at the US mission wrote the email"."""
+    return any(first == "who" and second in ("at", "from") for first, second in pairwise(asked.reading.words))
+
+
+def no_people(asked: Asked) -> Draft:
+    """The documents name States, not the people who spoke for them, but for an office in an attribution."""
+    state = asked.state
+    named = tuple(
+        item
+        for item in fitting(asked, state)
+        if any(_SPEAKER.search(citation.attribution or "") for citation in item.citations)
+    )
+    if named:
+        return shown(asked, state, named, f"{state.title}: speaker as the document gives it")
+    told = [Told("The documents do not name who it was; they give the words of the State.", ())]
+    parts, evidence = text_of(told)
+    found = fitting(asked, state)[:1]
+    passages = [passage_of(asked.knowledge, item, marked="On record. ") for item in found]
+    return Draft(
+        "no_record",
+        f"{state.title}: speaker not in the documents",
+        (*parts, *passages),
+        evidence,
+        asks_next(asked, state, found),
+    )
