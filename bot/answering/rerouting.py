@@ -34,6 +34,7 @@ _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _COUNTS = ("count-states-not-party", "count-states-parties")
+_NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")}
 _LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
 _OF_STATES = _LISTS | {"meeting-info", "attendees", "last-at", "attendance-totals", "topic-states", "silence"}
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
@@ -108,7 +109,8 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
         meeting.kind == "first_committee" for meeting in asked.meetings
     ):
         return _as(asked, "vote", why)
-    return _as(asked, "attendance", why) if asked.meetings and asked.state.editions else None
+    there = asked.meetings or (asked.years and asked.asks("meeting", "meetings"))
+    return _as(asked, "attendance", why) if there and asked.state.editions else None
 
 
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
@@ -130,6 +132,20 @@ def _totals(asked: Asked, intent: str) -> Rerouted | None:
         return None
     outside = asked.asks("outside", "not", "non")
     return _as(asked, _COUNTS[0] if outside else _COUNTS[1], "it asks how a total changed")
+
+
+def _which_count(asked: Asked, intent: str) -> Rerouted | None:
+    outside = any(pair in _NOT_PARTY for pair in pairwise(asked.reading.words))
+    if intent != _COUNTS[1] or not outside or asked.reading.words.count("many") > 1:
+        return None
+    return _as(asked, _COUNTS[0], "it counts the States not party")
+
+
+def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
+    """No statement speaks of leaving; the press report names those that may."""
+    if intent == "topic-states" and asked.reading.entities.topics == (LEAVING,) and not asked.asks(*OF_REASONS):
+        return _as(asked, "count-countries-withdrawing", "it asks who leaves")
+    return None
 
 
 def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
@@ -230,6 +246,8 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _words_there,
     _since,
     _totals,
+    _which_count,
+    _who_leaves,
     _who_was_there,
     _leaving,
     _off_topic,

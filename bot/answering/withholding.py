@@ -4,13 +4,14 @@ A question may name a State, a topic and a meeting that the documents speak of, 
 or a reason that no passage tells; the passages near it are then search hits and no answer (DESIGN, principle 3).
 """
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.mentions import mentioning
-from bot.answering.statements import fitting, on_subject, tells_when
+from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
@@ -23,6 +24,8 @@ _STATES = frozenset("states state countries country nations governments parties 
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
+_ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _SPEECH = tuple("speak spoke speech explanation eov letter".split())
@@ -94,6 +97,23 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
+def _ranked(asked: Asked, intent: str) -> str | None:
+    """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
+    ranked = any(_ORDINAL.match(word) for word in asked.reading.words)
+    return "it asks for one by its place in a row" if intent == "topic-states" and ranked else None
+
+
+def _in_another(asked: Asked, intent: str) -> str | None:
+    """What one State does in another is told only by its statements that name it."""
+    words = asked.reading.words
+    there = ("in", "{state}") in pairwise(words) and "{state}" in words[: words.index("in")]
+    if intent not in SPEAKING or len(asked.states) != _PAIR or not there:
+        return None
+    speaker, other = asked.states
+    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
+    return None if told else f"no statement of {speaker.name} names {other.name}"
+
+
 def _outcome(asked: Asked, intent: str) -> str | None:
     ended = ("the", "end") in pairwise(asked.reading.words) or asked.asks(*_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
@@ -129,6 +149,8 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_of_mines,
     _numbers_there,
     _when,
+    _ranked,
+    _in_another,
     _outcome,
     _detail,
     _mentioned,
