@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.draft import Asked
-from bot.answering.membership import LEAVING
+from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, with_confidence
@@ -22,6 +22,7 @@ _ARTICLE = re.compile(r"^article\d+$")
 _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_LEAVING = "count-countries-withdrawing"
+_OF_PRESENCE = frozenset({"attendance", "last-participation"})
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
 )
@@ -54,7 +55,8 @@ def chosen(asked: Asked) -> Candidate | None:
             continue
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
-        if candidate.intent in SPEAKING and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
+        of_faq = candidate.intent.startswith(FAQ_PREFIX)
+        if asked.states and not of_faq and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
             return candidate
@@ -67,6 +69,17 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     on_year = any(item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE for item in reading.candidates)
     on_year = on_year and bool(asked.years)
     nothing_then = on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
+    explained = any(
+        item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and item.coverage >= 1
+        for item in reading.candidates
+    )
+    topics = set(reading.entities.topics)
+    off_topic = (
+        explained
+        and bool(topics)
+        and len(asked.states) == 1
+        and not any(topics & set(item.topics) for item in fitting(asked, asked.state))
+    )
     another_vote = on_year and VOTE_YEAR not in asked.years
 
     # What States may do is told by the treaty, not by what States outside say.
@@ -74,6 +87,8 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
     def wrong(intent: str) -> bool:
         if allowed and intent == "topic-states":
+            return True
+        if intent == "topic-state" and off_topic:
             return True
         if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):
             return True
@@ -101,6 +116,8 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))
+            # What a State last made or cleared is not when it last took part.
+            or (intent in _OF_PRESENCE and bool(set(reading.entities.topics) - {ACCESSION}))
         )
 
     return unfit

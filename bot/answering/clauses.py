@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.answering.deciding import Decision, decide
+from bot.answering.deciding import decide
+from bot.answering.decision import Decision
 from bot.answering.draft import Asked
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Reading
 from bot.matching.tokens import tokenise
 
 _ENDS = re.compile(r"(?<=[.!?:;])\s+|\s+[-–—]\s+|,\s+")
-_OF_ONESELF = frozenset("i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie".split())
+_OF_ONESELF = frozenset(
+    "i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie dear bot".split()
+)
 _GREETINGS = frozenset({"decline-chatter", "help"})
 _FEWEST_WORDS = 3
 """words of a clause that may be the question"""

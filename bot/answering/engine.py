@@ -24,7 +24,7 @@ from bot.answering import (
 )
 from bot.answering.answer import Answer, Text
 from bot.answering.clauses import decide_by_clause
-from bot.answering.deciding import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
+from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
 from bot.answering.draft import Asked, Draft
 from bot.answering.leading import in_other_language
 from bot.answering.unclear_names import asked_with

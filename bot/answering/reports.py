@@ -52,7 +52,7 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     if not fitting:
         return _none_of_that_time(what, kind, found)
     items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
-    names = and_list(dict.fromkeys(state.title for state, _ in fitting))
+    names = and_list(dict.fromkeys(state.name for state, _ in fitting))
     heading = f"The documents record {what} {'with' if kind == 'bilateral_meeting' else 'by'} {names}:"
     parts: list[Part] = [Listing(heading, items)]
     if count:

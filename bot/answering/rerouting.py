@@ -34,15 +34,17 @@ _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _COUNTS = ("count-states-not-party", "count-states-parties")
+_THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")}
 _LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
 _OF_STATES = _LISTS | {"meeting-info", "attendees", "last-at", "attendance-totals", "topic-states", "silence"}
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _FACTS = {
-    "vote": frozenset({"vote", "votes", "voting"}),
-    "attendance": frozenset({"attendance", "participation"}),
+    "vote": frozenset({"vote", "votes", "voting", "voted"}),
+    "attendance": frozenset({"attendance", "participation", "attended", "participated"}),
     "statement": frozenset({"statement", "statements", "position"}),
 }
+_WHETHER = frozenset("did has is does will was".split())
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
@@ -59,10 +61,12 @@ def _as(asked: Asked, intent: str, why: str) -> Rerouted:
     return replace(asked.reading, intent=intent), why
 
 
-def _several_facts(asked: Asked, _intent: str) -> Rerouted | None:
+def several_facts(asked: Asked, _intent: str = "") -> Rerouted | None:
+    """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
+    explained = asked.asks("explanation", "eov") and "attendance" not in named
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
-    at_once = at_once and not asked.asks("explanation", "eov")
+    at_once = at_once and not explained
     if not at_once or len(asked.states) != 1:
         return None
     return _as(asked, "overview", f"it asks for {' and '.join(named)} at once")
@@ -96,6 +100,11 @@ def _presence(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
         return _as(asked, "attendance", "it asks for attendance")
     return None
+
+
+def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
+    there = any(pair in _THERE for pair in pairwise(asked.reading.words))
+    return _as(asked, "attendance", "it asks which of them was there") if intent == "compare" and there else None
 
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
@@ -183,8 +192,11 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
-    explained = not asked.asks(*OF_WORDS, *OF_REASONS) and any(
-        item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates
+    says = asked.asks(*OF_WORDS) and asked.reading.words[0] not in _WHETHER
+    explained = (
+        not says
+        and not asked.asks(*OF_REASONS)
+        and any(item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates)
     )
     return _as(asked, "membership", "it asks whether the State leaves") if explained else None
 
@@ -237,11 +249,12 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
-    _several_facts,
+    several_facts,
     _reasons_of_a_vote,
     _vote,
     _votes,
     _presence,
+    _which_was_there,
     _bare,
     _words_there,
     _since,

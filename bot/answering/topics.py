@@ -23,7 +23,9 @@ _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock 
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
-_DESTRUCTION = tuple("destroy destroyed destroys destroying scrap scrapped rid eliminate eliminated blow blown".split())
+_DESTRUCTION = tuple(
+    "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
+)
 _DESTROYED = re.compile(r"(?i)destroy|eliminat")
 _HELD = re.compile(r"(?i)stockpile of|still has|\bhas \d|retain|possess")
 
@@ -56,12 +58,12 @@ def topic_state(asked: Asked) -> Draft:
         near = statement(asked)
         sentence = Text(f"The documents give no such figure for {state.name}. What it is on record with:")
         return replace(near, outcome="no_record", title=f"{state.title}: no such figure", parts=(sentence, *near.parts))
-    if asks_number(asked) and not topics:
-        telling = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
-        return shown(asked, state, telling, f"{state.title}: numbers on record") if telling else statement(asked)
     if not state.statements:
         # That nothing was submitted is known, and tells nothing of the topic.
         return replace(statement(asked), outcome="no_record")
+    if asks_number(asked) and not topics:
+        telling = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
+        return shown(asked, state, telling, f"{state.title}: numbers on record") if telling else statement(asked)
     if not topics:
         return statement(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]

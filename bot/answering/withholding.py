@@ -15,7 +15,8 @@ from bot.answering.statements import fitting, names_state, on_subject, tells_whe
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
-from bot.matching.telling import DETAILS, counted, things
+from bot.matching.telling import DETAILS, asks_how_many, counted, things
+from bot.matching.thresholds import COUNTS
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
@@ -97,6 +98,14 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
+def _all_names(asked: Asked, intent: str) -> str | None:
+    """A count without the names of those counted does not answer who they are."""
+    count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
+    if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
+        return None
+    return "it asks who they are, and only their number is told"
+
+
 def _ranked(asked: Asked, intent: str) -> str | None:
     """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
     ranked = any(_ORDINAL.match(word) for word in asked.reading.words)
@@ -149,6 +158,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_of_mines,
     _numbers_there,
     _when,
+    _all_names,
     _ranked,
     _in_another,
     _outcome,

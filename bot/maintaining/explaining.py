@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 
 from bot.answering.clauses import decide_by_clause
-from bot.answering.deciding import Decision
+from bot.answering.decision import Decision
 from bot.answering.draft import Asked
 from bot.answering.engine import LONGEST_QUESTION, Engine
 from bot.knowledge.model import Knowledge

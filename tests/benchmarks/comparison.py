@@ -29,7 +29,8 @@ from rapidfuzz.utils import default_process
 
 from bot.answering.answer import Answer
 from bot.answering.choosing import DECLINE
-from bot.answering.deciding import OTHER_SUBJECT, decide
+from bot.answering.deciding import decide
+from bot.answering.decision import OTHER_SUBJECT
 from bot.answering.declining import declined
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine, answered, as_answer

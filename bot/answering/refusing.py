@@ -1,0 +1,105 @@
+"""What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.asking import OF_WORDS
+from bot.answering.choosing import DECLINE, chosen
+from bot.answering.decision import DANGEROUS_KIND, INSTRUCTIONS, OTHER_SUBJECT, OTHER_TREATY, Decision, by
+from bot.answering.draft import Asked
+from bot.answering.statements import fitting, on_subject
+from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
+from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, understood
+from bot.matching.words import ORGANISATIONS
+
+_TASKS = frozenset(
+    "write draft email translate compose send sing draw book order post delete forget pretend remind".split()
+)
+_OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
+_OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
+_ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
+_INSTRUCTIONS = tuple(
+    "instructions instruction recipe diy tutorial homemade household assemble build defuse disarm".split()
+)
+_EXPLOSIVES = tuple("mine mines landmine landmines bomb bombs explosive explosives detonator fuse ied booby".split())
+
+
+def refusal(asked: Asked, best: Candidate) -> Decision | None:
+    """The decision to decline a question, or to answer what a State said of another treaty; None for neither."""
+    reading = asked.reading
+    if _asks_how_to_make(asked):
+        return Decision("decline", replace(reading, intent=DANGEROUS_KIND), why="it may be a dangerous ask")
+    if reading.entities.other_treaties and _told_of_by_the_state(asked):
+        told = replace(reading, intent="statement")
+        return Decision("answer", told, why="the State's own statement names that treaty")
+    if _is_declined(asked, best) and not _said_by_a_state(asked, best):
+        return Decision("decline", by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
+    of_parties = bool(asked.states) and asked.asks(*_OF_PARTIES)
+    if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
+        return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+    if _is_a_task(reading.words):
+        work = replace(reading, intent=INSTRUCTIONS)
+        return Decision("decline", work, why="it asks for work, not for what is on record")
+    return None
+
+
+def _is_declined(asked: Asked, best: Candidate) -> bool:
+    """Whether a question is likest to what is no treaty question."""
+    if not best.intent.startswith(DECLINE) or best.score < DECLINED:
+        return False
+    if best.intent == OTHER_TREATY and not asked.reading.entities.other_treaties:
+        # No other treaty is named: a kind of question that is as near and explains every word is meant.
+        rival = chosen(asked)
+        return rival is None or best.score - rival.score > BESIDE_UNHELD or rival.coverage < 1
+    return best.intent != OTHER_SUBJECT or not asked.asks(*ORGANISATIONS)
+
+
+def _asks_how_to_make(asked: Asked) -> bool:
+    """Whether instructions for a mine or a bomb are asked for, in whatever words."""
+    of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
+    return asked.asks(*_INSTRUCTIONS) and asked.asks(*_EXPLOSIVES) and not of_states
+
+
+def _told_of_by_the_state(asked: Asked) -> bool:
+    """Whether a statement of the one State named, that fits the rest of the question, names the other treaty."""
+    speaks = asked.asks(*OF_WORDS, *_OF_MENTION) or asked.meetings or asked.years or asked.reading.entities.channels
+    if len(asked.states) != 1 or not speaks or asked.asks(*_OF_PARTIES):
+        return False
+    wanted = asked.reading.entities.other_treaties
+    names = [
+        name
+        for treaty in asked.knowledge.other_treaties
+        if treaty.id in wanted
+        for name in (treaty.name, *treaty.aliases)
+    ]
+    fits = fitting(asked, asked.state)
+    return any(hit.statement in fits for hit in asked.search.phrase(names, state=asked.state.id))
+
+
+def _is_a_task(words: Sequence[str]) -> bool:
+    """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
+    asked_for = [word for word in words if word not in _ADDRESSING]
+    return bool(asked_for) and asked_for[0] in _TASKS
+
+
+def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
+    """Whether what looks like another subject stands in a statement of the year or meeting that is named."""
+    named = bool(asked.meetings or asked.years)
+    subject = on_subject(asked)
+    return (
+        best.intent == OTHER_SUBJECT
+        and named
+        and bool(subject)
+        and any(
+            asked.search.share(item, subject) >= STATEMENT_COVERAGE
+            for state in asked.states
+            for item in fitting(asked, state)
+        )
+    )
+
+
+def _about_this_treaty(reading: Reading) -> bool:
+    """Whether the question is on this treaty though it names another one too."""
+    best = reading.candidates[0] if reading.candidates else None
+    named = any(mention.kind == "treaty" for mention in reading.mentions)
+    return named or (best is not None and best.intent.startswith(FAQ_PREFIX) and understood(best))
