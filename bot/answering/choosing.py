@@ -56,7 +56,8 @@ def chosen(asked: Asked) -> Candidate | None:
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
         of_faq = candidate.intent.startswith(FAQ_PREFIX)
-        if asked.states and not of_faq and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
+        narrow = bool(asked.states) or candidate.intent.startswith(COUNTS)
+        if narrow and not of_faq and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
             return candidate

@@ -1,6 +1,7 @@
 """Voluntary Article 7 reports, replies to the President, bilateral meetings, and silence on record."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.answer import Item, Listing, Outcome, Part
 from bot.answering.asking import asks_number
@@ -52,7 +53,8 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     if not fitting:
         return _none_of_that_time(what, kind, found)
     items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
-    names = and_list(dict.fromkeys(state.name for state, _ in fitting))
+    replied = kind == "letter_reply"
+    names = and_list(dict.fromkeys(state.name if replied else state.title for state, _ in fitting))
     heading = f"The documents record {what} {'with' if kind == 'bilateral_meeting' else 'by'} {names}:"
     parts: list[Part] = [Listing(heading, items)]
     if count:
@@ -78,7 +80,8 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
-    if kind == "article7_report" and not spoken and asked.asks(*_CONTENT):
+    reported = asked.asks("what") and ("report", "in") in pairwise(asked.reading.words)
+    if kind == "article7_report" and not spoken and (reported or asked.asks(*_CONTENT)):
         return _content_unknown(state, fitting)
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):
         return _talk_unknown(state, fitting)

@@ -34,6 +34,9 @@ _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _COUNTS = ("count-states-not-party", "count-states-parties")
+_SPOKEN = tuple("words line lines message remarks speech position stance text".split())
+_LIKE = tuple("with like alongside besides same else other others together apart too also".split())
+"""words that ask who voted as a State did"""
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")}
 _LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
@@ -88,6 +91,17 @@ def _vote(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+def _likewise(asked: Asked, intent: str) -> Rerouted | None:
+    """Who voted as a State did: the list of its vote."""
+    if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and asked.asks(*_LIKE)):
+        return None
+    votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
+    entities = replace(asked.reading.entities, states=(), votes=votes)
+    return (
+        (replace(asked.reading, intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None
+    )
+
+
 def _votes(asked: Asked, intent: str) -> Rerouted | None:
     elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
@@ -109,7 +123,7 @@ def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
-    if intent != "statement" or asked.reading.content_words or asked.asks(*OF_WORDS, "words"):
+    if intent != "statement" or asked.reading.content_words or asked.asks(*OF_WORDS, *_SPOKEN):
         return None
     if len(asked.states) != 1 or fitting(asked, asked.state):
         return None
@@ -152,7 +166,8 @@ def _which_count(asked: Asked, intent: str) -> Rerouted | None:
 
 def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     """No statement speaks of leaving; the press report names those that may."""
-    if intent == "topic-states" and asked.reading.entities.topics == (LEAVING,) and not asked.asks(*OF_REASONS):
+    leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
+    if leaving and asked.asks(*_ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
         return _as(asked, "count-countries-withdrawing", "it asks who leaves")
     return None
 
@@ -252,6 +267,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     several_facts,
     _reasons_of_a_vote,
     _vote,
+    _likewise,
     _votes,
     _presence,
     _which_was_there,

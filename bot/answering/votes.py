@@ -10,8 +10,6 @@ from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
 
 VOTE_YEAR = 2017
 """the only vote that the documents record State by State"""
-_LIKEWISE = tuple("with like alongside besides same else other others together apart too also".split())
-"""words that ask who voted as a State did"""
 ONLY_VOTE = "The documents record one vote: that on the Convention's resolution in the UNGA First Committee in 2017."
 _NOBODY_AGAINST = (
     "The table has no column for votes against: States not party voted in favour, abstained or were not present. "
@@ -26,8 +24,6 @@ def vote(asked: Asked) -> Draft:
     if len(asked.states) > 1:
         return _votes_of(asked)
     state = asked.state
-    if asked.asks("who", "which") and asked.asks(*_LIKEWISE):
-        return _likewise(asked, state)
     editions = [edition for edition in asked.editions_of(state) if edition.vote != "none"]
     if not editions:
         return _no_vote(asked, state)
@@ -47,19 +43,6 @@ def vote(asked: Asked) -> Draft:
         evidence,
         tuple(asks),
     )
-
-
-def _likewise(asked: Asked, state: State) -> Draft:
-    """Who voted as one State did: its column of the newest edition that has its vote."""
-    for table in asked.knowledge.vote_tables:
-        for column in table.columns:
-            if state.id in column.states:
-                parts = _columns(asked.knowledge, table, [column.vote])
-                title = f"{state.title} and others: {VOTED[column.vote]} (2017 First Committee)"
-                return Draft(
-                    "answered", title, tuple(parts), (column.citation,), ("how did the States not party vote?",)
-                )
-    return _no_vote(asked, state)
 
 
 def _why(asked: Asked, state: State, told: list[Told], explained: list[Statement]) -> Draft:

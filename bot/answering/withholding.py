@@ -17,6 +17,7 @@ from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
 from bot.matching.telling import DETAILS, asks_how_many, counted, things
 from bot.matching.thresholds import COUNTS
+from bot.matching.words import POSITION_WORDS
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
@@ -78,7 +79,13 @@ def _numbers_there(asked: Asked, intent: str) -> str | None:
 
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    if intent not in _ON_FACTS or not _asks_when(asked) or len(asked.states) != 1 or asked.asks(*OF_WORDS, *_SPEECH):
+    of_position = intent == "position" and not asked.asks(*POSITION_WORDS)
+    if (
+        not (intent in _ON_FACTS or of_position)
+        or not _asks_when(asked)
+        or len(asked.states) != 1
+        or asked.asks(*OF_WORDS, *_SPEECH)
+    ):
         return None
     subject = [word for word in asked.reading.content_words if word not in _TIMES]
     found = fitting(asked, asked.state)

@@ -4,7 +4,7 @@ Numbered and dated forms follow a grammar, so that ``meetings.yaml`` lists only 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Meeting
@@ -64,6 +64,8 @@ _FIRST_SESSION_YEAR = 1945
 _SESSIONS = range(40, 100)
 _DOCUMENTS = frozenset("status document paper edition version report text table list".split())
 """words after a year that make it a document's: "at 9MSP in the 2017 status document" """
+_LEAST_BARE = 5
+"""number from which "the sixth meeting" is one of the series; "the first meeting" may be any"""
 _NUMBERED = frozenset({"msp", "review_conference"})
 """series whose meetings are counted: "16MSP", "3RC" """
 
@@ -115,7 +117,18 @@ class MeetingNames:
             found += self._listed_before(words, name, taken)
             found.append(name)
             taken = name.end
-        return found
+        places = {place for name in found for place in range(name.start, name.end)}
+        return sorted([*found, *self._bare_meetings(words, places)], key=lambda name: name.start)
+
+    def _bare_meetings(self, words: list[str], taken: set[int]) -> Iterator[MeetingName]:
+        """ "the Sixteenth Meeting": so high a number is a Meeting of the States Parties."""
+        for place, word in enumerate(words):
+            if word != "meeting" or place in taken:
+                continue
+            start, number = _number_before(words, place, 0)
+            meeting = self._numbered.get(("msp", number or 0))
+            if meeting and (number or 0) >= _LEAST_BARE and taken.isdisjoint(range(start, place)):
+                yield MeetingName(start, place + 1, "msp", meeting, number)
 
     def _listed_before(self, words: list[str], name: MeetingName, taken: int) -> list[MeetingName]:
         """The other number of "the 16th and 15th MSP"."""
