@@ -186,6 +186,8 @@ def failures(expected: Expected, answer: Answer) -> Iterable[str]:
         found: tuple[Any, ...] = getattr(answer.reading.entities, kind)
         if sorted(found) != sorted(wanted):
             yield f"{kind} {list(found)}, expected {list(wanted)}"
+    if answer.outcome != "answered" and answer.outcome in expected.outcome and "answered" in expected.outcome:
+        return  # the words and citations are those of an answer
     text = comparable(plain(answer))
     yield from (f'does not say "{words}"' for words in expected.says if comparable(words) not in text)
     yield from (f'says "{words}"' for words in expected.not_says if comparable(words) in text)

@@ -8,7 +8,7 @@ from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
-from bot.matching.coverage import SPEAKING, with_confidence
+from bot.matching.coverage import SPEAKING, texts_of, with_confidence
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate
 from bot.matching.thresholds import COUNTS, LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
@@ -23,6 +23,7 @@ _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_LEAVING = "count-countries-withdrawing"
 _OF_PRESENCE = frozenset({"attendance", "last-participation"})
+_ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
 )
@@ -67,8 +68,10 @@ def chosen(asked: Asked) -> Candidate | None:
 def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     """Whether a kind of question tells of another year, vote or State, while an FAQ entry may tell of this one."""
     reading = asked.reading
-    on_year = any(item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE for item in reading.candidates)
-    on_year = on_year and bool(asked.years)
+    on_year = any(
+        item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and _names_year(asked, item.intent)
+        for item in reading.candidates
+    )
     nothing_then = on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
     explained = any(
         item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and item.coverage >= 1
@@ -100,6 +103,12 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     return wrong
 
 
+def _names_year(asked: Asked, intent: str) -> bool:
+    """Whether an FAQ entry's answer has a year that is asked for."""
+    texts = texts_of(asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)])
+    return any(str(year) in text for text in texts for year in asked.years)
+
+
 def _unfit(asked: Asked) -> Callable[[str], bool]:
     """Whether a kind of question cannot be meant by its words, however like them it is."""
     reading = asked.reading
@@ -117,6 +126,8 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))
+            # "what does Protocol V say" asks for a text, and for nobody's words.
+            or (intent == "topic-states" and reading.words[:2] == ("what", "does") and not asked.asks(*_ANYBODY))
             # What a State last made or cleared is not when it last took part.
             or (intent in _OF_PRESENCE and bool(set(reading.entities.topics) - {ACCESSION}))
         )

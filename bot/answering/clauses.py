@@ -15,6 +15,7 @@ _ENDS = re.compile(r"(?<=[.!?:;])\s+|\s+[-–—]\s+|,\s+")
 _OF_ONESELF = frozenset(
     "i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie dear bot".split()
 )
+_IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
 _GREETINGS = frozenset({"decline-chatter", "help"})
 _FEWEST_WORDS = 3
 """words of a clause that may be the question"""
@@ -38,12 +39,14 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
 
 
 def _after_preamble(question: str) -> Iterator[str]:
-    """What follows a clause that tells of the asker, the longest first."""
+    """What follows a clause that tells of the asker, or stands before one."""
     for found in _ENDS.finditer(question):
         before = {token.key for token in tokenise(question[: found.start()])}
         after = question[found.end() :]
         if not _OF_ONESELF.isdisjoint(before) and len(after.split()) >= _FEWEST_WORDS:
             yield after
+        if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(token.key for token in tokenise(after)):
+            yield question[: found.start()]
 
 
 def _named(reading: Reading) -> frozenset[tuple[str, str]]:

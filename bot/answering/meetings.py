@@ -11,7 +11,7 @@ PASSAGES = 6
 _SEVERAL = frozenset({"intersessional"})
 """kinds of meeting whose names are plural"""
 _DAYS = tuple("dates day days exactly".split())
-_PLACE_OR_PEOPLE = tuple("where who president chair chaired city venue host hosted presided".split())
+_PLACE_OR_PEOPLE = tuple("where who president presidency chair chaired city venue host hosted presided".split())
 
 
 def meeting_info(asked: Asked) -> Draft:

@@ -17,6 +17,7 @@ _TASKS = frozenset(
 )
 _OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
 _OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
+_AFTER_NOUN = frozenset("address adress addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
     "instructions instruction recipe diy tutorial homemade household assemble build defuse disarm".split()
@@ -79,7 +80,8 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
-    return bool(asked_for) and asked_for[0] in _TASKS
+    # "email address of the ISU" is no order.
+    return bool(asked_for) and asked_for[0] in _TASKS and not (set(asked_for[1:2]) & _AFTER_NOUN)
 
 
 def _said_by_a_state(asked: Asked, best: Candidate) -> bool:

@@ -26,6 +26,7 @@ _STATES = frozenset("states state countries country nations governments parties 
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
+_MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
@@ -79,7 +80,7 @@ def _numbers_there(asked: Asked, intent: str) -> str | None:
 
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_position = intent == "position" and not asked.asks(*POSITION_WORDS)
+    of_position = intent == "position" and (asked.asks("will", "shall") or not asked.asks(*POSITION_WORDS))
     if (
         not (intent in _ON_FACTS or of_position)
         or not _asks_when(asked)
@@ -140,6 +141,7 @@ def _outcome(asked: Asked, intent: str) -> str | None:
 def _detail(asked: Asked, intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
+    wanted += [word for word in asked.reading.words if word in _MONEY]
     if intent not in SPEAKING or not asked.states or not wanted or holding(asked, wanted):
         return None
     return f"it asks for {wanted[0]}, and no statement holds any"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
-from bot.matching.telling import asks_how_many, counted, tells_number, tells_time
+from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
 from bot.matching.thresholds import Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
@@ -89,6 +89,8 @@ class Coverage:
             factor *= 1 if any(stem(word) in asked for word in group) else UNASKED
         told = tuple(texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]))
         if asks_how_many(words) and not any(tells_number(text, counted(words)) for text in told):
+            factor *= UNTOLD
+        if (role := role_asked(words)) and not any(stem(role) in stems_of([text]) for text in told):
             factor *= UNTOLD
         if not _WHEN.isdisjoint(words) and not any(map(tells_time, told)):
             factor *= UNTOLD

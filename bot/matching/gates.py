@@ -103,6 +103,8 @@ class Gate:
     def _faq_factor(self, named: Entities) -> float:
         if not set(named.other_treaties) <= (self.others or frozenset()):
             return 0.0
+        if len(named.states) < self.least_states:
+            return 0.0  # an entry on one State is not asked for without its name
         if CCW in named.topics and not self.tells_of_ccw:
             return 0.0
         if not set(named.states) <= (self.states or frozenset()):

@@ -17,6 +17,8 @@ from bot.matching.words import Vocabulary, stem
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
 _BOTH = frozenset({"both", "two"})
+_TITLES = frozenset({"sg"})
+"""codes of States listed that are titles: the Secretary-General"""
 _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
@@ -115,7 +117,7 @@ class Gazetteer:
             for place, name in all_names(state.names):
                 words = [token.key for token in tokenise(name)]
                 code = "".join(words)
-                if place[0] == "iso" and len(code) == _SHORT_CODE and not state.editions:
+                if place[0] == "iso" and len(code) == _SHORT_CODE and (not state.editions or code in _TITLES):
                     continue  # GM, CM, VA ... are more often something else
                 capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
                 self._index.add(words, _Entry("state", state.id, capitals_only))

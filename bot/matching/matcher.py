@@ -198,6 +198,7 @@ class Matcher:
         gate = gate_of([])
         return replace(
             gate,
+            least_states=int(all(any(mention.kind == "state" for mention in names.mentions) for _, names in found)),
             states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
             asked_states=frozenset(
                 mention.id for _, names in found for mention in names.mentions if mention.kind == "state"

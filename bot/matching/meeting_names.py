@@ -121,7 +121,7 @@ class MeetingNames:
         return sorted([*found, *self._bare_meetings(words, places)], key=lambda name: name.start)
 
     def _bare_meetings(self, words: list[str], taken: set[int]) -> Iterator[MeetingName]:
-        """ "the Sixteenth Meeting": so high a number is a Meeting of the States Parties."""
+        """So high a number is a Meeting of the States Parties: "the Sixteenth Meeting"."""
         for place, word in enumerate(words):
             if word != "meeting" or place in taken:
                 continue

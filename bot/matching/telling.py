@@ -15,6 +15,8 @@ DETAILS = tuple(
 )
 """things asked for after "which" that a text tells only when it holds the very word"""
 _ASKING = frozenset("which what whose".split())
+_ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
+_BEING = frozenset("is are was were".split())
 _COUNTING = frozenset("number numbers quantity amount".split())
 _LINKING = frozenset("of the un other exact a an s".split())
 _MOST_NOUNS = 3
@@ -62,6 +64,14 @@ def things(words: Sequence[str]) -> tuple[str, ...]:
         if word in DETAILS and following == "of":
             return (word,)
     return ()
+
+
+def role_asked(words: Sequence[str]) -> str | None:
+    """What somebody is or was whose name is asked for: "who are the members of the working group" asks for members."""
+    for place, word in enumerate(words[:-3]):
+        if word == "who" and words[place + 1] in _BEING and words[place + 2] == "the":
+            return next((noun for noun in _nouns(words[place + 3 :]) if noun in _ROLES), None)
+    return None
 
 
 def counted(words: Sequence[str]) -> tuple[str, ...]:
