@@ -8,7 +8,7 @@ from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
-from bot.matching.thresholds import Signs, confidence, features
+from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
 
@@ -126,6 +126,8 @@ def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state:
         rival = max((other.score for other in candidates if other is not candidate), default=0.0)
         values = features(Signs(candidate.score, candidate.coverage, rival, words, names_state, bare, unheld))
         sure = 1.0 if candidate.score >= 1 else confidence(candidate.intent.startswith(FAQ_PREFIX), values)
+        if bare and candidate.score >= LIKE and candidate.score - rival >= AHEAD:
+            sure = max(sure, UNDERSTOOD)
         found.append(replace(candidate, confidence=round(sure, 4)))
     return found
 

@@ -18,6 +18,8 @@ RIGHT_SOURCE = MOST_FACTOR
 """factor of an FAQ entry that cites the document named"""
 OF_DOCUMENT = 0.75
 """factor of an FAQ entry when the year named is that of its document, which it tells nothing of"""
+UNNAMED_STATE = 0.85
+"""factor of an FAQ entry on one State when the question does not name it"""
 UNCUED = 0.6
 """factor of a kind when none of the words stands there that a question of it has"""
 _CUES = {
@@ -103,13 +105,13 @@ class Gate:
     def _faq_factor(self, named: Entities) -> float:
         if not set(named.other_treaties) <= (self.others or frozenset()):
             return 0.0
-        if len(named.states) < self.least_states:
-            return 0.0  # an entry on one State is not asked for without its name
         if CCW in named.topics and not self.tells_of_ccw:
             return 0.0
         if not set(named.states) <= (self.states or frozenset()):
             return 0.0
         factor = 1.0 if set(named.states) <= (self.asked_states or frozenset()) else UNFITTING
+        if len(named.states) < self.least_states:
+            factor *= UNNAMED_STATE
         if not set(named.meetings) <= (self.meetings or frozenset()):
             factor *= UNFITTING
         if unfit := set(named.years) - (self.years or frozenset()):

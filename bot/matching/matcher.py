@@ -25,6 +25,8 @@ ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")
 TREATY_WORD = "convention"
 """what every name of the treaty becomes, so that all of them match alike"""
+ALWAYS_NAMED = 0.8
+"""share of an FAQ entry's phrasings that name a State, from which a question for it must name one"""
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
@@ -195,10 +197,11 @@ class Matcher:
         seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
         mentions = [mention for _, names in seen for mention in names.mentions]
         years = {int(token.key) for tokens, _ in seen for token in tokens if YEAR.match(token.key)}
+        with_state = sum(any(mention.kind == "state" for mention in names.mentions) for _, names in found)
         gate = gate_of([])
         return replace(
             gate,
-            least_states=int(all(any(mention.kind == "state" for mention in names.mentions) for _, names in found)),
+            least_states=int(with_state >= ALWAYS_NAMED * len(found)),
             states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
             asked_states=frozenset(
                 mention.id for _, names in found for mention in names.mentions if mention.kind == "state"

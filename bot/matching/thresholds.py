@@ -19,6 +19,8 @@ OF_FAQ = (-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
 OF_OTHERS = (-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
 UNDERSTOOD = 0.7
 """confidence from which a kind of question is taken as understood"""
+LIKE, AHEAD = 0.6, 0.15
+"""score, and lead, from which a question without a content word is understood all the same"""
 LEAST_SCORE = 0.2
 """below it a question of a word or two looks sure whatever it asks: "what is 17 x 23" """
 SURE = 0.9

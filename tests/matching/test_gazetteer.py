@@ -59,7 +59,8 @@ def test_names_in_any_case_but_codes_in_capitals_only(states_in: StatesIn) -> No
                 if name_key(name).replace(" ", "") not in {"us", "car", "can", "ton", "gab"}:
                     assert states_in(name.lower()) == [state.id], name
                 continue
-            understood = len(name) > 2 or bool(state.editions)
+            # SG is the Secretary-General, and codes of States not listed are more often something else.
+            understood = len(name) > 2 or (bool(state.editions) and name != "SG")
             assert states_in(f"what did {name} say") == ([state.id] if understood else []), name
             if name != "US":
                 assert states_in(f"what did {name.lower()} say") == [], name
