@@ -26,7 +26,12 @@ IN_FULL = 2
 def mentioning(asked: Asked) -> tuple[Statement, ...]:
     """The statements of States not party that hold every word asked for; none when no such thing is asked."""
     reading = asked.reading
-    if counted(reading.words) or not asked.asks(*_ASKING) or not asked.asks(*_MENTIONING):
+    if (
+        counted(reading.words)
+        or (asked.states and not asked.asks("who", "which", "whose"))
+        or not asked.asks(*_ASKING)
+        or not asked.asks(*_MENTIONING)
+    ):
         return ()
     wanted = [word for word in reading.content_words if word not in _MENTIONING]
     if not wanted:

@@ -86,7 +86,10 @@ def _reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _vote(asked: Asked, intent: str) -> Rerouted | None:
-    if intent in SPEAKING and asked.states and asks_for_votes(asked):
+    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
+    committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
+    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
+    if intent in SPEAKING and asked.states and (for_or_against or asks_for_votes(asked)):
         return _as(asked, "vote", "it asks for the vote")
     return None
 
@@ -250,6 +253,11 @@ def _floor(asked: Asked, intent: str) -> Rerouted | None:
     return _as(asked, "statement", "it asks of one State") if intent == "silence" and len(asked.states) == 1 else None
 
 
+def _still_outside(asked: Asked, intent: str) -> Rerouted | None:
+    of_one = intent == "states-not-party" and len(asked.states) == 1
+    return _as(asked, "membership", "it asks of one State") if of_one else None
+
+
 def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "membership" and any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
         return _as(asked, "position", "it asks why or whether, not if it is one")
@@ -284,6 +292,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _signature,
     _why_of_a_fact,
     _floor,
+    _still_outside,
     _why_outside,
     _number,
 )

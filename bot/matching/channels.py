@@ -32,6 +32,7 @@ _FORMS: dict[str, str] = {
     "signing conference": "signing_conference",
 }
 _BY_WORDS = {tuple(form.split()): channel for form, channel in _FORMS.items()}
+_FIRST_WORDS = frozenset(words[0] for words in _BY_WORDS)
 _LONGEST = max(len(words) for words in _BY_WORDS)
 
 
@@ -41,6 +42,9 @@ def channels_in(tokens: Sequence[Token], series: Sequence[MeetingName]) -> tuple
     found: dict[str, None] = {}
     index = 0
     while index < len(keys):
+        if keys[index] not in _FIRST_WORDS:
+            index += 1
+            continue
         for length in range(min(_LONGEST, len(keys) - index), 0, -1):
             if channel := _BY_WORDS.get(tuple(keys[index : index + length])):
                 found[channel] = None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
@@ -52,21 +51,13 @@ class Coverage:
         """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
         weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
         asked_for = [group for group in _ASKING if not group.isdisjoint(words)]
-        return [
-            replace(
-                candidate,
-                coverage=round(
-                    self._coverage(candidate.intent, weights, entities)
-                    * (
-                        self._asked(candidate.intent, words, asked_for)
-                        if candidate.intent.startswith(FAQ_PREFIX)
-                        else 1
-                    ),
-                    4,
-                ),
-            )
-            for candidate in candidates
-        ]
+        found: list[Candidate] = []
+        for candidate in candidates:
+            coverage = self._coverage(candidate.intent, weights, entities)
+            if candidate.intent.startswith(FAQ_PREFIX):
+                coverage *= self._asked(candidate.intent, words, asked_for)
+            found.append(Candidate(candidate.intent, candidate.score, round(coverage, 4)))
+        return found
 
     def _coverage(self, kind: str, weights: Mapping[str, float], entities: Entities) -> float:
         known = [self._explained_by(kind)]
@@ -122,13 +113,15 @@ def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state:
     """Candidates with how sure each is beside the best other one."""
     found: list[Candidate] = []
     unheld = max((item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)), default=0.0)
+    scores = sorted((item.score for item in candidates), reverse=True)
     for candidate in candidates:
-        rival = max((other.score for other in candidates if other is not candidate), default=0.0)
+        # The best other score: the second when it is the best itself.
+        rival = scores[0] if candidate.score < scores[0] else scores[1] if len(scores) > 1 else 0.0
         values = features(Signs(candidate.score, candidate.coverage, rival, words, names_state, bare, unheld))
         sure = 1.0 if candidate.score >= 1 else confidence(candidate.intent.startswith(FAQ_PREFIX), values)
         if bare and candidate.score >= LIKE and candidate.score - rival >= AHEAD:
             sure = max(sure, UNDERSTOOD)
-        found.append(replace(candidate, confidence=round(sure, 4)))
+        found.append(Candidate(candidate.intent, candidate.score, candidate.coverage, round(sure, 4)))
     return found
 
 

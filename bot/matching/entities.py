@@ -11,6 +11,7 @@ from bot.matching.tokens import Token
 
 _ABOUT = frozenset({"about", "regarding", "concerning", "against"})
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
+_VOTING = frozenset({"voted", "vote", "votes"})
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
     "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
@@ -60,7 +61,11 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
             for name in names.series
             if name.number is not None and name.meeting is None
         ),
-        votes=tuple(vote for vote, words in _VOTE_WORDS.items() if words & keys or _voted_for(vote, tokens)),
+        votes=tuple(
+            vote
+            for vote, words in _VOTE_WORDS.items()
+            if not words.isdisjoint(keys) or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
+        ),
     )
 
 
@@ -77,7 +82,6 @@ def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]
     )
 
 
-def _voted_for(vote: str, tokens: Sequence[Token]) -> bool:
+def _voted_for(tokens: Sequence[Token]) -> bool:
     """Whether a vote is named by "voted for"; a lone "for" tells nothing."""
-    pairs = {(first.key, second.key) for first, second in pairwise(tokens)}
-    return vote == "in_favour" and bool({("voted", "for"), ("vote", "for"), ("votes", "for")} & pairs)
+    return any(first.key in _VOTING and second.key == "for" for first, second in pairwise(tokens))

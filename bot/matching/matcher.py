@@ -140,12 +140,9 @@ class Matcher:
                 if candidate.intent not in best or candidate.score > best[candidate.intent].score:
                     best[candidate.intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        found = with_confidence(
+        return with_confidence(
             candidates, words=len(words), names_state=bool(entities.states), bare=not content_words(words)
         )
-        if found:
-            found[0] = replace(found[0], evidence=self._index.evidence(found[0].intent, words))
-        return found
 
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words of a reading (``Reading.words``) that spoke for a kind of question, with their shares."""

@@ -40,8 +40,6 @@ class Candidate:
     """share of the question's content words that this kind of question, its answer or the State's statements know"""
     confidence: float = 0.0
     """0 to 1: how sure the reading is, by score, coverage and its lead over the next kind (``thresholds``)"""
-    evidence: tuple[tuple[str, float], ...] = ()
-    """the words that spoke for it, with their share of the score, strongest first"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ CHAT_SPELLINGS = dict(
     for pair in """
     govt=government govts=governments gov=government intl=international yr=year yrs=years doc=document docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
-    coz=because cos=because wld=would shld=should cld=could
+    cttee=committee ctte=committee coz=because cos=because wld=would shld=should cld=could
     """.split()
 )
 """words as they are typed in chats, where the knowledge does not have them as words of its own"""
