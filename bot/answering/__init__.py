@@ -1,10 +1,11 @@
 """Answering: a reading becomes an answer, with evidence for every claim.
 
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
-- ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order;
-  ``clauses``: a question behind words on the asker
-- ``choosing``: the kind of question, if one is sure; ``asking``: what its words ask for; ``rerouting``: another kind
-  that they ask for after all; ``withholding``: what no passage tells; ``own_words``: what a State's statements tell
+- ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order, as a
+  ``decision``; ``refusing``: what is declined; ``clauses``: a question behind words on the asker
+- ``choosing``: the kind of question, if one is sure; ``asking``: what its words ask for; ``rerouting``, ``rules``,
+  ``vote_rules``: another kind that they ask for after all; ``withholding``: what no passage tells; ``own_words``: what
+  a State's statements tell
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import DECLINE, chosen
 from bot.answering.decision import DANGEROUS_KIND, OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
@@ -18,13 +18,16 @@ from bot.answering.withholding import withheld
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
+from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import (
     AHEAD_OF_UNHELD,
     BESIDE_UNHELD,
     CLEAR,
     COUNTS,
     DANGEROUS,
+    LEAST_LEAD,
     LEAST_SCORE,
+    LIKELY,
     MOST_READINGS,
     NEAR,
     SURE,
@@ -71,7 +74,9 @@ def _in_english(asked: Asked) -> Decision:
         facts, rule = at_once
         return Decision("answer", facts, why=rule)
     found = chosen(asked)
-    if (unheld := _unheld(reading)) and (_outdoes(unheld, found) if found else unheld is best):
+    if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
+        return Decision("answer", by(reading, told), why=f"{told.intent} tells what is asked, and explains every word")
+    if unheld and (_outdoes(unheld, found) if found else unheld is best):
         return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
     return _understood(asked, found) if found else _otherwise(asked, best)
 
@@ -148,6 +153,19 @@ def _unheld(reading: Reading) -> Candidate | None:
     return next(
         (item for item in reading.candidates if item.intent.startswith(UNHELD_PREFIX) and item.score >= UNHELD), None
     )
+
+
+def _told(asked: Asked, unheld: Candidate) -> Candidate | None:
+    """An entry as near as what the documents do not answer, that has the number asked for; or plain attendance."""
+    people = asked.asks("who", "which", "names", "many")
+    for item in asked.reading.candidates[:_LOOKED_AT]:
+        if item.intent.startswith(_UNANSWERED):
+            continue
+        near = unheld.score - item.score <= BESIDE_UNHELD + LEAST_LEAD and item.coverage >= 1
+        has_number = item.intent.startswith(FAQ_PREFIX) and asks_how_many(asked.reading.words)
+        was_there = item.intent == "attendance" and asks_for_presence(asked) and bool(asked.meetings) and not people
+        return item if near and item.score >= LIKELY and (has_number or was_there) else None
+    return None
 
 
 def _outdoes(unheld: Candidate, found: Candidate) -> bool:

@@ -6,7 +6,6 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.asking import (
@@ -14,33 +13,30 @@ from bot.answering.asking import (
     OF_REASONS,
     OF_WORDS,
     asks_for_presence,
-    asks_for_votes,
     asks_number,
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
+from bot.answering.rules import Rerouted, as_kind
 from bot.answering.statements import fitting, on_subject, since
+from bot.answering.vote_rules import ON_VOTES
 from bot.answering.withholding import HELD
 from bot.matching.coverage import SPEAKING
-from bot.matching.reading import FAQ_PREFIX, Reading
+from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import counted
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
-
-Rerouted = tuple[Reading, str]
-"""the reading with the kind that is answered, and why"""
 
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
-_LIKE = tuple("with like alongside besides same else other others together apart too also".split())
-"""words that ask who voted as a State did"""
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
-_NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")}
+_NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
+    (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
+}
 _LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
-_OF_STATES = _LISTS | {"meeting-info", "attendees", "last-at", "attendance-totals", "topic-states", "silence"}
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
@@ -50,7 +46,6 @@ _FACTS = {
 _WHETHER = frozenset("did has is does will was".split())
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
-_ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
 
@@ -58,10 +53,6 @@ _ON_PAPER = tuple("paper document report according president source says edition
 def rerouted(asked: Asked, intent: str) -> Rerouted | None:
     """The kind of question to answer instead of ``intent``, None when that one stands."""
     return next((found for rule in _RULES if (found := rule(asked, intent))), None)
-
-
-def _as(asked: Asked, intent: str, why: str) -> Rerouted:
-    return replace(asked.reading, intent=intent), why
 
 
 def several_facts(asked: Asked, _intent: str = "") -> Rerouted | None:
@@ -72,56 +63,18 @@ def several_facts(asked: Asked, _intent: str = "") -> Rerouted | None:
     at_once = at_once and not explained
     if not at_once or len(asked.states) != 1:
         return None
-    return _as(asked, "overview", f"it asks for {' and '.join(named)} at once")
-
-
-def _reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "vote" or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
-        return None
-    wrong = asked.reading.entities.votes
-    if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
-        return None  # why it did what it did not do: how it voted is the answer
-    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=())
-    return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
-
-
-def _vote(asked: Asked, intent: str) -> Rerouted | None:
-    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
-    committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
-    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
-    if intent in SPEAKING and asked.states and (for_or_against or asks_for_votes(asked)):
-        return _as(asked, "vote", "it asks for the vote")
-    return None
-
-
-def _likewise(asked: Asked, intent: str) -> Rerouted | None:
-    """Who voted as a State did: the list of its vote."""
-    if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and asked.asks(*_LIKE)):
-        return None
-    votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
-    entities = replace(asked.reading.entities, states=(), votes=votes)
-    return (
-        (replace(asked.reading, intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None
-    )
-
-
-def _votes(asked: Asked, intent: str) -> Rerouted | None:
-    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
-    asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
-    if intent in _OF_STATES and not asked.states and not elsewhere and asks and not asked.asks("parties"):
-        return _as(asked, "vote-list", "it asks how States voted")
-    return None
+    return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
 
 
 def _presence(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
-        return _as(asked, "attendance", "it asks for attendance")
+        return as_kind(asked, "attendance", "it asks for attendance")
     return None
 
 
 def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
     there = any(pair in _THERE for pair in pairwise(asked.reading.words))
-    return _as(asked, "attendance", "it asks which of them was there") if intent == "compare" and there else None
+    return as_kind(asked, "attendance", "it asks which of them was there") if intent == "compare" and there else None
 
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
@@ -134,14 +87,14 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
     if "first_committee" in asked.reading.entities.channels or any(
         meeting.kind == "first_committee" for meeting in asked.meetings
     ):
-        return _as(asked, "vote", why)
+        return as_kind(asked, "vote", why)
     there = asked.meetings or (asked.years and asked.asks("meeting", "meetings"))
-    return _as(asked, "attendance", why) if there and asked.state.editions else None
+    return as_kind(asked, "attendance", why) if there and asked.state.editions else None
 
 
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS):
-        return _as(asked, "statement", "it asks for the words, not for attendance")
+        return as_kind(asked, "statement", "it asks for the words, not for attendance")
     return None
 
 
@@ -149,7 +102,7 @@ def _since(asked: Asked, intent: str) -> Rerouted | None:
     if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
     if intent in SPEAKING | _OF_PRESENCE and any(map(since, fitting(asked, asked.state))):
-        return _as(asked, "statement", "it asks since when, and a statement tells it")
+        return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 
 
@@ -157,21 +110,21 @@ def _totals(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "edition-changes" or asked.states or not asked.asks(*_OF_TOTALS):
         return None
     outside = asked.asks("outside", "not", "non")
-    return _as(asked, _COUNTS[0] if outside else _COUNTS[1], "it asks how a total changed")
+    return as_kind(asked, _COUNTS[0] if outside else _COUNTS[1], "it asks how a total changed")
 
 
 def _which_count(asked: Asked, intent: str) -> Rerouted | None:
     outside = any(pair in _NOT_PARTY for pair in pairwise(asked.reading.words))
     if intent != _COUNTS[1] or not outside or asked.reading.words.count("many") > 1:
         return None
-    return _as(asked, _COUNTS[0], "it counts the States not party")
+    return as_kind(asked, _COUNTS[0], "it counts the States not party")
 
 
 def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     """No statement speaks of leaving; the press report names those that may."""
     leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
     if leaving and asked.asks(*_ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
-        return _as(asked, "count-countries-withdrawing", "it asks who leaves")
+        return as_kind(asked, "count-countries-withdrawing", "it asks who leaves")
     return None
 
 
@@ -184,7 +137,7 @@ def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     )
     there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
     if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
-        return _as(asked, "attendees", "it asks who took part")
+        return as_kind(asked, "attendees", "it asks who took part")
     return None
 
 
@@ -203,7 +156,7 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
     if not subject or any(topics & set(item.topics) for item in found):
         return None
     if any(asked.search.share(item, subject) >= HELD for item in found):
-        return _as(asked, "statement", "no statement is marked with the topic, and one holds the words")
+        return as_kind(asked, "statement", "no statement is marked with the topic, and one holds the words")
     return None
 
 
@@ -216,7 +169,7 @@ def _leaving(asked: Asked, intent: str) -> Rerouted | None:
         and not asked.asks(*OF_REASONS)
         and any(item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates)
     )
-    return _as(asked, "membership", "it asks whether the State leaves") if explained else None
+    return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None
 
 
 def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
@@ -226,7 +179,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
     beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
     if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
         return None
-    return _as(asked, "membership", "it asks when the State acceded")
+    return as_kind(asked, "membership", "it asks when the State acceded")
 
 
 def _signature(asked: Asked, intent: str) -> Rerouted | None:
@@ -234,7 +187,9 @@ def _signature(asked: Asked, intent: str) -> Rerouted | None:
         return None
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (
-        None if beside or not asked.asks("signed", "signatory") else _as(asked, "membership", "it asks for a signature")
+        None
+        if beside or not asked.asks("signed", "signatory")
+        else as_kind(asked, "membership", "it asks for a signature")
     )
 
 
@@ -246,21 +201,23 @@ def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     near = any(item.intent == "position" for item in asked.reading.candidates)
     if not near or not asked.state.statements or _WHY.search(" ".join((record.question, *record.phrasings))):
         return None
-    return _as(asked, "position", "it asks why, which that entry does not tell")
+    return as_kind(asked, "position", "it asks why, which that entry does not tell")
 
 
 def _floor(asked: Asked, intent: str) -> Rerouted | None:
-    return _as(asked, "statement", "it asks of one State") if intent == "silence" and len(asked.states) == 1 else None
+    return (
+        as_kind(asked, "statement", "it asks of one State") if intent == "silence" and len(asked.states) == 1 else None
+    )
 
 
 def _still_outside(asked: Asked, intent: str) -> Rerouted | None:
     of_one = intent == "states-not-party" and len(asked.states) == 1
-    return _as(asked, "membership", "it asks of one State") if of_one else None
+    return as_kind(asked, "membership", "it asks of one State") if of_one else None
 
 
 def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "membership" and any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
-        return _as(asked, "position", "it asks why or whether, not if it is one")
+        return as_kind(asked, "position", "it asks why or whether, not if it is one")
     return None
 
 
@@ -268,15 +225,12 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
     """A number that no statement of the State tells is not answered by its statements."""
     if intent not in ("statement", "position") or len(asked.states) != 1 or not counted(asked.reading.words):
         return None
-    return _as(asked, "topic-state", "it asks for a number")
+    return as_kind(asked, "topic-state", "it asks for a number")
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     several_facts,
-    _reasons_of_a_vote,
-    _vote,
-    _likewise,
-    _votes,
+    *ON_VOTES,
     _presence,
     _which_was_there,
     _bare,

@@ -151,7 +151,9 @@ def names_state(asked: Asked, item: Statement, other: str) -> bool:
 def _speaks_of_years(asked: Asked, item: Statement) -> bool:
     """Whether a statement's own words name the year asked for: Mongolia in 2010 on what it destroys in 2011."""
     subject = asked.reading.intent != "statement" and not asked.reading.years_range and bool(on_subject(asked))
-    return subject and any(str(year) in (citation.quote or "") for year in asked.years for citation in item.citations)
+    return (subject or bool(asked.meetings)) and any(
+        str(year) in (citation.quote or "") for year in asked.years for citation in item.citations
+    )
 
 
 def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) -> Draft:

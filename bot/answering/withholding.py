@@ -26,6 +26,7 @@ _STATES = frozenset("states state countries country nations governments parties 
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
+_CONTACTS = tuple("phone telephone website fax".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _PAIR = 2
@@ -106,6 +107,12 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
+def _contact(asked: Asked, _intent: str) -> str | None:
+    pairs = set(pairwise(asked.reading.words))
+    asks = asked.asks(*_CONTACTS) or not pairs.isdisjoint({("email", "address"), ("email", "adress")})
+    return "it asks how to reach somebody" if asks else None
+
+
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
@@ -167,6 +174,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_of_mines,
     _numbers_there,
     _when,
+    _contact,
     _all_names,
     _ranked,
     _in_another,

@@ -36,6 +36,8 @@ BESIDE_UNHELD = 0.04
 """how far behind such a kind one that is understood may be, and be answered"""
 SURER = 0.03
 """by how much such a kind may be surer than the one understood that is behind it, and this be answered"""
+LIKELY, LEAST_LEAD = 0.35, 0.01
+"""score of one that tells the very number asked for, and how much farther behind it may be"""
 AHEAD_OF_UNHELD = 0.08
 """how far ahead of such a kind one must be that is less sure"""
 DANGEROUS = 0.14

@@ -1,0 +1,64 @@
+"""When votes are asked for, whatever kind of question it looks like: rules for ``rerouting``."""
+
+from dataclasses import replace
+
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_for_votes
+from bot.answering.draft import Asked
+from bot.answering.rules import Rerouted, as_kind
+from bot.matching.coverage import SPEAKING
+
+_LIKE = tuple("with like alongside besides same else other others together apart too also".split())
+"""words that ask who voted as a State did"""
+_OF_STATES = frozenset(
+    """
+    count-states-not-party count-states-parties states-not-party meeting-statements meeting-info attendees last-at
+    attendance-totals topic-states silence
+    """.split()
+)
+"""kinds of question on several States, none of them named"""
+_ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
+
+
+def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
+    """The explanation of a vote, when its reasons are asked for."""
+    if intent != "vote" or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
+        return None
+    wrong = asked.reading.entities.votes
+    if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
+        return None  # why it did what it did not do: how it voted is the answer
+    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=())
+    return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
+
+
+def vote_of(asked: Asked, intent: str) -> Rerouted | None:
+    """The vote of the States named."""
+    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
+    committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
+    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
+    spoken = intent in SPEAKING or (intent == "attendance" and committee)
+    if spoken and asked.states and (for_or_against or asks_for_votes(asked)):
+        return as_kind(asked, "vote", "it asks for the vote")
+    return None
+
+
+def likewise(asked: Asked, intent: str) -> Rerouted | None:
+    """Who voted as a State did: the list of its vote."""
+    if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and asked.asks(*_LIKE)):
+        return None
+    votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
+    entities = replace(asked.reading.entities, states=(), votes=votes)
+    return (
+        (replace(asked.reading, intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None
+    )
+
+
+def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
+    """The list of votes, when no State is named."""
+    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
+    asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
+    if intent in _OF_STATES and not asked.states and not elsewhere and asks and not asked.asks("parties"):
+        return as_kind(asked, "vote-list", "it asks how States voted")
+    return None
+
+
+ON_VOTES = (reasons_of_a_vote, vote_of, likewise, votes_of_all)
