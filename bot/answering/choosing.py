@@ -87,7 +87,9 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     another_vote = on_year and VOTE_YEAR not in asked.years
 
     # What States may do is told by the treaty, not by what States outside say.
-    allowed = bool(_ALLOWED.intersection(reading.words[:1]))
+    # Nor is how something is done.
+    how = reading.words[:1] == ("how",) and reading.words[1:2] != ("many",)
+    allowed = how or bool(_ALLOWED.intersection(reading.words[:1])) or asked.asks("allowed", "permitted")
 
     def wrong(intent: str) -> bool:
         if allowed and intent == "topic-states":

@@ -172,7 +172,8 @@ def _outdoes(unheld: Candidate, found: Candidate) -> bool:
     """Whether a kind that the documents do not answer is likelier than the one understood."""
     if found.score > unheld.score:
         return found.score - unheld.score <= AHEAD_OF_UNHELD and unheld.confidence - found.confidence > SURER
-    return unheld.score - found.score > BESIDE_UNHELD or unheld.confidence - found.confidence > SURER
+    ahead = unheld.score - found.score > BESIDE_UNHELD and unheld.confidence >= found.confidence
+    return ahead or unheld.confidence - found.confidence > SURER
 
 
 def _in_other_language(reading: Reading) -> Decision:

@@ -27,6 +27,7 @@ _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences partie
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
 _CONTACTS = tuple("phone telephone website fax".split())
+_PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _PAIR = 2
@@ -113,6 +114,11 @@ def _contact(asked: Asked, _intent: str) -> str | None:
     return "it asks how to reach somebody" if asks else None
 
 
+def _payer(asked: Asked, intent: str) -> str | None:
+    asks = intent in SPEAKING and asked.asks("who") and asked.asks(*_PAYING)
+    return "it asks who paid, which no statement tells" if asks else None
+
+
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
@@ -175,6 +181,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_there,
     _when,
     _contact,
+    _payer,
     _all_names,
     _ranked,
     _in_another,
