@@ -54,9 +54,12 @@ class _Index:
     """Names by their first word, the longest first."""
 
     by_first: dict[str, dict[tuple[str, ...], _Entry]] = field(default_factory=dict)
+    beginnings: set[tuple[str, ...]] = field(default_factory=set)
+    """the first two words of the names, or the one that they have: many names begin with "the" """
 
     def add(self, words: Sequence[str], entry: _Entry) -> None:
         if words:
+            self.beginnings.add(tuple(words[:2]))
             names = self.by_first.setdefault(words[0], {})
             if (first := names.get(tuple(words))) is None or first.capitals_only:
                 names[tuple(words)] = entry
@@ -68,8 +71,16 @@ class _Index:
     def entries(self) -> Iterable[tuple[tuple[str, ...], _Entry]]:
         return (item for names in self.by_first.values() for item in names.items())
 
+    def may_begin(self, words: Sequence[str], start: int) -> bool:
+        """Whether a name may begin at a word, by it and the next."""
+        return words[start] in self.by_first and (
+            (words[start],) in self.beginnings or tuple(words[start : start + 2]) in self.beginnings
+        )
+
     def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, _Entry]]:
         """Names that begin at a word: their length and entry, the longest first."""
+        if not self.may_begin(words, start):
+            return
         for name, entry in self.by_first.get(words[start], {}).items():
             if tuple(words[start : start + len(name)]) == name:
                 yield len(name), entry
@@ -131,10 +142,14 @@ class Gazetteer:
             for form in forms:
                 self._index.add([token.key for token in tokenise(form)], _Entry(kind, identifier, capitals_only=False))
 
+    def find_in_phrasing(self, tokens: Sequence[Token]) -> NamesFound:
+        """Names in the tokens of a phrasing, topics left out; most phrasings have none and are quickly passed over."""
+        words = [token.key for token in tokens]
+        named = any(self._may_begin(words, place) for place in range(len(words)))
+        return self.find(tokens, misspelt=False) if named else _NOTHING
+
     def find(self, tokens: Sequence[Token], *, misspelt: bool = True) -> NamesFound:
         """Names in the tokens of a question; ``misspelt`` looks for near names too."""
-        if not misspelt and not any(map(self._may_begin, tokens)):
-            return _NOTHING
         taken: set[int] = set()
         mentions: list[Mention] = []
         series: list[MeetingName] = []
@@ -147,12 +162,12 @@ class Gazetteer:
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
 
-    def _may_begin(self, token: Token) -> bool:
-        """Whether an exact name may begin with a word: most phrasings have none, and are quickly passed over."""
-        key = token.key
-        if key in self._index.by_first or key in self._shared or begins_series(key):
+    def _may_begin(self, words: Sequence[str], place: int) -> bool:
+        """Whether the exact name of something other than a topic may begin at a word."""
+        word = words[place]
+        if self._index.may_begin(words, place) or word in self._shared or begins_series(word):
             return True
-        return stem(key) in self._topics.by_first or not (key.isalpha() or key.startswith("{"))
+        return not (word.isalpha() or word.startswith("{"))
 
     def _find_exact(
         self,
@@ -191,14 +206,14 @@ class Gazetteer:
                 spans.append((name.start, name.end, name))
         words = [token.key for token in tokens]
         stems = [stem(word) for word in words]
-        for start, word in enumerate(words):
-            for length, entry in self._index.at(words, start) if word in self._index.by_first else ():
+        for start in range(len(words)):
+            for length, entry in self._index.at(words, start):
                 if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
             # Topics are named by stems: "produced" is production.
-            for length, entry in self._topics.at(stems, start) if stems[start] in self._topics.by_first else ():
+            for length, entry in self._topics.at(stems, start):
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans

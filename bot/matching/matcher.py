@@ -36,6 +36,7 @@ class Matcher:
     """Understands questions about one snapshot of the knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._document_words = frozenset(_document_words(knowledge))
         raw = {record.id: record.phrasings for record in knowledge.questions.values()}
         raw |= {
@@ -63,18 +64,15 @@ class Matcher:
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), _weakly(self._words))
         self._foreign = ForeignReader(knowledge, parts)
         self._gates: dict[str, Gate] = {}
-        self._index = PhrasingIndex(self._phrasings(knowledge, tokens))
+        self._index = PhrasingIndex(self._phrasings(tokens))
         self._coverage = Coverage(knowledge, self._index)
 
-    def _phrasings(self, knowledge: Knowledge, tokens: dict[str, list[tuple[Token, ...]]]) -> Iterator[Phrasing]:
+    def _phrasings(self, tokens: dict[str, list[tuple[Token, ...]]]) -> Iterator[Phrasing]:
         """Every phrasing as it is compared; ``tokens`` are used up, so that their memory is free for the index."""
         for kind in list(tokens):
-            found = [(words, self._gazetteer.find(words, misspelt=False)) for words in tokens.pop(kind)]
+            found = [(words, self._gazetteer.find_in_phrasing(words)) for words in tokens.pop(kind)]
             worded = [self._words(words, named)[0] for words, named in found]
-            if kind.startswith(FAQ_PREFIX):
-                entry = knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
-                self._gates[kind] = self._faq_gate(entry, found)
-            else:
+            if not kind.startswith(FAQ_PREFIX):
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)
 
@@ -150,8 +148,14 @@ class Matcher:
 
     def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
-        gate = self._gates[kind]
+        gate = self._gate(kind)
         return gate.factor(entities) * cued(kind, gate, words)
+
+    def _gate(self, kind: str) -> Gate:
+        if (gate := self._gates.get(kind)) is None:
+            # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
+            gate = self._gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
+        return gate
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -189,7 +193,9 @@ class Matcher:
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
 
-    def _faq_gate(self, entry: FaqEntry, found: Sequence[tuple[Sequence[Token], NamesFound]]) -> Gate:
+    def _faq_gate(self, entry: FaqEntry) -> Gate:
+        phrasings = [tokenise(phrasing) for phrasing in (entry.record.question, *entry.record.phrasings)]
+        found = [(tokens, self._gazetteer.find(tokens, misspelt=False)) for tokens in phrasings]
         text = tokenise("; ".join(texts_of(entry)))
         seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
         mentions = [mention for _, names in seen for mention in names.mentions]
