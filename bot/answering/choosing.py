@@ -57,8 +57,8 @@ def chosen(asked: Asked) -> Candidate | None:
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
         of_faq = candidate.intent.startswith(FAQ_PREFIX)
-        narrow = bool(asked.states) or candidate.intent.startswith(COUNTS)
-        if narrow and not of_faq and reading.unknown_words and candidate.coverage < UNKNOWN_COVERAGE:
+        least_explained = 1.0 if candidate.intent.startswith(COUNTS) else UNKNOWN_COVERAGE if asked.states else 0.0
+        if reading.unknown_words and not of_faq and candidate.coverage < least_explained:
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
             return candidate
