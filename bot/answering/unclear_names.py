@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 
 
+_ARTICLE = "the "
+
+
 def asked_with(question: str, words: str, names: Iterable[str]) -> tuple[str, ...]:
     """The question with each name instead of ``words``, on one line, ready to be asked and to be shown.
 
@@ -16,4 +19,7 @@ def asked_with(question: str, words: str, names: Iterable[str]) -> tuple[str, ..
     there = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line)
     if there is None:
         return tuple(f"what do you know about {name}?" for name in names)
-    return tuple(f"{line[: there.start()]}{name}{line[there.end() :]}" for name in names)
+    before, after = line[: there.start()], line[there.end() :]
+    # "the Korean delegation": a name with its own article takes the place of the one before it.
+    bare = before[: -len(_ARTICLE)] if before.casefold().endswith(_ARTICLE) else before
+    return tuple(f"{bare if name.startswith(_ARTICLE) else before}{name}{after}" for name in names)

@@ -20,6 +20,11 @@ def test_the_name_stands_in_the_place_of_the_words_on_a_clean_line(question: str
     assert asked_with(question, words, ["Niger"]) == (offered,)
 
 
+def test_a_name_with_its_article_takes_the_place_of_the_one_before_it() -> None:
+    offered = asked_with("how did the Koreans vote", "Koreans", ["the Republic of Korea", "Niger"])
+    assert offered == ("how did the Republic of Korea vote", "how did the Niger vote")
+
+
 def test_what_is_offered_is_another_question_however_the_letters_are_put_together(engine: Engine) -> None:
     asked = "what did Nige\u0301ri say?"
     assert engine.answer(asked).suggestions == ("what did Nigeria say?", "what did Niger say?")
