@@ -1,5 +1,7 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.attendance import empty_cell, last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
@@ -10,7 +12,7 @@ from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
 NEVER = "never-participated"
 _PAIR = 2
-_AND_NOT = tuple("not skipped skip missed miss without stopped dropped".split())
+_AND_NOT = frozenset("not skipped skip missed miss without stopped dropped".split())
 """words between two meetings that ask who was at the first and not at the second"""
 
 
@@ -32,8 +34,10 @@ def attendees(asked: Asked) -> Draft:
     if not meetings:
         parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
         return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
-    if len(meetings) == _PAIR and (asked.asks(*_AND_NOT) or asked.asks("both")):
+    if len(meetings) == _PAIR and asked.asks("both"):
         return _compared(asked, *meetings)
+    if len(meetings) == _PAIR and (order := _one_and_not_the_other(asked.reading.words)):
+        return _compared(asked, *meetings[::order])
     found: list[Part] = []
     evidence: list[Citation] = []
     for meeting in meetings:
@@ -45,6 +49,21 @@ def attendees(asked: Asked) -> Draft:
         return _no_table(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, tuple(found), tuple(evidence), questions_on(meetings[0], asked.knowledge)[1:])
+
+
+def _one_and_not_the_other(words: Sequence[str]) -> int:
+    """1 for "at 14MSP but not at 15MSP", -1 for "skipped 14MSP but attended 15MSP", 0 for neither."""
+    places = [place for place, word in enumerate(words) if word == "{meeting}"]
+    negated = [
+        place
+        for place, word in enumerate(words)
+        if word in _AND_NOT and tuple(words[place + 1 : place + 2]) not in (("party",), ("joined",))
+    ]
+    if len(places) != _PAIR or len(negated) != 1:
+        return 0
+    if places[0] < negated[0] < places[1]:
+        return 1
+    return -1 if negated[0] < places[0] and "but" in words[places[0] : places[1]] else 0
 
 
 def _compared(asked: Asked, first: Meeting, second: Meeting) -> Draft:
@@ -61,7 +80,11 @@ def _compared(asked: Asked, first: Meeting, second: Meeting) -> Draft:
             cells = (there[state.id], again or empty_cell(knowledge, edition, second))
             items.append(Item(listed_as(state, cells[0]), cells))
     how = f"and in {the(second)}" if asked.asks("both") else f"and have no tick for {the(second)}"
-    heading = f"{len(items)} States not party took part in {the(first)} {how}, by the {source.short}:"
+    one = len(items) == 1
+    how = how.replace("have", "has") if one else how
+    heading = (
+        f"{len(items)} State{'' if one else 's'} not party took part in {the(first)} {how}, by the {source.short}:"
+    )
     title = f"{first.label} {'and' if asked.asks('both') else 'and not'} {second.label}"
     return Draft("answered", title, (Listing(heading, tuple(items)),), (), questions_on(second, knowledge)[1:])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bot.answering.deciding import decide
 from bot.answering.decision import Decision
@@ -17,6 +18,8 @@ _OF_ONESELF = frozenset(
 )
 _IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
 _GREETINGS = frozenset({"decline-chatter", "help"})
+MOST_CLAUSES = 6
+"""clauses that are read: a long text has hundreds"""
 _FEWEST_WORDS = 3
 """words of a clause that may be the question"""
 
@@ -27,7 +30,7 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
     greeted = decision.reading.intent in _GREETINGS
     if not (decision.step == "search" or greeted) or asked.reading.language != ENGLISH:
         return asked, decision
-    for clause in _after_preamble(asked.reading.question):
+    for clause in islice(dict.fromkeys(_after_preamble(asked.reading.question)), MOST_CLAUSES):
         reading = read(clause)
         if not _named(asked.reading) <= _named(reading):
             continue
@@ -49,6 +52,8 @@ def _after_preamble(question: str) -> Iterator[str]:
             yield question[: found.start()]
 
 
-def _named(reading: Reading) -> frozenset[tuple[str, str]]:
-    years = {("year", str(year)) for year in reading.entities.years}
-    return frozenset({(mention.kind, mention.id) for mention in reading.mentions} | years)
+def _named(reading: Reading) -> frozenset[str]:
+    """All that a reading names, carried on from the question before or not."""
+    entities = reading.entities
+    carried = {*entities.states, *entities.meetings, *entities.topics, *map(str, entities.years)}
+    return frozenset({mention.id for mention in reading.mentions} | carried)

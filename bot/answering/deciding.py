@@ -1,6 +1,5 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -64,6 +63,8 @@ def _in_english(asked: Asked) -> Decision:
     if _says_nothing(reading):
         return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
+    if asked.states and (mentioned := _mentioned(asked)):
+        return mentioned
     if best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) and (mentioned := _mentioned(asked)):
         return mentioned
     if refused := refusal(asked, best):
@@ -144,7 +145,10 @@ def _mentioned(asked: Asked) -> Decision | None:
     """The decision for "who cites Article 51", when statements hold all those words."""
     if asked.reading.entities.topics or not mentioning(asked):
         return None
-    reading = replace(asked.reading, intent="topic-states")
+    entities = asked.reading.entities
+    # The States named are spoken of; who speaks is asked.
+    entities = replace(entities, states=(), about=(*entities.states, *entities.about))
+    reading = replace(asked.reading, intent="topic-states", entities=entities)
     return Decision("answer", reading, why="statements of States hold all the words asked for")
 
 
@@ -217,6 +221,6 @@ def _on_treaty(reading: Reading) -> bool:
 
 
 def _nothing_named(reading: Reading) -> bool:
+    """Whether no State, meeting or topic is named."""
     entities = reading.entities
-    named: Mapping[str, object] = {"states": entities.states, "meetings": entities.meetings, "topics": entities.topics}
-    return not any(named.values())
+    return not (entities.states or entities.meetings or entities.topics)

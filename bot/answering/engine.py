@@ -23,6 +23,7 @@ from bot.answering import (
     votes,
 )
 from bot.answering.answer import Answer, Text
+from bot.answering.asking import OF_VOTES
 from bot.answering.clauses import decide_by_clause
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
 from bot.answering.draft import Asked, Draft
@@ -184,9 +185,14 @@ class Engine:
         known = [word for word in reading.content_words if self.searcher.knows(word)]
         treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
+        votes = asked.asks(*OF_VOTES)
         article = any(word.startswith(("article", "action")) for word in reading.words)
         on_subject = (
-            treaty or article or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words)) or bool(entities.channels)
+            treaty
+            or article
+            or votes
+            or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words))
+            or bool(entities.channels)
         )
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         # What is near an answer that the documents do not hold is on the subject, whatever its words.

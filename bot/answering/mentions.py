@@ -1,11 +1,14 @@
 """Which States' statements hold some words: "who cites Article 51", "which State speaks of a noble goal"."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Item, Listing
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import passage_of
 from bot.answering.statements import names_state
 from bot.answering.wording import MOST_NAMED, labels_of
-from bot.knowledge.model import Statement
+from bot.knowledge.model import State, Statement
+from bot.knowledge.names import name_key
 from bot.matching.telling import counted
 
 _ASKING = tuple("who which whose anyone anybody somebody someone any name list state country".split())
@@ -17,6 +20,13 @@ _MENTIONING = tuple(
     claimed
     """.split()
 )
+_DENYING = tuple("not never dont doesnt oppose opposes against without other".split())
+_QUOTING = tuple(
+    """
+    mention mentions mentioned cite cites cited invoke invokes invoked refer refers referred raise raises raised
+    """.split()
+)
+"""verbs that single words go with; what somebody says is a phrase"""
 _ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
@@ -24,32 +34,51 @@ IN_FULL = 2
 
 
 def mentioning(asked: Asked) -> tuple[Statement, ...]:
-    """The statements of States not party that hold every word asked for; none when no such thing is asked."""
+    """The statements of States not party that hold every word asked for; none when no such thing is asked.
+
+    Of a State named the statements of others that name it are meant. What somebody says ("who said noble goal")
+    must stand there as one phrase: single words of a claim may stand in its denial.
+    """
     reading = asked.reading
-    if (
-        counted(reading.words)
-        or (asked.states and not asked.asks("who", "which", "whose"))
-        or not asked.asks(*_ASKING)
-        or not asked.asks(*_MENTIONING)
-    ):
+    if counted(reading.words) or not asked.asks(*_ASKING) or not asked.asks(*_MENTIONING) or asked.asks(*_DENYING):
         return ()
-    wanted = [word for word in reading.content_words if word not in _MENTIONING]
-    if not wanted:
+    others = _others(asked)
+    if others and not (asked.asks("who", "which", "whose") and asked.asks(*_QUOTING)):
         return ()
+    wanted = _wanted(asked)
+    if not wanted and not others:
+        return ()
+    own = {state.id for state in others}
     return tuple(
         item
         for item in asked.knowledge.statements
-        if asked.in_years(item.years)
+        if item.state not in own
+        and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and asked.search.share(item, wanted) >= _ALL
-        and all(names_state(asked, item, state.id) for state in asked.states)
+        and (not wanted or asked.search.share(item, wanted) >= _ALL)
+        and (asked.asks(*_QUOTING) or _has_phrase(item, wanted))
+        and all(names_state(asked, item, state.id) for state in others)
     )
+
+
+def _others(asked: Asked) -> tuple[State, ...]:
+    """The States that others are asked to mention; a decision for it has them as ``about``."""
+    return (*asked.states, *(asked.knowledge.states[state] for state in asked.reading.entities.about))
+
+
+def _wanted(asked: Asked) -> list[str]:
+    return [word for word in asked.reading.content_words if word not in _MENTIONING]
+
+
+def _has_phrase(item: Statement, words: Sequence[str]) -> bool:
+    phrase = f" {' '.join(words)} "
+    return any(phrase in f" {name_key(citation.quote or '')} " for citation in item.citations)
 
 
 def mentions(asked: Asked) -> Draft:
     """The statements that hold the words asked for: a few in full, more as a list."""
     found = mentioning(asked)
-    words = ", ".join(f'"{word}"' for word in asked.reading.content_words if word not in _MENTIONING)
+    words = ", ".join([*(f'"{word}"' for word in _wanted(asked)), *(state.title for state in _others(asked))])
     states = tuple(dict.fromkeys(item.state for item in found))
     title = f"Whose statements hold {words}"
     first = asked.knowledge.states[states[0]].name
@@ -64,5 +93,5 @@ def mentions(asked: Asked) -> Draft:
         )
         for state, said in by_state.items()
     )
-    heading = f"Statements of {len(items)} States hold the word{'s' if ',' in words else ''} {words}:"
+    heading = f"Statements of {len(items)} States hold {words}:"
     return Draft("answered", title, (Listing(heading, items),), (), asks)

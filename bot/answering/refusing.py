@@ -20,8 +20,12 @@ _OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded part
 _AFTER_NOUN = frozenset("address adress addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
-    "instructions instruction recipe diy tutorial homemade household assemble build defuse disarm".split()
+    """
+    instructions instruction recipe diy tutorial homemade household assemble defuse disarm blueprint schematic
+    improvised
+    """.split()
 )
+_MAKING = tuple("make making build building produce construct plant explode defuse disarm trigger".split())
 _EXPLOSIVES = tuple("mine mines landmine landmines bomb bombs explosive explosives detonator fuse ied booby".split())
 
 
@@ -58,7 +62,8 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
 def _asks_how_to_make(asked: Asked) -> bool:
     """Whether instructions for a mine or a bomb are asked for, in whatever words."""
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
-    return asked.asks(*_INSTRUCTIONS) and asked.asks(*_EXPLOSIVES) and not of_states
+    how = asked.asks("how") and asked.asks(*_MAKING) and not asked.asks("many", "much", "long", "ban")
+    return (how or asked.asks(*_INSTRUCTIONS)) and asked.asks(*_EXPLOSIVES) and not of_states
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:

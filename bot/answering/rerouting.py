@@ -45,7 +45,6 @@ _FACTS = {
 }
 _WHETHER = frozenset("did has is does will was".split())
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
-_STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
 
@@ -55,7 +54,7 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
     return next((found for rule in _RULES if (found := rule(asked, intent))), None)
 
 
-def several_facts(asked: Asked, _intent: str = "") -> Rerouted | None:
+def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
     explained = asked.asks("explanation", "eov") and "attendance" not in named
@@ -229,7 +228,6 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
-    several_facts,
     *ON_VOTES,
     _presence,
     _which_was_there,

@@ -189,10 +189,10 @@ def asks_next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple
 
 def _nothing(asked: Asked, state: State) -> Draft:
     """No such statement: say so, and what the documents do hold."""
-    title = f"{state.title}{_asked_for(asked)}: nothing on record"
+    title = f"{state.title}{asked_for(asked)}: nothing on record"
     if not state.editions:
         return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
-    told = [Told(f"The documents quote no statement by {state.name}{_asked_for(asked)}.", ())]
+    told = [Told(f"The documents quote no statement by {state.name}{asked_for(asked)}.", ())]
     told += _presence(asked, state)
     newest = state.editions[0]
     if newest.no_information is not None:
@@ -215,7 +215,8 @@ def _nothing(asked: Asked, state: State) -> Draft:
     )
 
 
-def _asked_for(asked: Asked) -> str:
+def asked_for(asked: Asked) -> str:
+    """The meeting, channel, State and years asked for, in words: " at 16MSP in 2017"."""
     words = ""
     channels = [CHANNEL_NAMES[name] for name in asked.reading.entities.channels if not asked.meetings]
     if asked.meetings:

@@ -9,7 +9,7 @@ from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, passage_of, text_of
-from bot.answering.statements import fitting, shown, statement
+from bot.answering.statements import asked_for, fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
 from bot.matching import telling
@@ -71,7 +71,7 @@ def topic_state(asked: Asked) -> Draft:
     title = f"{state.title} on {names}"
     if not about:
         told = [
-            Told(f"No statement by {state.name} on record speaks of {names}.", ()),
+            Told(f"No statement by {state.name}{asked_for(asked)} on record speaks of {names}.", ()),
             *beside(asked.knowledge, state, ()),
         ]
         parts, evidence = text_of(told)
@@ -80,7 +80,8 @@ def topic_state(asked: Asked) -> Draft:
             for item in state.statements[:1]
         ]
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
-        return Draft("no_record", f"{title}: nothing on record", (*parts, *nearest), evidence, asks)
+        where = f"{title}{asked_for(asked)}"
+        return Draft("no_record", f"{where}: nothing on record", (*parts, *nearest), evidence, asks)
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
     about.sort(key=lambda item: (wants_number and not tells_number(asked, item), -len(set(topics) & set(item.topics))))
@@ -119,14 +120,17 @@ def topic_states(asked: Asked) -> Draft:
     found = [
         item
         for item in asked.knowledge.statements
-        if not wanted.isdisjoint(item.topics) and asked.in_years(item.years) and item.state in listed
+        if not wanted.isdisjoint(item.topics)
+        and asked.in_years(item.years)
+        and item.state in listed
+        and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     by_state: dict[str, list[Statement]] = {}
     for item in found:
         by_state.setdefault(item.state, []).append(item)
     if not by_state:
-        parts, _ = text_of([Told(f"No statement on record speaks of {names}.", ())])
+        parts, _ = text_of([Told(f"No statement{asked_for(asked)} on record speaks of {names}.", ())])
         asks = (f"which States speak of {names}?", "which States are not party?")
         return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
     items = tuple(

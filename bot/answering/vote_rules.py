@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import OF_REASONS, OF_WORDS, asks_for_votes
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.matching.coverage import SPEAKING
@@ -21,12 +21,15 @@ _ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
 
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
-    if intent != "vote" or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
+    explained = asked.asks(*OF_REASONS, "explanation", "explanations", "eov")
+    of_vote = intent == "vote" or (intent in SPEAKING and asked.asks(*OF_VOTES) and asked.asks("explain", "explained"))
+    if not of_vote or not asked.states or not explained:
         return None
     wrong = asked.reading.entities.votes
     if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
         return None  # why it did what it did not do: how it voted is the answer
-    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=())
+    years = asked.years or tuple(meeting.year for meeting in asked.meetings if meeting.year)
+    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=(), years=years)
     return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
 
 
@@ -46,6 +49,9 @@ def likewise(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and asked.asks(*_LIKE)):
         return None
     votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
+    supposed = asked.reading.entities.votes
+    if supposed and not set(votes) & set(supposed):
+        return None  # it did not vote so: how it voted is the answer
     entities = replace(asked.reading.entities, states=(), votes=votes)
     return (
         (replace(asked.reading, intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.asking import OF_VOTES, OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.mentions import mentioning
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
@@ -21,11 +21,16 @@ from bot.matching.words import POSITION_WORDS
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
+_WHY = tuple("why reason reasons motive motives justify".split())
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
+_OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
+_NEGATIONS = frozenset("not didnt never".split())
+_DOING = frozenset("abstain support attend participate take absent".split())
+_REGIONS = tuple("african asian arab european latin asean neighbour neighbours neighbor neighbors".split())
 _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
@@ -45,12 +50,12 @@ def withheld(asked: Asked, intent: str) -> str | None:
 
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
-    asks = intent == "membership" and asked.asks(*OF_REASONS)
+    asks = intent == "membership" and asked.asks(*_WHY)
     return "it asks for reasons, and none are on record" if asks else None
 
 
 def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
-    if intent in _OF_PRESENCE and asked.asks(*OF_REASONS):
+    if intent in _OF_PRESENCE and asked.asks(*_WHY):
         return "it asks why a State came or stayed away"
     return None
 
@@ -58,7 +63,9 @@ def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
 def _most(asked: Asked, intent: str) -> str | None:
     """The statements rank nobody: "which country has the most victims"."""
     of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
-    if (intent == "topic-states" or of_states) and asked.asks(*_SUPERLATIVES):
+    pairs = set(pairwise(asked.reading.words))
+    ranked = asked.asks(*_SUPERLATIVES) and pairs.isdisjoint({("at", "least"), ("at", "most"), ("most", "recently")})
+    if (intent == "topic-states" or of_states) and ranked:
         return "it asks for the most or the least, and statements rank nobody"
     return None
 
@@ -108,6 +115,26 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
+def _not_listed(asked: Asked, intent: str) -> str | None:
+    """The lists tell who did, and neither who did not nor who did two things at once."""
+    if intent not in _OF_LISTS or asked.states:
+        return None
+    pairs = set(pairwise(asked.reading.words))
+    negated = any(first in _NEGATIONS and second in _DOING for first, second in pairs)
+    negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in pairs and asked.asks("favour"))
+    both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
+    parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
+    if negated or both or parties or asked.asks("neither", *_REGIONS):
+        return "it asks for others than the list has"
+    return None
+
+
+def _another_body(asked: Asked, intent: str) -> str | None:
+    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "eu", "asean")
+    member = intent == "membership" and elsewhere
+    return "it asks for membership of something else" if member else None
+
+
 def _contact(asked: Asked, _intent: str) -> str | None:
     pairs = set(pairwise(asked.reading.words))
     asks = asked.asks(*_CONTACTS) or not pairs.isdisjoint({("email", "address"), ("email", "adress")})
@@ -136,7 +163,8 @@ def _ranked(asked: Asked, intent: str) -> str | None:
 def _in_another(asked: Asked, intent: str) -> str | None:
     """What one State does in another is told only by its statements that name it."""
     words = asked.reading.words
-    there = ("in", "{state}") in pairwise(words) and "{state}" in words[: words.index("in")]
+    places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
+    there = any("{state}" in words[:place] for place in places)
     if intent not in SPEAKING or len(asked.states) != _PAIR or not there:
         return None
     speaker, other = asked.states
@@ -180,6 +208,8 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_of_mines,
     _numbers_there,
     _when,
+    _not_listed,
+    _another_body,
     _contact,
     _payer,
     _all_names,

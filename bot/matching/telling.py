@@ -77,7 +77,9 @@ def role_asked(words: Sequence[str]) -> str | None:
 def counted(words: Sequence[str]) -> tuple[str, ...]:
     """The words after "how many" or "number of": "how many armed groups signed" counts armed groups."""
     for (word, following), place in zip(pairwise((*words, "")), range(len(words)), strict=True):
-        if word == "many" or (word in _COUNTING and following == "of"):
+        if (word == "many" and tuple(words[max(place - 1, 0) : place]) == ("how",)) or (
+            word in _COUNTING and following == "of"
+        ):
             return _nouns(words[place + 1 :])
     return ()
 

@@ -31,6 +31,8 @@ _COUNTED = re.compile(r"\s*(?:%|(?i:per|countr|state|nation|government|case|arti
 _POSSESSIVE_CODE = re.compile(r"^[^\W\d_a-z]{2,}['’]s?$")
 _NUMBERED = {"article": "article", "articles": "article", "art": "article", "action": "action", "actions": "action"}
 """what is told apart by its number: articles of the Convention, actions of an action plan"""
+_I_AM = frozenset({"I'm", "I’m", "i'm", "i’m", "im", "Im"})
+"""not the intersessional meetings, IM"""
 _CONTRACTED = {
     "whats": ("what", "is"),
     "wats": ("what", "is"),
@@ -104,6 +106,8 @@ def _keys(word: str) -> tuple[str, ...]:
 def _keys_of(word: str) -> tuple[str, ...]:
     if word.startswith("{"):
         return (word,)
+    if word in _I_AM:
+        return ("i", "am")
     bare = word.casefold().replace("’", "").replace("'", "").replace("`", "")
     if bare in _CONTRACTED:
         return _CONTRACTED[bare]

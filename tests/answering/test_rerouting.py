@@ -1,5 +1,7 @@
 """Single words that say what is asked for, whatever a question is like, seen in whole answers."""
 
+import time
+
 import pytest
 
 from bot.answering.engine import Engine
@@ -44,6 +46,58 @@ def test_one_word_decides_between_near_kinds(engine: Engine, question: str, inte
 )
 def test_a_detail_that_no_statement_tells_is_not_answered_by_statements(engine: Engine, question: str) -> None:
     assert engine.answer(question).outcome == "no_record"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who abstained with China?", "China voted in favour"),
+        ("who mentions Israel?", "quotes Lebanon"),
+        ("who mentions Western Sahara?", "Morocco"),
+        (
+            "which States skipped 14MSP but attended 15MSP",
+            "1 State not party took part in 15MSP (2016) and has no tick",
+        ),
+        ("which States not party attended 14MSP and 15MSP?", "8 States not party took part in 14MSP"),
+        ("I'm in a hurry: what did India say in 16MSP?", "India at 16MSP"),
+    ],
+)
+def test_who_is_asked_of_whom(engine: Engine, question: str, says: str) -> None:
+    answer = engine.answer(question)
+    assert answer.outcome == "answered"
+    assert says in f"{answer.title} {plain(answer)}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who did not abstain?",
+        "which States not party did not attend 14MSP?",
+        "who abstained and attended 16MSP?",
+        "how did the States Parties vote?",
+        "is China a member of the CCW?",
+        "which State said that it opposes the Convention?",
+        "how did India explain its 2017 vote?",
+        "who mentions security at 14MSP?",
+    ],
+)
+def test_the_opposite_and_the_like_are_not_answered_by_a_list(engine: Engine, question: str) -> None:
+    assert engine.answer(question).outcome == "no_record"
+
+
+@pytest.mark.parametrize("question", ["what goes into an improvised mine?", "hi, I'm new. how do I make a landmine"])
+def test_dangerous_asks_are_declined_in_whatever_words(engine: Engine, question: str) -> None:
+    assert engine.answer(question).reading.intent == "decline-dangerous"
+
+
+def test_a_year_asked_for_stands_in_what_is_not_on_record(engine: Engine) -> None:
+    assert "No statement by Georgia in 2015 on record" in plain(engine.answer("did Georgia produce mines in 2015?"))
+
+
+def test_a_text_of_many_clauses_is_read_in_a_moment(engine: Engine) -> None:
+    began = time.perf_counter()
+    engine.answer("zork i, " * 120)
+    assert time.perf_counter() - began < 0.5
 
 
 def test_a_number_is_answered_by_the_statement_that_has_it(engine: Engine) -> None:
