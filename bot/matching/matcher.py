@@ -195,7 +195,7 @@ class Matcher:
 
     def _faq_gate(self, entry: FaqEntry) -> Gate:
         phrasings = [tokenise(phrasing) for phrasing in (entry.record.question, *entry.record.phrasings)]
-        found = [(tokens, self._gazetteer.find(tokens, misspelt=False)) for tokens in phrasings]
+        found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in phrasings]
         text = tokenise("; ".join(texts_of(entry)))
         seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
         mentions = [mention for _, names in seen for mention in names.mentions]
