@@ -14,15 +14,17 @@ from bot.matching.thresholds import COUNTS, LEAST_SCORE, STRAYING, SURE, UNKNOWN
 from bot.matching.words import POSITION_WORDS
 
 DECLINE = "decline-"
-_UNANSWERED = (DECLINE, UNHELD_PREFIX)
+UNANSWERED = (DECLINE, UNHELD_PREFIX)
+"""beginnings of the kinds that no document answers"""
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
-_LOOKED_AT = 4
+LOOKED_AT = 4
+"""likely kinds that are looked at"""
 _ARTICLE = re.compile(r"^article\d+$")
 _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_LEAVING = "count-countries-withdrawing"
-_OF_PRESENCE = frozenset({"attendance", "last-participation"})
+_OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -50,7 +52,7 @@ def chosen(asked: Asked) -> Candidate | None:
         )
     least = SURE if reading.unknown_names else 0.0
     unfit = _unfit(asked)
-    for candidate in candidates[:_LOOKED_AT]:
+    for candidate in candidates[:LOOKED_AT]:
         behind = candidates[0].score - candidate.score
         if unfit(candidate.intent) or candidate.confidence < least:
             continue
@@ -60,7 +62,7 @@ def chosen(asked: Asked) -> Candidate | None:
         least_explained = 1.0 if candidate.intent.startswith(COUNTS) else UNKNOWN_COVERAGE if asked.states else 0.0
         if reading.unknown_words and not of_faq and candidate.coverage < least_explained:
             continue
-        if behind <= _SECOND_BEST and not candidate.intent.startswith(_UNANSWERED) and understood(candidate):
+        if behind <= _SECOND_BEST and not candidate.intent.startswith(UNANSWERED) and understood(candidate):
             return candidate
     return None
 
@@ -131,7 +133,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
             # "what does Protocol V say" asks for a text, and for nobody's words.
             or (intent == "topic-states" and reading.words[:2] == ("what", "does") and not asked.asks(*_ANYBODY))
             # What a State last made or cleared is not when it last took part.
-            or (intent in _OF_PRESENCE and bool(set(reading.entities.topics) - {ACCESSION}))
+            or (intent in _OF_ONE_STATE and bool(set(reading.entities.topics) - {ACCESSION}))
         )
 
     return unfit

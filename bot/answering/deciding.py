@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
-from bot.answering.choosing import DECLINE, chosen
+from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.decision import DANGEROUS_KIND, OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
@@ -37,8 +37,6 @@ from bot.matching.thresholds import (
 from bot.matching.words import POSITION_WORDS
 
 _OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
-_UNANSWERED = (DECLINE, UNHELD_PREFIX)
-_LOOKED_AT = 4
 _LEAVING_WORDS = frozenset(
     """
     leave leaving leaves left quit quits quitting exit exits exiting withdraw withdraws withdrawing withdrawal withdrew
@@ -122,7 +120,7 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     if not asked.sources or not asks_number(asked) or asked.states:
         return None
     outside = asked.asks(*_OUTSIDE) or ("to", "join") in pairwise(asked.reading.words)
-    for item in asked.reading.candidates[:_LOOKED_AT]:
+    for item in asked.reading.candidates[:LOOKED_AT]:
         count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None
         if outside and count and count.id == "states-parties":
             continue
@@ -162,8 +160,8 @@ def _unheld(reading: Reading) -> Candidate | None:
 def _told(asked: Asked, unheld: Candidate) -> Candidate | None:
     """An entry as near as what the documents do not answer, that has the number asked for; or plain attendance."""
     people = asked.asks("who", "which", "names", "many")
-    for item in asked.reading.candidates[:_LOOKED_AT]:
-        if item.intent.startswith(_UNANSWERED):
+    for item in asked.reading.candidates[:LOOKED_AT]:
+        if item.intent.startswith(UNANSWERED):
             continue
         near = unheld.score - item.score <= BESIDE_UNHELD + LEAST_LEAD and item.coverage >= 1
         has_number = item.intent.startswith(FAQ_PREFIX) and asks_how_many(asked.reading.words)
@@ -189,7 +187,7 @@ def _in_other_language(reading: Reading) -> Decision:
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     # A question may lean on one that was declined or only searched for: that has no answer in any language.
-    has_answer = not reading.intent.startswith((*_UNANSWERED, SEARCH, TOO_LONG))
+    has_answer = not reading.intent.startswith((*UNANSWERED, SEARCH, TOO_LONG))
     if has_answer and reading.candidates and understood_in_other_language(reading.candidates[0]):
         return Decision("answer", reading, why=f"{reading.intent} is understood")
     return Decision("search", reading, why=f"no kind of question in the language {reading.language} explains its words")

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.answering.answer import Item, Listing
+from bot.answering.answer import Listing
 from bot.answering.draft import Asked, Draft
-from bot.answering.parts import passage_of
+from bot.answering.parts import by_states, passage_of
 from bot.answering.statements import names_state
-from bot.answering.wording import MOST_NAMED, labels_of
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
 from bot.matching.telling import counted
@@ -85,13 +84,6 @@ def mentions(asked: Asked) -> Draft:
     asks = (f"what did {first} say?",)
     if len(found) <= IN_FULL:
         return Draft("answered", title, tuple(passage_of(asked.knowledge, item) for item in found), (), asks)
-    by_state = {state: [item for item in found if item.state == state] for state in states}
-    items = tuple(
-        Item(
-            f"{asked.knowledge.states[state].title}: {labels_of(said, asked.knowledge)}",
-            tuple(item.citations[0] for item in said[:MOST_NAMED]),
-        )
-        for state, said in by_state.items()
-    )
+    items = by_states(asked.knowledge, found)
     heading = f"Statements of {len(items)} States hold {words}:"
     return Draft("answered", title, (Listing(heading, items),), (), asks)

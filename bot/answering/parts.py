@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.answer import Part, Passage, Text
-from bot.answering.wording import VOTED, as_of, capital, editions_named, labels_of, possessive, took_part, what_it_is
+from bot.answering.answer import Item, Part, Passage, Text
+from bot.answering.wording import (
+    MOST_NAMED,
+    VOTED,
+    as_of,
+    capital,
+    editions_named,
+    labels_of,
+    possessive,
+    took_part,
+    what_it_is,
+)
 from bot.answering.wording import tells as tells_of
 from bot.knowledge.model import Citation, Knowledge, State, Statement, Wording
 from bot.knowledge.text import same_words
@@ -90,6 +100,20 @@ def beside(knowledge: Knowledge, state: State, shown: Sequence[Statement]) -> li
             voted = capital(VOTED[newest.vote])
             told.append(Told(f"{voted} in the 2017 First Committee vote.", (newest.vote_citation,)))
     return told
+
+
+def by_states(knowledge: Knowledge, statements: Sequence[Statement]) -> tuple[Item, ...]:
+    """A line for each State with its statements, named and cited, in the order of their first ones."""
+    by_state: dict[str, list[Statement]] = {}
+    for item in statements:
+        by_state.setdefault(item.state, []).append(item)
+    return tuple(
+        Item(
+            f"{knowledge.states[state].title}: {labels_of(items, knowledge)}",
+            tuple(item.citations[0] for item in items[:MOST_NAMED]),
+        )
+        for state, items in by_state.items()
+    )
 
 
 def no_information(state: State, cell: Citation) -> Told:

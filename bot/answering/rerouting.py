@@ -17,7 +17,7 @@ from bot.answering.asking import (
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
-from bot.answering.rules import Rerouted, as_kind
+from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind
 from bot.answering.statements import fitting, on_subject, since
 from bot.answering.vote_rules import ON_VOTES
 from bot.answering.withholding import HELD
@@ -27,7 +27,6 @@ from bot.matching.telling import counted
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 
-_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _COUNTS = ("count-states-not-party", "count-states-parties")
@@ -100,7 +99,7 @@ def _words_there(asked: Asked, intent: str) -> Rerouted | None:
 def _since(asked: Asked, intent: str) -> Rerouted | None:
     if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
-    if intent in SPEAKING | _OF_PRESENCE and any(map(since, fitting(asked, asked.state))):
+    if intent in SPEAKING | KINDS_OF_PRESENCE and any(map(since, fitting(asked, asked.state))):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 
@@ -182,7 +181,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _signature(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in SPEAKING | _OF_PRESENCE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
+    if intent not in SPEAKING | KINDS_OF_PRESENCE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
         return None
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (

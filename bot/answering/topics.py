@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.answer import Item, Listing, Part, Text
+from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
-from bot.answering.parts import Told, beside, passage_of, text_of
+from bot.answering.parts import Told, beside, by_states, passage_of, text_of
 from bot.answering.statements import asked_for, fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
@@ -126,22 +126,13 @@ def topic_states(asked: Asked) -> Draft:
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
-    by_state: dict[str, list[Statement]] = {}
-    for item in found:
-        by_state.setdefault(item.state, []).append(item)
-    if not by_state:
+    if not found:
         parts, _ = text_of([Told(f"No statement{asked_for(asked)} on record speaks of {names}.", ())])
         asks = (f"which States speak of {names}?", "which States are not party?")
         return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
-    items = tuple(
-        Item(
-            f"{asked.knowledge.states[state].title}: {labels_of(items, asked.knowledge)}",
-            tuple(item.citations[0] for item in items[:MOST_NAMED]),
-        )
-        for state, items in by_state.items()
-    )
+    items = by_states(asked.knowledge, found)
     heading = f"Statements of {len(items)} States speak of {names}; what each says differs, so read its words:"
-    first = asked.knowledge.states[next(iter(by_state))].name
+    first = asked.knowledge.states[found[0].state].name
     return Draft(
         "answered", f"Who speaks of {names}", (Listing(heading, items),), (), (f"what does {first} say about {names}?",)
     )

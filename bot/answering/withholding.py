@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.answering.asking import OF_VOTES, OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.mentions import mentioning
+from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
@@ -22,7 +23,6 @@ from bot.matching.words import POSITION_WORDS
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
 _WHY = tuple("why reason reasons motive motives justify".split())
-_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
@@ -55,7 +55,7 @@ def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
 
 
 def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
-    if intent in _OF_PRESENCE and asked.asks(*_WHY):
+    if intent in KINDS_OF_PRESENCE and asked.asks(*_WHY):
         return "it asks why a State came or stayed away"
     return None
 
@@ -82,7 +82,7 @@ def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
 def _numbers_there(asked: Asked, intent: str) -> str | None:
     """The tables tell which States came and how often, not how many people."""
     nouns = counted(asked.reading.words)
-    if intent in _OF_PRESENCE and nouns and _ATTENDING.isdisjoint(nouns):
+    if intent in KINDS_OF_PRESENCE and nouns and _ATTENDING.isdisjoint(nouns):
         return "it asks how many, and not of States or meetings"
     return None
 

@@ -13,7 +13,7 @@ from bot.matching.reading import UNHELD_PREFIX, Entities
 from bot.matching.words import FUNCTION_WORDS
 
 UNFITTING = 0.5
-"""factor of a kind about no single State when the question names one, and the like"""
+"""factor of a kind that needs a meeting when none is named, and of an FAQ entry that names another"""
 RIGHT_SOURCE = MOST_FACTOR
 """factor of an FAQ entry that cites the document named"""
 OF_DOCUMENT = 0.75
@@ -49,7 +49,7 @@ _CUES = {
         """.split()
     ),
 }
-"""kinds that the bare name of a topic does not ask for: "who mentions victim assistance", not "assisting victims" """
+"""words of which a question of these kinds has at least one: "who mentions assistance", not "assisting victims" """
 CCW = "ccw"
 """the topic that is a treaty of its own: an entry that tells nothing of it does not answer a question that names it"""
 UNNAMED = 0.0

@@ -19,29 +19,29 @@ OF_FAQ = (-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
 OF_OTHERS = (-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
 UNDERSTOOD = 0.7
 """confidence from which a kind of question is taken as understood"""
+SURE = 0.9
+"""confidence asked for when the question has a name that nothing knows: it may ask of that person or thing"""
 LIKE, AHEAD = 0.6, 0.15
 """score, and lead, from which a question without a content word is understood all the same"""
 LEAST_SCORE = 0.2
 """below it a question of a word or two looks sure whatever it asks: "what is 17 x 23" """
-SURE = 0.9
-"""the same when the question has a name that nothing knows: it may ask of that person or thing"""
 COUNTS = "count-"
 COUNT_COVERAGE = 0.6
 """share of content words that a count must explain: a figure of something else is a wrong answer"""
 DECLINED = 0.36
 """score from which a question that is no treaty question is declined outright"""
+DANGEROUS = 0.14
+"""score from which a dangerous ask is declined, when nothing else is understood"""
 UNHELD = 0.3
 """score from which a question on this treaty is taken as one that the documents do not answer"""
 BESIDE_UNHELD = 0.04
-"""how far behind such a kind one that is understood may be, and be answered"""
+"""how far behind a kind that is not answered one that is understood may be, and be answered"""
 SURER = 0.03
-"""by how much such a kind may be surer than the one understood that is behind it, and this be answered"""
+"""by how much a kind that is not answered may be surer than the one behind it, and this be answered"""
 LIKELY, LEAST_LEAD = 0.35, 0.01
 """score of one that tells the very number asked for, and how much farther behind it may be"""
 AHEAD_OF_UNHELD = 0.08
-"""how far ahead of such a kind one must be that is less sure"""
-DANGEROUS = 0.14
-"""the same for dangerous asks, when nothing else is understood"""
+"""how far ahead of a kind that is not answered one must be that is less sure"""
 STATEMENT_COVERAGE = 0.35
 """share of content words that a State's statement must hold to answer a question of no known form"""
 UNKNOWN_COVERAGE = 0.6
