@@ -8,14 +8,17 @@ two thirds of the work; a thesaurus of 4,500 words beside them gained two of 300
 """
 
 import math
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
 
+import numpy as np
+
 from bot.matching.reading import Candidate
-from bot.matching.sparse import Gathering, SparseVectors, Vector
+from bot.matching.sparse import ByFeature, ByVector, Floats, Numbers, Triplets, sums
 from bot.matching.words import stem
 
 PAIR_WEIGHT = 0.6
@@ -27,6 +30,8 @@ LEAST_SHARE = 0.01
 """weight in a centroid below which a feature is left out: together they change no score by 0.01"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
+_FIRST_FEW = 48
+"""kinds sorted first; few questions ask for more"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
 MOST_FACTOR = 1.2
@@ -48,7 +53,7 @@ class Phrasing:
 
 
 class PhrasingIndex:
-    """Centroids of all kinds, built once from their phrasings."""
+    """All phrasings, and the centroid of each kind, built once."""
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
         self._stems: dict[str, int] = {}
@@ -58,48 +63,42 @@ class PhrasingIndex:
             numbers = tuple(
                 self._stems.setdefault(stemmed, len(self._stems) + 1) for stemmed in map(stem, phrasing.words)
             )
-            self._exact.setdefault(numbers, phrasing.kind)
-            by_kind.setdefault(phrasing.kind, []).append(_features(numbers))
-        self._weights = _weights(by_kind)
-        self._unseen = max(self._weights.values(), default=1.0)
+            if numbers:
+                self._exact.setdefault(numbers, phrasing.kind)
+                by_kind.setdefault(phrasing.kind, []).append(_features(numbers))
         self._kinds = tuple(by_kind)
         self._numbers = {kind: number for number, kind in enumerate(self._kinds)}
-        ends = accumulate(map(len, by_kind.values()), initial=0)
-        self._spans = dict(zip(self._kinds, pairwise(ends), strict=True))
-        """the numbers of a kind's phrasings"""
-        singles, centroids = Gathering(), Gathering()
-        for of_kind in by_kind.values():
-            total: dict[int, float] = {}
-            for features in of_kind:
-                vector, norm = self._vector(features)
-                units = [weight / norm for weight in vector.values()]
-                singles.add(vector, units)
-                for feature, weight in zip(vector, units, strict=True):
-                    total[feature] = total.get(feature, 0.0) + weight
-            centroid = _centroid(total)
-            centroids.add(centroid, centroid.values())
-        self._phrasings, self._centroids = SparseVectors(singles), SparseVectors(centroids)
+        sizes = [len(of_kind) for of_kind in by_kind.values()]
+        self._runs = tuple(pairwise(accumulate(sizes, initial=0)))
+        """the numbers of each kind's phrasings: the first, and the one after the last"""
+        vectors = _Vectors([features for of_kind in by_kind.values() for features in of_kind], sizes)
+        self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
+        self._weights: list[float] = vectors.idf.tolist()
+        self._unseen = max(self._weights, default=1.0)
+        self._phrasings = ByVector(vectors.singles, vectors=sum(sizes), features=len(self._places))
+        self._centroids = ByFeature(vectors.centroids, vectors=len(sizes), features=len(self._places))
 
-    def _vector(self, features: Sequence[int]) -> tuple[dict[int, float], float]:
-        """Features with their weights, and the length of the whole."""
-        weights, unseen = self._weights, self._unseen
-        vector = {
-            feature: weights.get(feature) or (unseen * PAIR_WEIGHT if feature >= _PAIR else unseen)
-            for feature in features
-        }
-        if len(vector) < len(features):
-            for feature, count in Counter(features).items():
-                vector[feature] *= 1 + math.log(count)
-        return vector, math.hypot(*vector.values()) or 1.0
-
-    def _asked(self, words: Sequence[str]) -> tuple[tuple[int, ...], dict[int, float], float]:
-        """The words of a question as numbers, those never seen with numbers of their own; their vector, its length."""
+    def _asked(self, words: Sequence[str]) -> "_Asked":
         unseen: dict[str, int] = {}
         numbers = tuple(
             self._stems.get(stemmed) or unseen.setdefault(stemmed, len(self._stems) + len(unseen) + 1)
             for stemmed in map(stem, words)
         )
-        return numbers, *self._vector(_features(numbers))
+        features = _features(numbers)
+        places, weights = self._places, self._weights
+        known: dict[int, float] = {}
+        length: list[float] = []
+        counts: Mapping[int, int] = dict.fromkeys(features, 1)
+        if len(counts) < len(features):
+            counts = Counter(features)
+        for feature, count in counts.items():
+            times = 1.0 if count == 1 else 1 + math.log(count)
+            if (place := places.get(feature)) is not None:
+                known[place] = weight = weights[place] * times
+            else:
+                weight = self._unseen * (PAIR_WEIGHT if feature >= _PAIR else 1.0) * times
+            length.append(weight)
+        return _Asked(numbers, known, math.hypot(*length) or 1.0)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -109,15 +108,17 @@ class PhrasingIndex:
         """The best kinds by score, best first; ``factor_of`` gives a kind's factor, 0 to ``MOST`` (0 leaves it out)."""
         if not words:
             return []
-        numbers, vector, norm = self._asked(words)
-        best = self._by_centroid(vector, norm, factor_of)
-        exact = self._exact.get(numbers)
+        asked = self._asked(words)
+        best = self._by_centroid(asked, factor_of)
+        exact = self._exact.get(asked.numbers)
         if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
             best[exact] = (0.0, factor)
+        runs = [self._runs[self._numbers[kind]] for kind in best]
+        products = self._phrasings.nearest(tuple(asked.known), tuple(asked.known.values()), runs)
         ranked: list[tuple[float, str]] = []
-        for kind, (score, factor) in best.items():
-            nearest = 1.0 if kind == exact else self._nearest(kind, vector, norm)
+        for (kind, (score, factor)), product in zip(best.items(), products, strict=True):
+            nearest = 1.0 if kind == exact else product / asked.norm
             ranked.append((_blended(score, nearest, factor), kind))
         ranked.sort(key=lambda item: (-item[0], item[1]))
         return [Candidate(kind, score) for score, kind in ranked]
@@ -125,43 +126,34 @@ class PhrasingIndex:
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words that spoke for a kind, each with its share, strongest first."""
         number = self._numbers[kind]
-        numbers, vector, _ = self._asked(words)
-        named = dict(zip(numbers, map(stem, words), strict=True))
+        asked = self._asked(words)
+        named = dict(zip(asked.numbers, map(stem, words), strict=True))
         shares = [
-            (" ".join(named[part] for part in _parts(feature)), weight * share)
-            for feature, weight in vector.items()
-            if (share := self._centroids.weight(feature, number))
+            (" ".join(named[part] for part in _parts(feature)), asked.known[place] * share)
+            for feature in dict.fromkeys(_features(asked.numbers))
+            if (place := self._places.get(feature)) is not None and (share := self._centroids.weight(place, number))
         ]
         total = sum(share for _, share in shares) or 1.0
         shares.sort(key=lambda item: (-item[1], item[0]))
         return tuple((words_, round(share / total, 3)) for words_, share in shares[:EVIDENCE])
 
-    def _nearest(self, kind: str, vector: Vector, norm: float) -> float:
-        """The cosine of the nearest single phrasing of a kind."""
-        return max(self._phrasings.products(vector, *self._spans[kind]), default=0.0) / norm
-
-    def _by_centroid(
-        self, vector: Vector, norm: float, factor_of: Callable[[str], float]
-    ) -> dict[str, tuple[float, float]]:
+    def _by_centroid(self, asked: "_Asked", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
-        products = self._centroids.products(vector)
+        products = self._centroids.products(tuple(asked.known), tuple(asked.known.values())) / asked.norm
         best: list[tuple[float, str, float]] = []
-        for number in sorted(
-            filter(products.__getitem__, range(len(products))), key=products.__getitem__, reverse=True
-        ):
-            cosine = products[number] / norm
+        for number, cosine in _descending(products):
             if len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]:
                 break  # whatever the factors of the rest, none comes near enough: they need not be found
             kind = self._kinds[number]
             if factor := factor_of(kind):
-                best.append((-cosine * factor, kind, factor))
-                best.sort()
+                insort(best, (-cosine * factor, kind, factor))
                 del best[NEAREST_AMONG:]
         return {kind: (-score, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
-        return self._weights.get(self._stems.get(word, 0), self._unseen)
+        place = self._places.get(self._stems.get(word, 0))
+        return self._unseen if place is None else self._weights[place]
 
     def words_of(self, kind: str) -> frozenset[str]:
         """The stems in a kind's phrasings."""
@@ -176,6 +168,63 @@ class PhrasingIndex:
         return {kind: frozenset(stems) for kind, stems in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as a vector."""
+
+    numbers: tuple[int, ...]
+    """its stems, those never seen with numbers of their own"""
+    known: dict[int, float]
+    """the weight of each feature that some phrasing has, by its place"""
+    norm: float
+    """the length of the whole, unknown features included"""
+
+
+class _Vectors:
+    """The vectors of all phrasings, each of length 1, and the centroids of the kinds."""
+
+    def __init__(self, phrasings: Sequence[Sequence[int]], sizes: Sequence[int]) -> None:
+        of_feature = np.fromiter(chain.from_iterable(phrasings), np.int64)
+        self.names, places = np.unique(of_feature, return_inverse=True)
+        """features in order: a feature's place is its number in the arrays"""
+        features = len(self.names)
+        vectors = np.repeat(np.arange(len(phrasings)), [len(phrasing) for phrasing in phrasings])
+        # Each feature of a phrasing once, with how often it stands there.
+        distinct, counts = np.unique(vectors * features + places, return_counts=True)
+        vectors, places = np.divmod(distinct, max(1, features))
+        kinds = np.repeat(np.arange(len(sizes)), sizes)[vectors]
+        # Each feature of a kind once, and which of them each feature of a phrasing is.
+        of_kind, which, uses = np.unique(kinds * features + places, return_inverse=True, return_counts=True)
+        its_kind, its_place = np.divmod(of_kind, max(1, features))
+        spread = sums(its_place, np.sqrt(uses / np.array(sizes, float)[its_kind]), features)
+        self.idf: Floats = np.log((1 + len(sizes)) / (0.5 + spread)) * np.where(self.names >= _PAIR, PAIR_WEIGHT, 1.0)
+        """weight of each feature by the share of phrasings of each kind that have it; a pair's is less"""
+        weights = self.idf[places] * (1 + np.log(counts))
+        weights /= np.sqrt(sums(vectors, weights**2, len(phrasings)))[vectors]
+        self.singles = Triplets(vectors, places, weights)
+        total = sums(which, weights, len(of_kind))
+        total /= np.sqrt(sums(its_kind, total**2, len(sizes)))[its_kind]
+        telling = total >= LEAST_SHARE
+        self.centroids = Triplets(its_kind[telling], its_place[telling], total[telling])
+
+
+def _descending(values: Floats) -> Iterator[tuple[int, float]]:
+    """The numbers of the positive values with the values, highest first; the first few are found first."""
+    if len(values) > _FIRST_FEW:
+        split = np.argpartition(values, -_FIRST_FEW)
+        yield from _sorted(values, split[-_FIRST_FEW:])
+        yield from _sorted(values, split[:-_FIRST_FEW])
+    else:
+        yield from _sorted(values, np.arange(len(values)))
+
+
+def _sorted(values: Floats, numbers: Numbers) -> Iterator[tuple[int, float]]:
+    found = values[numbers]
+    order = np.argsort(found)[::-1]
+    pairs = zip(numbers[order].tolist(), found[order].tolist(), strict=True)
+    return ((number, value) for number, value in pairs if value > 0)
+
+
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:
     """Stems and pairs of neighbouring stems, as numbers, each as often as it stands there."""
     return (*numbers, *(first * _PAIR + second for first, second in pairwise(numbers)))
@@ -185,28 +234,8 @@ def _parts(feature: int) -> tuple[int, ...]:
     return (feature,) if feature < _PAIR else divmod(feature, _PAIR)
 
 
-def _centroid(total: Mapping[int, float]) -> Vector:
-    """The direction of a sum of vectors, without what weighs next to nothing."""
-    length = math.hypot(*total.values()) or 1.0
-    return {feature: share for feature, weight in total.items() if (share := weight / length) >= LEAST_SHARE}
-
-
 def _blended(centroid: float, nearest: float, factor: float) -> float:
     """The score of a kind; an exact phrasing scores 1 whatever its kind's other phrasings are."""
     if nearest > EXACT:
         return min(1.0, factor)
     return min(1.0, CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor)
-
-
-def _weights(by_kind: Mapping[str, Sequence[Sequence[int]]]) -> dict[int, float]:
-    """Weight of each feature by the share of phrasings of each kind that have it (IDF); a pair's is less."""
-    spread: dict[int, float] = {}
-    for of_kind in by_kind.values():
-        seen = Counter(chain.from_iterable(map(set, of_kind)))
-        for feature, number in seen.items():
-            spread[feature] = spread.get(feature, 0.0) + math.sqrt(number / len(of_kind))
-    kinds = len(by_kind)
-    return {
-        feature: math.log((1 + kinds) / (0.5 + share)) * (PAIR_WEIGHT if feature >= _PAIR else 1.0)
-        for feature, share in spread.items()
-    }

@@ -1,47 +1,58 @@
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import sparse
-from bot.matching.sparse import Gathering, SparseVectors, Vector
+from bot.matching.sparse import ByFeature, ByVector, Triplets
 
-VECTOR = st.dictionaries(st.integers(1, 8), st.floats(0.01, 1), max_size=6)
-
-
-def packed(vectors: Iterable[Vector]) -> SparseVectors:
-    gathering = Gathering()
-    for vector in vectors:
-        gathering.add(vector, vector.values())
-    return SparseVectors(gathering)
+FEATURES = 8
+Vector = Mapping[int, float]
+VECTOR = st.dictionaries(st.integers(0, FEATURES - 1), st.floats(0.01, 1), min_size=1, max_size=6)
+VECTORS = st.lists(VECTOR, min_size=1, max_size=30)
 
 
-@given(st.lists(VECTOR, min_size=1, max_size=30), VECTOR)
+def packed(vectors: Sequence[Vector]) -> Triplets:
+    rows = [(number, *item) for number, vector in enumerate(vectors) for item in vector.items()]
+    numbers, features, weights = zip(*rows, strict=True)
+    return Triplets(np.array(numbers, np.intp), np.array(features, np.intp), np.array(weights, float))
+
+
+def product(one: Vector, other: Vector) -> float:
+    return sum(weight * other.get(feature, 0.0) for feature, weight in one.items())
+
+
+@given(VECTORS, VECTOR | st.just({}))
 def test_products_are_those_of_plain_sums(vectors: list[dict[int, float]], question: dict[int, float]) -> None:
-    found = packed(vectors).products(question)
-    for product, vector in zip(found, vectors, strict=True):
-        plain = sum(weight * vector.get(feature, 0.0) for feature, weight in question.items())
-        assert abs(product - plain) < 1e-9
+    by_feature = ByFeature(packed(vectors), vectors=len(vectors), features=FEATURES)
+    found = by_feature.products(tuple(question), tuple(question.values()))
+    assert len(found) == len(vectors)
+    for number, vector in enumerate(vectors):
+        assert abs(found[number] - product(question, vector)) < 1e-9
+        for feature in range(FEATURES):
+            assert by_feature.weight(feature, number) == vector.get(feature, 0.0)
 
 
-@given(st.lists(VECTOR, min_size=1, max_size=30), VECTOR, st.integers(0, 30), st.integers(0, 30))
-def test_products_of_some_are_those_of_all(
-    vectors: list[dict[int, float]], question: dict[int, float], one: int, other: int
+@given(VECTORS, VECTOR | st.just({}), st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29)), max_size=5))
+def test_the_nearest_of_a_run_is_that_of_plain_sums(
+    vectors: list[dict[int, float]], question: dict[int, float], ends: list[tuple[int, int]]
 ) -> None:
-    first, last = sorted((min(one, len(vectors)), min(other, len(vectors))))
-    every = packed(vectors)
-    assert every.products(question, first, last) == every.products(question)[first:last]
-    for feature, number in ((feature, number) for feature in question for number in range(len(vectors))):
-        assert every.weight(feature, number) == vectors[number].get(feature, 0.0)
+    by_vector = ByVector(packed(vectors), vectors=len(vectors), features=FEATURES)
+    runs = [(min(pair) % len(vectors), min(pair) % len(vectors) + 1) for pair in ends] + [(0, len(vectors))]
+    for _ in range(2):  # one question leaves nothing behind for the next
+        found = by_vector.nearest(tuple(question), tuple(question.values()), runs)
+        for (first, last), nearest in zip(runs, found, strict=True):
+            assert abs(nearest - max(product(question, vector) for vector in vectors[first:last])) < 1e-9
 
 
-THE, MINE = 1, 2
+def test_threads_do_not_meet_in_one_question() -> None:
+    vectors: list[Vector] = [{number % FEATURES: 1.0} for number in range(400)]
+    by_vector = ByVector(packed(vectors), vectors=len(vectors), features=FEATURES)
 
+    def asked(feature: int) -> list[float]:
+        return by_vector.nearest((feature,), (float(feature),), [(0, len(vectors))])
 
-def test_among_very_many_the_rare_features_choose_and_the_common_ones_still_count() -> None:
-    many = [{THE: 0.5, 10 + number: 0.5} for number in range(sparse.TOUCHED_AT_MOST + 10)]
-    many[77] = {THE: 0.9, MINE: 0.4}
-    found = packed(many).products({THE: 1.0, MINE: 1.0})
-    assert max(range(len(found)), key=found.__getitem__) == 77
-    assert abs(found[77] - 1.3) < 1e-9
-    assert sum(product > 0 for product in found) <= sparse.FINISHED
+    with ThreadPoolExecutor(4) as pool:
+        features = [number % FEATURES for number in range(2_000)]
+        assert list(pool.map(asked, features)) == [[float(feature)] for feature in features]
