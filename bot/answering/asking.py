@@ -1,7 +1,5 @@
 """What the words of a question ask for: a number, a date, a vote, attendance, words."""
 
-from itertools import pairwise
-
 from bot.answering.draft import Asked
 from bot.matching.telling import counted
 
@@ -22,8 +20,8 @@ _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "larg
 
 def asks_number(asked: Asked) -> bool:
     """Whether a question asks how many or how much."""
-    words = asked.reading.words
-    return asked.asks(*_OF_NUMBERS) or any(pair in _NUMBER_PAIRS for pair in pairwise(words)) or bool(counted(words))
+    of_pairs = not asked.pairs.isdisjoint(_NUMBER_PAIRS)
+    return asked.asks(*_OF_NUMBERS) or of_pairs or bool(counted(asked.reading.words))
 
 
 def asks_for_groups(asked: Asked) -> bool:

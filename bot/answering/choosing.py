@@ -70,20 +70,19 @@ def chosen(asked: Asked) -> Candidate | None:
 def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     """Whether a kind of question tells of another year, vote or State, while an FAQ entry may tell of this one."""
     reading = asked.reading
-    on_year = any(
+    on_year = bool(asked.years) and any(
         item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and _names_year(asked, item.intent)
         for item in reading.candidates
     )
     nothing_then = on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
-    explained = any(
-        item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and item.coverage >= 1
-        for item in reading.candidates
-    )
     topics = set(reading.entities.topics)
     off_topic = (
-        explained
-        and bool(topics)
+        bool(topics)
         and len(asked.states) == 1
+        and any(
+            item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and item.coverage >= 1
+            for item in reading.candidates
+        )
         and not any(topics & set(item.topics) for item in fitting(asked, asked.state))
     )
     another_vote = on_year and VOTE_YEAR not in asked.years
@@ -122,7 +121,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     # Statements name no groups.
     of_groups = asks_for_groups(asked)
     # What an article says is told by no list and no count.
-    articles = any(_ARTICLE.match(word) for word in reading.words)
+    articles = any(word.startswith("article") and _ARTICLE.match(word) for word in reading.words)
 
     def unfit(intent: str) -> bool:
         return (

@@ -1,7 +1,6 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
@@ -119,7 +118,7 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     """The count near a question of how many that names a document, when that document gives a figure."""
     if not asked.sources or not asks_number(asked) or asked.states:
         return None
-    outside = asked.asks(*_OUTSIDE) or ("to", "join") in pairwise(asked.reading.words)
+    outside = asked.asks(*_OUTSIDE) or ("to", "join") in asked.pairs
     for item in asked.reading.candidates[:LOOKED_AT]:
         count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None
         if outside and count and count.id == "states-parties":
@@ -159,13 +158,13 @@ def _unheld(reading: Reading) -> Candidate | None:
 
 def _told(asked: Asked, unheld: Candidate) -> Candidate | None:
     """An entry as near as what the documents do not answer, that has the number asked for; or plain attendance."""
-    people = asked.asks("who", "which", "names", "many")
     for item in asked.reading.candidates[:LOOKED_AT]:
         if item.intent.startswith(UNANSWERED):
             continue
         near = unheld.score - item.score <= BESIDE_UNHELD + LEAST_LEAD and item.coverage >= 1
         has_number = item.intent.startswith(FAQ_PREFIX) and asks_how_many(asked.reading.words)
-        was_there = item.intent == "attendance" and asks_for_presence(asked) and bool(asked.meetings) and not people
+        was_there = item.intent == "attendance" and asks_for_presence(asked) and bool(asked.meetings)
+        was_there = was_there and not asked.asks("who", "which", "names", "many")
         return item if near and item.score >= LIKELY and (has_number or was_there) else None
     return None
 

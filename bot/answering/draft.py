@@ -1,6 +1,8 @@
 """What an answerer is given and what it gives back."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
@@ -8,15 +10,15 @@ from bot.matching.reading import Reading
 from bot.matching.search import PassageSearch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A question as read, with its names looked up."""
+    """A question as read, with its names looked up; what many rules ask of it is found once."""
 
     knowledge: Knowledge
     reading: Reading
     search: PassageSearch
 
-    @property
+    @cached_property
     def states(self) -> tuple[State, ...]:
         return tuple(self.knowledge.states[identifier] for identifier in self.reading.entities.states)
 
@@ -25,7 +27,7 @@ class Asked:
         """The first State named; questions about one State have one."""
         return self.states[0]
 
-    @property
+    @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return tuple(self.knowledge.meetings[identifier] for identifier in self.reading.entities.meetings)
 
@@ -33,7 +35,7 @@ class Asked:
     def years(self) -> tuple[int, ...]:
         return self.reading.entities.years
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         return tuple(self.knowledge.sources[identifier] for identifier in self.reading.entities.sources)
 
@@ -47,9 +49,19 @@ class Asked:
         """What the editions asked for say of a State, newest first."""
         return tuple(edition for edition in state.editions if edition.source in self.editions)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the question, in no order."""
+        return frozenset(self.reading.words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Words and what follows each; nothing, written as "", follows the last."""
+        return frozenset(pairwise((*self.reading.words, "")))
+
     def asks(self, *words: str) -> bool:
         """Whether one of some words stands in the question."""
-        return bool(set(words) & set(self.reading.words))
+        return not self.words.isdisjoint(words)
 
     def in_years(self, years: tuple[int, ...]) -> bool:
         """Whether something of these years is asked for; always when no year is named."""

@@ -106,7 +106,8 @@ class Engine:
             leans = before is not None and self._knows(before.entities)
             reading = self.matcher.read(question, before if leans else None)
             reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
-            reading = replace(reading, offered=draft.suggestions)
+            if draft.suggestions:
+                reading = replace(reading, offered=draft.suggestions)
         return as_answer(question, reading, draft)
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
@@ -139,7 +140,8 @@ class Engine:
 
     def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
         asked, decision = decide_by_clause(asked, self.matcher.read)
-        asked = replace(asked, reading=decision.reading)
+        if decision.reading is not asked.reading:
+            asked = replace(asked, reading=decision.reading)
         if asked.reading.language != ENGLISH:
             return decision.reading, in_other_language(asked, decision.step, answered)
         match decision.step:

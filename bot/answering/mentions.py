@@ -39,7 +39,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     must stand there as one phrase: single words of a claim may stand in its denial.
     """
     reading = asked.reading
-    if counted(reading.words) or not asked.asks(*_ASKING) or not asked.asks(*_MENTIONING) or asked.asks(*_DENYING):
+    if not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING) or asked.asks(*_DENYING) or counted(reading.words):
         return ()
     others = _others(asked)
     if others and not (asked.asks("who", "which", "whose") and asked.asks(*_QUOTING)):

@@ -1,7 +1,6 @@
 """Who spoke for a State: the documents name States, and offices only in an attribution."""
 
 import re
-from itertools import pairwise
 
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
@@ -32,7 +31,7 @@ def asks_for_office(asked: Asked) -> bool:
 
 def asks_who_at(asked: Asked) -> bool:
     """Whether a question asks for a person of a State: "who at the US mission wrote the email"."""
-    return any(first == "who" and second in ("at", "from") for first, second in pairwise(asked.reading.words))
+    return not asked.pairs.isdisjoint({("who", "at"), ("who", "from")})
 
 
 def no_people(asked: Asked) -> Draft:

@@ -61,9 +61,11 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
 
 def _asks_how_to_make(asked: Asked) -> bool:
     """Whether instructions for a mine or a bomb are asked for, in whatever words."""
-    of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
+    if not asked.asks(*_EXPLOSIVES):
+        return False
     how = asked.asks("how") and asked.asks(*_MAKING) and not asked.asks("many", "much", "long", "ban")
-    return (how or asked.asks(*_INSTRUCTIONS)) and asked.asks(*_EXPLOSIVES) and not of_states
+    of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
+    return (how or asked.asks(*_INSTRUCTIONS)) and not of_states
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:
@@ -91,17 +93,13 @@ def _is_a_task(words: Sequence[str]) -> bool:
 
 def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
     """Whether what looks like another subject stands in a statement of the year or meeting that is named."""
-    named = bool(asked.meetings or asked.years)
+    if best.intent != OTHER_SUBJECT or not (asked.meetings or asked.years):
+        return False
     subject = on_subject(asked)
-    return (
-        best.intent == OTHER_SUBJECT
-        and named
-        and bool(subject)
-        and any(
-            asked.search.share(item, subject) >= STATEMENT_COVERAGE
-            for state in asked.states
-            for item in fitting(asked, state)
-        )
+    return bool(subject) and any(
+        asked.search.share(item, subject) >= STATEMENT_COVERAGE
+        for state in asked.states
+        for item in fitting(asked, state)
     )
 
 

@@ -1,7 +1,6 @@
 """Voluntary Article 7 reports, replies to the President, bilateral meetings, and silence on record."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answering.answer import Item, Listing, Outcome, Part
 from bot.answering.asking import asks_number
@@ -80,7 +79,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
-    reported = asked.asks("what") and ("report", "in") in pairwise(asked.reading.words)
+    reported = asked.asks("what") and ("report", "in") in asked.pairs
     if kind == "article7_report" and not spoken and (reported or asked.asks(*_CONTENT)):
         return _content_unknown(state, fitting)
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):

@@ -6,7 +6,6 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from bot.answering.asking import (
     OF_DATES,
@@ -29,9 +28,11 @@ from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
+_OF_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
+_AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
     (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
 }
@@ -71,8 +72,8 @@ def _presence(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
-    there = any(pair in _THERE for pair in pairwise(asked.reading.words))
-    return as_kind(asked, "attendance", "it asks which of them was there") if intent == "compare" and there else None
+    there = intent == "compare" and not asked.pairs.isdisjoint(_THERE)
+    return as_kind(asked, "attendance", "it asks which of them was there") if there else None
 
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
@@ -99,7 +100,7 @@ def _words_there(asked: Asked, intent: str) -> Rerouted | None:
 def _since(asked: Asked, intent: str) -> Rerouted | None:
     if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
-    if intent in SPEAKING | KINDS_OF_PRESENCE and any(map(since, fitting(asked, asked.state))):
+    if intent in _OF_ONE_STATE and any(map(since, fitting(asked, asked.state))):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 
@@ -112,8 +113,8 @@ def _totals(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _which_count(asked: Asked, intent: str) -> Rerouted | None:
-    outside = any(pair in _NOT_PARTY for pair in pairwise(asked.reading.words))
-    if intent != _COUNTS[1] or not outside or asked.reading.words.count("many") > 1:
+    outside = intent == _COUNTS[1] and not asked.pairs.isdisjoint(_NOT_PARTY)
+    if not outside or asked.reading.words.count("many") > 1:
         return None
     return as_kind(asked, _COUNTS[0], "it counts the States not party")
 
@@ -130,9 +131,7 @@ def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent not in _LISTS or asked.states:
         return None
     came = asked.asks(*_TAKING_PART)
-    there = any(
-        before in ("at", "to", "party") and word == "{meeting}" for before, word in pairwise(asked.reading.words)
-    )
+    there = not asked.pairs.isdisjoint(_AT_MEETING)
     there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
     if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
         return as_kind(asked, "attendees", "it asks who took part")
@@ -181,7 +180,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _signature(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in SPEAKING | KINDS_OF_PRESENCE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
+    if intent not in _OF_ONE_STATE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
         return None
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (

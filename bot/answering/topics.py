@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import asks_number
@@ -101,7 +100,7 @@ def topic_state(asked: Asked) -> Draft:
 
 def topic_states(asked: Asked) -> Draft:
     """Which States speak of a topic, each with its statement."""
-    parties = asked.asks("parties") or ("state", "party") in pairwise(asked.reading.words)
+    parties = asked.asks("parties") or ("state", "party") in asked.pairs
     if parties and not asked.asks("not", "non", "outside"):
         parts, _ = text_of(
             [Told("The documents hold statements of States not party only, none of States Parties.", ())]

@@ -21,9 +21,8 @@ _ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
 
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
-    explained = asked.asks(*OF_REASONS, "explanation", "explanations", "eov")
     of_vote = intent == "vote" or (intent in SPEAKING and asked.asks(*OF_VOTES) and asked.asks("explain", "explained"))
-    if not of_vote or not asked.states or not explained:
+    if not of_vote or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
         return None
     wrong = asked.reading.entities.votes
     if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
@@ -35,11 +34,12 @@ def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
 
 def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     """The vote of the States named."""
+    if not asked.states or not (intent in SPEAKING or intent == "attendance"):
+        return None
     committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
     committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
     for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
-    spoken = intent in SPEAKING or (intent == "attendance" and committee)
-    if spoken and asked.states and (for_or_against or asks_for_votes(asked)):
+    if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked)):
         return as_kind(asked, "vote", "it asks for the vote")
     return None
 
@@ -60,9 +60,11 @@ def likewise(asked: Asked, intent: str) -> Rerouted | None:
 
 def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
     """The list of votes, when no State is named."""
+    if intent not in _OF_STATES or asked.states:
+        return None
     elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
-    if intent in _OF_STATES and not asked.states and not elsewhere and asks and not asked.asks("parties"):
+    if asks and not elsewhere and not asked.asks("parties"):
         return as_kind(asked, "vote-list", "it asks how States voted")
     return None
 

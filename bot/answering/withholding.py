@@ -31,6 +31,8 @@ _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-st
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
 _REGIONS = tuple("african asian arab european latin asean neighbour neighbours neighbor neighbors".split())
+_NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
+_EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
@@ -63,26 +65,25 @@ def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
 def _most(asked: Asked, intent: str) -> str | None:
     """The statements rank nobody: "which country has the most victims"."""
     of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
-    pairs = set(pairwise(asked.reading.words))
-    ranked = asked.asks(*_SUPERLATIVES) and pairs.isdisjoint({("at", "least"), ("at", "most"), ("most", "recently")})
+    ranked = asked.asks(*_SUPERLATIVES) and asked.pairs.isdisjoint(_NO_RANK)
     if (intent == "topic-states" or of_states) and ranked:
         return "it asks for the most or the least, and statements rank nobody"
     return None
 
 
 def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
-    nouns = counted(asked.reading.words)
-    if intent == "topic-states" and nouns and asked.asks(*_MEMBERS):
+    nouns = counted(asked.reading.words) if intent == "topic-states" else ()
+    if nouns and asked.asks(*_MEMBERS):
         return "it asks how many are party to what the topic names"
-    if intent == "topic-states" and nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):
+    if nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):
         return "it asks how many, and not of States"
     return None
 
 
 def _numbers_there(asked: Asked, intent: str) -> str | None:
     """The tables tell which States came and how often, not how many people."""
-    nouns = counted(asked.reading.words)
-    if intent in KINDS_OF_PRESENCE and nouns and _ATTENDING.isdisjoint(nouns):
+    nouns = counted(asked.reading.words) if intent in KINDS_OF_PRESENCE else ()
+    if nouns and _ATTENDING.isdisjoint(nouns):
         return "it asks how many, and not of States or meetings"
     return None
 
@@ -108,10 +109,8 @@ def _when(asked: Asked, intent: str) -> str | None:
 
 
 def _asks_when(asked: Asked) -> bool:
-    words = asked.reading.words
-    pairs = set(pairwise((*words, "")))
-    return not pairs.isdisjoint(_WHICH_YEAR) or any(
-        first == "when" and (second in _AUXILIARIES or not second) for first, second in pairs
+    return not asked.pairs.isdisjoint(_WHICH_YEAR) or any(
+        first == "when" and (second in _AUXILIARIES or not second) for first, second in asked.pairs
     )
 
 
@@ -119,9 +118,8 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
     if intent not in _OF_LISTS or asked.states:
         return None
-    pairs = set(pairwise(asked.reading.words))
-    negated = any(first in _NEGATIONS and second in _DOING for first, second in pairs)
-    negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in pairs and asked.asks("favour"))
+    negated = any(first in _NEGATIONS and second in _DOING for first, second in asked.pairs)
+    negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
     both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
     if negated or both or parties or asked.asks("neither", *_REGIONS):
@@ -136,8 +134,7 @@ def _another_body(asked: Asked, intent: str) -> str | None:
 
 
 def _contact(asked: Asked, _intent: str) -> str | None:
-    pairs = set(pairwise(asked.reading.words))
-    asks = asked.asks(*_CONTACTS) or not pairs.isdisjoint({("email", "address"), ("email", "adress")})
+    asks = asked.asks(*_CONTACTS) or not asked.pairs.isdisjoint(_EMAIL_ADDRESS)
     return "it asks how to reach somebody" if asks else None
 
 
@@ -156,16 +153,17 @@ def _all_names(asked: Asked, intent: str) -> str | None:
 
 def _ranked(asked: Asked, intent: str) -> str | None:
     """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
-    ranked = any(_ORDINAL.match(word) for word in asked.reading.words)
-    return "it asks for one by its place in a row" if intent == "topic-states" and ranked else None
+    ranked = intent == "topic-states" and any(_ORDINAL.match(word) for word in asked.words)
+    return "it asks for one by its place in a row" if ranked else None
 
 
 def _in_another(asked: Asked, intent: str) -> str | None:
     """What one State does in another is told only by its statements that name it."""
+    if intent not in SPEAKING or len(asked.states) != _PAIR:
+        return None
     words = asked.reading.words
     places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
-    there = any("{state}" in words[:place] for place in places)
-    if intent not in SPEAKING or len(asked.states) != _PAIR or not there:
+    if not any("{state}" in words[:place] for place in places):
         return None
     speaker, other = asked.states
     told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
@@ -173,7 +171,7 @@ def _in_another(asked: Asked, intent: str) -> str | None:
 
 
 def _outcome(asked: Asked, intent: str) -> str | None:
-    ended = ("the", "end") in pairwise(asked.reading.words) or asked.asks(*_OUTCOMES)
+    ended = ("the", "end") in asked.pairs or asked.asks(*_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
         return None
     return "it asks how it went on, which a statement does not tell"
@@ -181,9 +179,11 @@ def _outcome(asked: Asked, intent: str) -> str | None:
 
 def _detail(asked: Asked, intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
+    if intent not in SPEAKING or not asked.states:
+        return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
     wanted += [word for word in asked.reading.words if word in _MONEY]
-    if intent not in SPEAKING or not asked.states or not wanted or holding(asked, wanted):
+    if not wanted or holding(asked, wanted):
         return None
     return f"it asks for {wanted[0]}, and no statement holds any"
 

@@ -1,13 +1,14 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
-from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Signs, confidence, features
+from bot.matching.thresholds import AHEAD, COUNTS, LIKE, UNDERSTOOD, Signs, confidence, features
 from bot.matching.tokens import tokenise
 from bot.matching.words import content_words, stem
 
@@ -27,6 +28,7 @@ _ASKING = tuple(
         "number",
     )
 )
+_STEMS_ASKING = {group: frozenset(map(stem, group)) for group in _ASKING}
 UNTOLD = 0.3
 """factor on the coverage of an FAQ entry for a time or a number asked for that its text does not hold"""
 _NUMBERED = re.compile(r"^(?:article|action)\d+$")
@@ -36,77 +38,112 @@ UNASKED = 0.5
 """factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the answer of an FAQ entry tells."""
+
+    texts: tuple[str, ...]
+    stems: frozenset[str]
+    has_time: bool
+
+
+class _Subject:
+    """What a question is about: the stems of its content words, by how much they tell, and what it asks for."""
+
+    def __init__(self, words: Sequence[str], index: PhrasingIndex) -> None:
+        self.weights = {word: index.idf(word) for word in map(stem, content_words(words))}
+        self.total = sum(self.weights.values())
+        self.numbered = [word for word in self.weights if _NUMBERED.match(word)]
+        """the article or action named"""
+        self.asking = [_STEMS_ASKING[group] for group in _ASKING if not group.isdisjoint(words)]
+        self.counted = counted(words) if asks_how_many(words) else None
+        """what is counted, where a number is asked for"""
+        self.role = role_asked(words)
+        self.when = not _WHEN.isdisjoint(words)
+
+
 class Coverage:
     """The words that each kind of question explains: those of its phrasings, and of the answer it leads to."""
 
     def __init__(self, knowledge: Knowledge, index: PhrasingIndex) -> None:
         self._knowledge = knowledge
         self._index = index
+        # What a kind explains is gathered when it is first looked at: stemming every answer would slow the start.
         self._explained: dict[str, frozenset[str]] = {}
+        self._told: dict[str, _Told] = {}
         self._topic_words = stems_of(
             name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
         )
 
     def covered(self, candidates: Sequence[Candidate], words: Sequence[str], entities: Entities) -> list[Candidate]:
         """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
-        weights = {word: self._index.idf(word) for word in map(stem, content_words(words))}
-        asked_for = [group for group in _ASKING if not group.isdisjoint(words)]
+        subject = _Subject(words, self._index)
         found: list[Candidate] = []
-        for candidate in candidates:
-            coverage = self._coverage(candidate.intent, weights, entities)
-            if candidate.intent.startswith(FAQ_PREFIX):
-                coverage *= self._asked(candidate.intent, words, asked_for)
-            found.append(Candidate(candidate.intent, candidate.score, round(coverage, 4)))
+        for kind, score, *_ in candidates:
+            coverage = self._coverage(kind, subject, entities)
+            if kind.startswith(FAQ_PREFIX):
+                coverage *= self._asked(kind, subject)
+            found.append(Candidate(kind, score, round(coverage, 4)))
         return found
 
-    def _coverage(self, kind: str, weights: Mapping[str, float], entities: Entities) -> float:
+    def _coverage(self, kind: str, subject: _Subject, entities: Entities) -> float:
         known = [self._explained_by(kind)]
         if kind in ON_TOPICS:
             known.append(self._topic_words)
         if kind in SPEAKING:
             known += map(self._said_by, entities.states)
-        total = sum(weights.values())
-        covered = sum(weight for word, weight in weights.items() if any(word in words for words in known))
-        coverage = covered / total if total else 1.0
-        if any(_NUMBERED.match(word) and not any(word in words for words in known) for word in weights):
-            coverage *= OTHER_NUMBER
-        return coverage
+        left = subject.weights.keys() - known[0]
+        for words in known[1:]:
+            left -= words
+        if not left:
+            return 1.0
+        # Summed over what is covered, not over what is left: nothing covered must give 0 and not nearly 0.
+        coverage = sum(weight for word, weight in subject.weights.items() if word not in left) / subject.total
+        return coverage if left.isdisjoint(subject.numbered) else coverage * OTHER_NUMBER
 
-    def _asked(self, kind: str, words: Sequence[str], asked_for: Sequence[frozenset[str]]) -> float:
+    def _asked(self, kind: str, subject: _Subject) -> float:
         """The factor on the coverage of an FAQ entry by what is asked for: a number, a time, a place, a person ..."""
-        asked = self._index.words_of(kind)
         factor = 1.0
-        for group in asked_for:
-            factor *= 1 if any(stem(word) in asked for word in group) else UNASKED
-        told = tuple(texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]))
-        if asks_how_many(words) and not any(tells_number(text, counted(words)) for text in told):
+        if subject.asking:
+            asked = self._index.words_of(kind)
+            for group in subject.asking:
+                if group.isdisjoint(asked):
+                    factor *= UNASKED
+        if subject.counted is None and subject.role is None and not subject.when:
+            return factor
+        told = self._told_by(kind)
+        if subject.counted is not None and not any(tells_number(text, subject.counted) for text in told.texts):
             factor *= UNTOLD
-        if (role := role_asked(words)) and not any(stem(role) in stems_of([text]) for text in told):
+        if subject.role is not None and stem(subject.role) not in told.stems:
             factor *= UNTOLD
-        if not _WHEN.isdisjoint(words) and not any(map(tells_time, told)):
-            factor *= UNTOLD
-        return factor
+        return factor * UNTOLD if subject.when and not told.has_time else factor
+
+    def _told_by(self, kind: str) -> _Told:
+        """What the answer of an FAQ entry tells."""
+        if (told := self._told.get(kind)) is None:
+            texts = tuple(texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]))
+            told = self._told[kind] = _Told(texts, stems_of(texts), any(map(tells_time, texts)))
+        return told
 
     def _explained_by(self, kind: str) -> frozenset[str]:
         """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""
-        # Gathered when the kind is first looked at: stemming every answer would slow the start of a process.
-        if kind not in self._explained:
-            told: list[str] = []
+        if (explained := self._explained.get(kind)) is None:
+            explained = self._index.words_of(kind)
             if kind.startswith(FAQ_PREFIX):
-                told += texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
-            elif count := self._knowledge.counts.get(kind.removeprefix("count-")):
-                told += [count.name, *(figure.says for figure in count.figures)]
-            self._explained[kind] = self._index.words_of(kind) | stems_of(told)
-        return self._explained[kind]
+                explained |= self._told_by(kind).stems
+            elif count := self._knowledge.counts.get(kind.removeprefix(COUNTS)):
+                explained |= stems_of([count.name, *(figure.says for figure in count.figures)])
+            self._explained[kind] = explained
+        return explained
 
     def _said_by(self, state: str) -> frozenset[str]:
         """The stems of a State's statements."""
         key = f"state:{state}"
-        if key not in self._explained:
+        if (said := self._explained.get(key)) is None:
             statements = self._knowledge.states[state].statements
-            quotes = [citation.quote or "" for item in statements for citation in item.citations]
-            self._explained[key] = stems_of(quotes)
-        return self._explained[key]
+            said = stems_of(citation.quote or "" for item in statements for citation in item.citations)
+            self._explained[key] = said
+        return said
 
 
 def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:

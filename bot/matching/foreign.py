@@ -207,7 +207,7 @@ class _Language:
         known = self._of_kind[candidate.intent]
         covered = sum(weight for word, weight in weights.items() if word in known)
         coverage = (covered / total if total else 1.0) * (_UNKNOWN_WORD if unknown else 1.0)
-        return replace(candidate, coverage=round(coverage, 4))
+        return candidate._replace(coverage=round(coverage, 4))
 
 
 def _denied_alike(kind: str, words: Sequence[str]) -> bool:

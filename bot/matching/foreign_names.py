@@ -6,7 +6,7 @@ needs them. Words that a name does not explain stay as they are.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -202,7 +202,7 @@ def _russian(word: str) -> str:
 
 
 def _tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(replace(token, key=own_key(token)) for token in tokenise(elided(text, language)))
+    return tuple(token._replace(key=own_key(token)) for token in tokenise(elided(text, language)))
 
 
 def _words(name: str, language: str) -> Words:

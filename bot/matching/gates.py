@@ -71,19 +71,19 @@ class Gate:
     needs_meeting: bool
     has_meeting: bool
     states: frozenset[str] | None = None
-    """for an FAQ entry: the States it speaks of"""
-    asked_states: frozenset[str] | None = None
+    """for an FAQ entry, and for nothing else: the States it speaks of"""
+    asked_states: frozenset[str] = frozenset()
     """for an FAQ entry: the States that its phrasings name"""
-    years: frozenset[int] | None = None
+    years: frozenset[int] = frozenset()
     tells_of_ccw: bool = False
     asks_names: bool = False
     """for an FAQ entry: whether its phrasings ask which States they are"""
     document_years: frozenset[int] = frozenset()
     """for an FAQ entry: the years of the documents that its claims cite"""
-    meetings: frozenset[str] | None = None
-    others: frozenset[str] | None = None
+    meetings: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     """for an FAQ entry: the other treaties that it speaks of"""
-    sources: frozenset[str] | None = None
+    sources: frozenset[str] = frozenset()
     """for an FAQ entry: the documents that its claims cite"""
 
     def factor(self, named: Entities) -> float:
@@ -103,21 +103,25 @@ class Gate:
         return factor
 
     def _faq_factor(self, named: Entities) -> float:
-        if not set(named.other_treaties) <= (self.others or frozenset()):
+        # Most questions name little, and this is asked of many entries.
+        if named.other_treaties and not self.others.issuperset(named.other_treaties):
             return 0.0
-        if CCW in named.topics and not self.tells_of_ccw:
+        if named.topics and CCW in named.topics and not self.tells_of_ccw:
             return 0.0
-        if not set(named.states) <= (self.states or frozenset()):
-            return 0.0
-        factor = 1.0 if set(named.states) <= (self.asked_states or frozenset()) else UNFITTING
+        factor = 1.0
+        if named.states:
+            if self.states is None or not self.states.issuperset(named.states):
+                return 0.0
+            if not self.asked_states.issuperset(named.states):
+                factor = UNFITTING
         if len(named.states) < self.least_states:
             factor *= UNNAMED_STATE
-        if not set(named.meetings) <= (self.meetings or frozenset()):
+        if named.meetings and not self.meetings.issuperset(named.meetings):
             factor *= UNFITTING
-        if unfit := set(named.years) - (self.years or frozenset()):
+        if named.years and (unfit := set(named.years) - self.years):
             factor *= OF_DOCUMENT if unfit <= self.document_years else UNFITTING
         if named.sources:
-            factor *= RIGHT_SOURCE if set(named.sources) & (self.sources or frozenset()) else UNFITTING
+            factor *= UNFITTING if self.sources.isdisjoint(named.sources) else RIGHT_SOURCE
         return factor
 
 
@@ -138,7 +142,9 @@ OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
 
 def asks_names(words: Sequence[str]) -> bool:
     """Whether a question asks which States or groups they are: "which countries supply dogs"."""
-    return "about" not in words and any(
+    if _WHICH.isdisjoint(words) or _NAMED.isdisjoint(words) or "about" in words:
+        return False
+    return any(
         word in _WHICH and _stands_first(words[place + 1 : place + 1 + _WITHIN]) for place, word in enumerate(words)
     )
 

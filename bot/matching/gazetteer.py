@@ -54,12 +54,12 @@ class _Index:
     """Names by their first word, the longest first."""
 
     by_first: dict[str, dict[tuple[str, ...], _Entry]] = field(default_factory=dict)
-    beginnings: set[tuple[str, ...]] = field(default_factory=set)
-    """the first two words of the names, or the one that they have: many names begin with "the" """
+    seconds: dict[str, set[str]] = field(default_factory=dict)
+    """by the first word of names, their second words, "" for a name of one word: many names begin with "the" """
 
     def add(self, words: Sequence[str], entry: _Entry) -> None:
         if words:
-            self.beginnings.add(tuple(words[:2]))
+            self.seconds.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "")
             names = self.by_first.setdefault(words[0], {})
             if (first := names.get(tuple(words))) is None or first.capitals_only:
                 names[tuple(words)] = entry
@@ -73,15 +73,12 @@ class _Index:
 
     def may_begin(self, words: Sequence[str], start: int) -> bool:
         """Whether a name may begin at a word, by it and the next."""
-        return words[start] in self.by_first and (
-            (words[start],) in self.beginnings or tuple(words[start : start + 2]) in self.beginnings
-        )
+        seconds = self.seconds.get(words[start])
+        return seconds is not None and ("" in seconds or (start + 1 < len(words) and words[start + 1] in seconds))
 
     def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, _Entry]]:
         """Names that begin at a word: their length and entry, the longest first."""
-        if not self.may_begin(words, start):
-            return
-        for name, entry in self.by_first.get(words[start], {}).items():
+        for name, entry in self.by_first[words[start]].items() if self.may_begin(words, start) else ():
             if tuple(words[start : start + len(name)]) == name:
                 yield len(name), entry
 
@@ -207,13 +204,13 @@ class Gazetteer:
         words = [token.key for token in tokens]
         stems = [stem(word) for word in words]
         for start in range(len(words)):
-            for length, entry in self._index.at(words, start):
+            for length, entry in self._index.at(words, start) if words[start] in self._index.seconds else ():
                 if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
             # Topics are named by stems: "produced" is production.
-            for length, entry in self._topics.at(stems, start):
+            for length, entry in self._topics.at(stems, start) if stems[start] in self._topics.seconds else ():
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans

@@ -81,6 +81,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 _STRONG: Final = {language: frozenset(strong.split()) for language, (_, strong) in _WORDS.items()}
 _COMMON: Final = {language: frozenset(common.split()) | _STRONG[language] for language, (common, _) in _WORDS.items()}
+_ANY: Final = frozenset().union(*_COMMON.values())
 _ENGLISH: Final = (FUNCTION_WORDS | FORM_WORDS) - {"a", "es", "on", "no", "me", "u", "r", "w", "y", "das", "un"}
 _ELISION: Final = re.compile(r"\b(?:[ldnsjmtc]|qu|jusqu|lorsqu)['’](?=\w)", re.IGNORECASE)
 _MARKS: Final = (
@@ -105,6 +106,8 @@ def languages_of(text: str, tokens: Sequence[Token], before: str = ENGLISH) -> t
     if not text.isascii() and (language := _by_script(text)):
         return (language,)
     keys = {own_key(token) for token in tokens}
+    if text.isascii() and keys.isdisjoint(_ANY) and "'" not in text and before not in SPOKEN:
+        return (ENGLISH,)  # so are most questions
     text = _ENGLISH_NAMES.sub(" ", text)
     english = len(keys & _ENGLISH)
     found = {language: len(keys & words) for language, words in _COMMON.items()}

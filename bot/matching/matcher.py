@@ -120,7 +120,7 @@ class Matcher:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""
         taken = {place for mention in names.mentions for place in range(mention.start, mention.end)}
         return tuple(
-            replace(token, key=self._mended(token.key) or token.key)
+            token._replace(key=self._mended(token.key) or token.key)
             if token.position not in taken and self._is_unknown(token.key)
             else token
             for token in tokens

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -69,13 +70,11 @@ class PhrasingIndex:
         self._kinds = tuple(by_kind)
         self._numbers = {kind: number for number, kind in enumerate(self._kinds)}
         sizes = [len(of_kind) for of_kind in by_kind.values()]
-        self._runs = tuple(pairwise(accumulate(sizes, initial=0)))
-        """the numbers of each kind's phrasings: the first, and the one after the last"""
         vectors = _Vectors([features for of_kind in by_kind.values() for features in of_kind], sizes)
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
         self._weights: list[float] = vectors.idf.tolist()
         self._unseen = max(self._weights, default=1.0)
-        self._phrasings = ByVector(vectors.singles, vectors=sum(sizes), features=len(self._places))
+        self._phrasings = ByVector(vectors.singles, sizes=sizes, features=len(self._places))
         self._centroids = ByFeature(vectors.centroids, vectors=len(sizes), features=len(self._places))
 
     def _asked(self, words: Sequence[str]) -> "_Asked":
@@ -86,19 +85,22 @@ class PhrasingIndex:
         )
         features = _features(numbers)
         places, weights = self._places, self._weights
-        known: dict[int, float] = {}
-        length: list[float] = []
+        known: list[int] = []
+        shares: list[float] = []
+        square = 0.0
         counts: Mapping[int, int] = dict.fromkeys(features, 1)
         if len(counts) < len(features):
             counts = Counter(features)
         for feature, count in counts.items():
             times = 1.0 if count == 1 else 1 + math.log(count)
             if (place := places.get(feature)) is not None:
-                known[place] = weight = weights[place] * times
+                weight = weights[place] * times
+                known.append(place)
+                shares.append(weight)
             else:
                 weight = self._unseen * (PAIR_WEIGHT if feature >= _PAIR else 1.0) * times
-            length.append(weight)
-        return _Asked(numbers, known, math.hypot(*length) or 1.0)
+            square += weight * weight
+        return _Asked(numbers, np.array(known, np.intp), np.array(shares, np.float64), math.sqrt(square) or 1.0)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -114,8 +116,7 @@ class PhrasingIndex:
         if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
             best[exact] = (0.0, factor)
-        runs = [self._runs[self._numbers[kind]] for kind in best]
-        products = self._phrasings.nearest(tuple(asked.known), tuple(asked.known.values()), runs)
+        products = self._phrasings.nearest(asked.places, asked.weights, [self._numbers[kind] for kind in best])
         ranked: list[tuple[float, str]] = []
         for (kind, (score, factor)), product in zip(best.items(), products, strict=True):
             nearest = 1.0 if kind == exact else product / asked.norm
@@ -128,10 +129,11 @@ class PhrasingIndex:
         number = self._numbers[kind]
         asked = self._asked(words)
         named = dict(zip(asked.numbers, map(stem, words), strict=True))
+        of_place = {self._places.get(feature): feature for feature in _features(asked.numbers)}
         shares = [
-            (" ".join(named[part] for part in _parts(feature)), asked.known[place] * share)
-            for feature in dict.fromkeys(_features(asked.numbers))
-            if (place := self._places.get(feature)) is not None and (share := self._centroids.weight(place, number))
+            (" ".join(named[part] for part in _parts(of_place[place])), weight * share)
+            for place, weight in zip(asked.places.tolist(), asked.weights.tolist(), strict=True)
+            if (share := self._centroids.weight(place, number))
         ]
         total = sum(share for _, share in shares) or 1.0
         shares.sort(key=lambda item: (-item[1], item[0]))
@@ -139,7 +141,8 @@ class PhrasingIndex:
 
     def _by_centroid(self, asked: "_Asked", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
-        products = self._centroids.products(tuple(asked.known), tuple(asked.known.values())) / asked.norm
+        products = self._centroids.products(asked.places, asked.weights)
+        products /= asked.norm
         best: list[tuple[float, str, float]] = []
         for number, cosine in _descending(products):
             if len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]:
@@ -168,14 +171,15 @@ class PhrasingIndex:
         return {kind: frozenset(stems) for kind, stems in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """A question as a vector."""
 
     numbers: tuple[int, ...]
     """its stems, those never seen with numbers of their own"""
-    known: dict[int, float]
-    """the weight of each feature that some phrasing has, by its place"""
+    places: Numbers
+    """the features that some phrasing has"""
+    weights: Floats
+    """of these features"""
     norm: float
     """the length of the whole, unknown features included"""
 
@@ -211,7 +215,7 @@ class _Vectors:
 def _descending(values: Floats) -> Iterator[tuple[int, float]]:
     """The numbers of the positive values with the values, highest first; the first few are found first."""
     if len(values) > _FIRST_FEW:
-        split = np.argpartition(values, -_FIRST_FEW)
+        split = values.argpartition(-_FIRST_FEW)
         yield from _sorted(values, split[-_FIRST_FEW:])
         yield from _sorted(values, split[:-_FIRST_FEW])
     else:
@@ -220,7 +224,7 @@ def _descending(values: Floats) -> Iterator[tuple[int, float]]:
 
 def _sorted(values: Floats, numbers: Numbers) -> Iterator[tuple[int, float]]:
     found = values[numbers]
-    order = np.argsort(found)[::-1]
+    order = found.argsort()[::-1]
     pairs = zip(numbers[order].tolist(), found[order].tolist(), strict=True)
     return ((number, value) for number, value in pairs if value > 0)
 

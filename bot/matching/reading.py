@@ -1,7 +1,7 @@
 """The reading: what the matcher understood, and why (DESIGN, principle 8)."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UNHELD_PREFIX = "unheld-"
 """begins the kinds of question on this treaty that the documents do not answer, however near they come"""
@@ -11,8 +11,7 @@ FAQ_PREFIX = "faq:"
 EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name found in the question."""
 
     kind: EntityKind
@@ -29,8 +28,7 @@ class Mention:
     """1.0 for an exact name, else the similarity of the name alone, 0 to 1"""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A kind of question with its score, 0 to 1."""
 
     intent: str

@@ -4,6 +4,7 @@ Both classes keep a weight and a number for each feature that a vector has, and 
 """
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from threading import local
 
 import numpy as np
@@ -30,51 +31,61 @@ class ByFeature:
         self._count = vectors
         self._vectors = triplets.vectors[order]
         self._weights = triplets.weights[order]
-        self._starts = _starts(triplets.features, features).tolist()
+        self._starts = _starts(triplets.features, features)
 
-    def products(self, features: Sequence[int], weights: Sequence[float]) -> Floats:
+    def products(self, features: Numbers, weights: Floats) -> Floats:
         """The inner product of one vector, its features each once, with every vector."""
-        starts = self._starts
-        spans = [slice(starts[feature], starts[feature + 1]) for feature in features]
-        if not spans:
-            return np.zeros(self._count)
-        shares = np.concatenate([self._weights[span] for span in spans])
-        shares *= np.repeat(weights, [span.stop - span.start for span in spans])
-        return sums(np.concatenate([self._vectors[span] for span in spans]), shares, self._count)
+        starts = self._starts[features]
+        lengths = self._starts[features + 1] - starts
+        # The entries of all features, one list after another.
+        ends = lengths.cumsum()
+        entries = np.arange(ends[-1] if len(ends) else 0)
+        entries += (starts - ends + lengths).repeat(lengths)
+        return sums(self._vectors[entries], self._weights[entries] * weights.repeat(lengths), self._count)
 
     def weight(self, feature: int, vector: int) -> float:
         """The weight of a feature in one vector; 0 when it has none."""
-        start, end = self._starts[feature], self._starts[feature + 1]
+        start, end = self._starts[feature : feature + 2].tolist()
         place = start + int(np.searchsorted(self._vectors[start:end], vector))
         return float(self._weights[place]) if place < end and self._vectors[place] == vector else 0.0
 
 
 class ByVector:
-    """Vectors one after another, of which a run is compared at a time; each has at least one feature."""
+    """Vectors in groups that follow one another, of which a few are compared at a time; each has at least one feature.
 
-    def __init__(self, triplets: Triplets, *, vectors: int, features: int) -> None:
+    ``sizes`` are the numbers of vectors in the groups.
+    """
+
+    def __init__(self, triplets: Triplets, *, sizes: Sequence[int], features: int) -> None:
         self._features = triplets.features
         self._weights = triplets.weights
-        self._starts = _starts(triplets.vectors, vectors)
+        starts = _starts(triplets.vectors, sum(sizes))
+        runs = list(pairwise(accumulate(sizes, initial=0)))
+        self._spans = [slice(int(starts[first]), int(starts[last])) for first, last in runs]
+        self._rows = [starts[first:last] - starts[first] for first, last in runs]
+        """where each vector of a group starts within it"""
         self._dense = _Dense(features)
 
-    def nearest(
-        self, features: Sequence[int], weights: Sequence[float], runs: Sequence[tuple[int, int]]
-    ) -> list[float]:
-        """The highest inner product of one vector with those of each run, from a first number to before a last."""
+    def nearest(self, features: Numbers, weights: Floats, groups: Sequence[int]) -> list[float]:
+        """The highest inner product of one vector with those of each of some groups."""
+        if not groups:
+            return []
+        spans = [self._spans[group] for group in groups]
+        rows = [self._rows[group] for group in groups]
+        entries = np.concatenate([self._features[span] for span in spans])
         dense = self._dense.weights
-        places = list(features)
-        dense[places] = weights
+        dense[features] = weights
         try:
-            return [self._highest(dense, first, last) for first, last in runs]
+            shares = dense[entries]
         finally:
-            dense[places] = 0.0
-
-    def _highest(self, dense: Floats, first: int, last: int) -> float:
-        starts = self._starts[first:last]
-        span = slice(starts[0], self._starts[last])
-        shares = dense[self._features[span]] * self._weights[span]
-        return float(np.add.reduceat(shares, starts - starts[0]).max())
+            dense[features] = 0.0
+        shares *= np.concatenate([self._weights[span] for span in spans])
+        # The groups stand one after another now.
+        starts = accumulate((span.stop - span.start for span in spans), initial=0)
+        moved = np.concatenate([of_group + start for of_group, start in zip(rows, starts, strict=False)])
+        first_rows = list(accumulate(map(len, rows[:-1]), initial=0))
+        highest: list[float] = np.maximum.reduceat(np.add.reduceat(shares, moved), first_rows).tolist()
+        return highest
 
 
 class _Dense(local):

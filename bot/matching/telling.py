@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.matching.words import FUNCTION_WORDS, SUBJECT_WORDS, content_words, stem
@@ -57,11 +58,11 @@ _HOW_MANY = frozenset("many much size quantity amount".split())
 
 def things(words: Sequence[str]) -> tuple[str, ...]:
     """The content words between "which" or "what" and the verb: "which forum does India prefer" asks for a forum."""
-    for (word, following), place in zip(pairwise((*words, "")), range(len(words)), strict=True):
-        nouns = tuple(noun for noun in _nouns(words[place + 1 :]) if noun not in SUBJECT_WORDS)
-        if word in _ASKING and nouns:
-            return nouns
-        if word in DETAILS and following == "of":
+    for place, (word, following) in enumerate(pairwise((*words, ""))):
+        if word in _ASKING:
+            if nouns := tuple(noun for noun in _nouns(words[place + 1 :]) if noun not in SUBJECT_WORDS):
+                return nouns
+        elif following == "of" and word in DETAILS:
             return (word,)
     return ()
 
@@ -76,11 +77,11 @@ def role_asked(words: Sequence[str]) -> str | None:
 
 def counted(words: Sequence[str]) -> tuple[str, ...]:
     """The words after "how many" or "number of": "how many armed groups signed" counts armed groups."""
-    for (word, following), place in zip(pairwise((*words, "")), range(len(words)), strict=True):
-        if (word == "many" and tuple(words[max(place - 1, 0) : place]) == ("how",)) or (
-            word in _COUNTING and following == "of"
-        ):
+    before = ""
+    for place, word in enumerate(words):
+        if (word == "many" and before == "how") or (word == "of" and before in _COUNTING):
             return _nouns(words[place + 1 :])
+        before = word
     return ()
 
 
@@ -97,21 +98,25 @@ def _nouns(words: Sequence[str]) -> tuple[str, ...]:
 
 def asks_how_many(words: Sequence[str]) -> bool:
     """Whether a question asks how many or how much."""
-    return not _HOW_MANY.isdisjoint(words) or any(pair in _HOW_BIG for pair in pairwise(words))
+    return not _HOW_MANY.isdisjoint(words) or ("how" in words and not _HOW_BIG.isdisjoint(pairwise(words)))
 
 
 def tells_number(text: str, nouns: Sequence[str]) -> bool:
     """Whether a text has a number of one of some things; a number of anything when none is named. Dates are none."""
-    without_dates = _DATE.sub(" ", text)
     wanted = _alike(nouns)
+    return any(not wanted or not wanted.isdisjoint(around) for around in _beside_numbers(text))
+
+
+@lru_cache(maxsize=2_000)
+def _beside_numbers(text: str) -> tuple[frozenset[str], ...]:
+    """For each number in a text the stems of the words around it."""
+    without_dates = _DATE.sub(" ", text)
+    around: list[frozenset[str]] = []
     for found in _NUMBER.finditer(without_dates):
-        if not wanted:
-            return True
         after = _WORD.findall(without_dates[found.end() : found.end() + 100])[:_AFTER]
         before = _WORD.findall(without_dates[max(0, found.start() - 60) : found.start()])[-_BEFORE:]
-        if not wanted.isdisjoint(stem(word.casefold()) for word in (*before, *after)):
-            return True
-    return False
+        around.append(frozenset(stem(word.casefold()) for word in (*before, *after)))
+    return tuple(around)
 
 
 def tells_time(text: str) -> bool:

@@ -9,6 +9,7 @@ answers to what the documents do not hold; at 0.5 561 and 37).
 
 import math
 from collections.abc import Sequence
+from operator import mul
 from typing import NamedTuple
 
 from bot.matching.reading import Candidate
@@ -76,26 +77,17 @@ class Signs(NamedTuple):
 
 def features(signs: Signs) -> tuple[float, ...]:
     """What the confidence goes by, in the order of ``FEATURES``."""
-    lead = signs.score - signs.rival
-    share = lead / max(signs.score, 0.05)
-    near_unheld = signs.unheld / max(signs.score, 0.05)
-    flags = (float(signs.names_state), float(signs.bare))
-    return (
-        1.0,
-        signs.score,
-        signs.coverage,
-        lead,
-        share,
-        math.log1p(signs.words),
-        *flags,
-        near_unheld,
-    )
+    score, coverage, rival, words, names_state, bare, unheld = signs
+    lead = score - rival
+    least = max(score, 0.05)
+    flags = (float(names_state), float(bare))
+    return (1.0, score, coverage, lead, lead / least, math.log1p(words), *flags, unheld / least)
 
 
 def confidence(of_faq: bool, values: Sequence[float]) -> float:
     """How sure a reading is, 0 to 1, by its ``features``."""
     weights = OF_FAQ if of_faq else OF_OTHERS
-    weighed = sum(weight * value for weight, value in zip(weights, values, strict=True))
+    weighed = sum(map(mul, weights, values))
     return 1 / (1 + math.exp(-weighed))
 
 

@@ -12,6 +12,7 @@ _UNTIL = frozenset({"before", "until", "till"})
 _LATEST = frozenset({"latest", "last", "newest", "recent", "lastly"})
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
+_AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,18 @@ class Times:
 
 def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     """Years that no name has taken ("the 2017 MSP" takes its own), and words of time."""
-    years = [
-        (token.position, int(token.key)) for token in tokens if YEAR.match(token.key) and token.position not in taken
-    ]
     words = [token.key for token in tokens]
+    years = [
+        (place, int(word))
+        for place, word in enumerate(words)
+        if word[0].isdigit() and YEAR.match(word) and place not in taken
+    ]
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
-        bounds=_bounds(words, years),
-        latest=any(word in _LATEST for word in words),
-        first=any(word in _FIRST and token.position not in taken for word, token in zip(words, tokens, strict=True)),
-        present=any(word in _PRESENT for word in words) or _at_present(words),
+        bounds=_bounds(words, years) if years else None,
+        latest=not _LATEST.isdisjoint(words),
+        first=any(word in _FIRST and place not in taken for place, word in enumerate(words)),
+        present=not _PRESENT.isdisjoint(words) or _at_present(words),
     )
 
 
@@ -62,5 +65,4 @@ def _is_range(words: Sequence[str], years: Sequence[tuple[int, int]]) -> bool:
 
 
 def _at_present(words: Sequence[str]) -> bool:
-    pairs = set(pairwise(words))
-    return ("this", "year") in pairs or ("these", "days") in pairs or ("right", "now") in pairs
+    return not _AT_PRESENT.isdisjoint(pairwise(words))

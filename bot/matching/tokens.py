@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.knowledge.names import name_key
 
@@ -43,8 +43,7 @@ _CONTRACTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word. ``key`` has no case, accents or punctuation, so that both sides compare alike."""
 
     key: str
@@ -70,20 +69,21 @@ def tokenise(text: str) -> tuple[Token, ...]:
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )
     tokens: list[Token] = []
-    visible = unicodedata.normalize("NFC", visible)
+    visible = visible if visible.isascii() else unicodedata.normalize("NFC", visible)
     before = (0, 0)
     for found in _WORD.finditer(visible):
         last, before = before, found.span()
         word = found[0]
-        is_number = word.isdigit() and not visible[last[1] : found.start()].strip(" .#")
-        if is_number and tokens and (numbered := _NUMBERED.get(tokens[-1].key)):
-            # "Article 5" is another subject than "Article 8", as near as they are in letters.
-            tokens.pop()
-            tokens.append(Token(f"{numbered}{word}", visible[last[0] : found.end()], len(tokens)))
-            continue
-        if _SHORT_YEAR.match(word) and _is_year(visible, found.start(), tokens):
-            tokens.append(Token(f"{'19' if word > _LAST_OF_2000S else '20'}{word}", word, len(tokens)))
-            continue
+        if word.isdigit():
+            stands_after = tokens and not visible[last[1] : found.start()].strip(" .#")
+            if stands_after and (numbered := _NUMBERED.get(tokens[-1].key)):
+                # "Article 5" is another subject than "Article 8", as near as they are in letters.
+                tokens.pop()
+                tokens.append(Token(f"{numbered}{word}", visible[last[0] : found.end()], len(tokens)))
+                continue
+            if _SHORT_YEAR.match(word) and _is_year(visible, found.start(), tokens):
+                tokens.append(Token(f"{'19' if word > _LAST_OF_2000S else '20'}{word}", word, len(tokens)))
+                continue
         for key in _keys(word):
             tokens.append(Token(key, word, len(tokens)))
     return tuple(tokens)
