@@ -52,8 +52,9 @@ class _Subject:
 
     def __init__(self, words: Sequence[str], index: PhrasingIndex) -> None:
         self.weights = {word: index.idf(word) for word in map(stem, content_words(words))}
+        self.stems = frozenset(self.weights)
         self.total = sum(self.weights.values())
-        self.numbered = [word for word in self.weights if _NUMBERED.match(word)]
+        self.numbered = [word for word in self.weights if word[-1].isdigit() and _NUMBERED.match(word)]
         """the article or action named"""
         self.asking = [_STEMS_ASKING[group] for group in _ASKING if not group.isdisjoint(words)]
         self.counted = counted(words) if asks_how_many(words) else None
@@ -92,13 +93,11 @@ class Coverage:
             known.append(self._topic_words)
         if kind in SPEAKING:
             known += map(self._said_by, entities.states)
-        left = subject.weights.keys() - known[0]
-        for words in known[1:]:
-            left -= words
+        left = subject.stems.difference(*known)
         if not left:
             return 1.0
         # Summed over what is covered, not over what is left: nothing covered must give 0 and not nearly 0.
-        coverage = sum(weight for word, weight in subject.weights.items() if word not in left) / subject.total
+        coverage = sum([weight for word, weight in subject.weights.items() if word not in left]) / subject.total
         return coverage if left.isdisjoint(subject.numbered) else coverage * OTHER_NUMBER
 
     def _asked(self, kind: str, subject: _Subject) -> float:
@@ -149,16 +148,19 @@ class Coverage:
 def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
     """Candidates with how sure each is beside the best other one."""
     found: list[Candidate] = []
-    unheld = max((item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)), default=0.0)
-    scores = sorted((item.score for item in candidates), reverse=True)
-    for candidate in candidates:
+    unheld = max([item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)], default=0.0)
+    scores = sorted([item.score for item in candidates], reverse=True)
+    for intent, score, coverage, _ in candidates:
         # The best other score: the second when it is the best itself.
-        rival = scores[0] if candidate.score < scores[0] else scores[1] if len(scores) > 1 else 0.0
-        values = features(Signs(candidate.score, candidate.coverage, rival, words, names_state, bare, unheld))
-        sure = 1.0 if candidate.score >= 1 else confidence(candidate.intent.startswith(FAQ_PREFIX), values)
-        if bare and candidate.score >= LIKE and candidate.score - rival >= AHEAD:
+        rival = scores[0] if score < scores[0] else scores[1] if len(scores) > 1 else 0.0
+        if score >= 1:
+            sure = 1.0
+        else:
+            signs = Signs(score, coverage, rival, words, names_state, bare, unheld)
+            sure = confidence(intent.startswith(FAQ_PREFIX), features(signs))
+        if bare and score >= LIKE and score - rival >= AHEAD:
             sure = max(sure, UNDERSTOOD)
-        found.append(Candidate(candidate.intent, candidate.score, candidate.coverage, round(sure, 4)))
+        found.append(Candidate(intent, score, coverage, round(sure, 4)))
     return found
 
 

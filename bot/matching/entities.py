@@ -22,9 +22,12 @@ _VOTE_WORDS = {
 
 def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
     """The States, meetings, years, channels and so on that a question names."""
+    by_kind: dict[str, dict[str, None]] = {}
+    for mention in names.mentions:
+        by_kind.setdefault(mention.kind, {})[mention.id] = None
 
     def ids(kind: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mention.id for mention in names.mentions if mention.kind == kind))
+        return tuple(by_kind.get(kind, ()))
 
     meetings = list(ids("meeting"))
     # "the intersessionals ... in 2016": a series and the only year make a meeting.
@@ -42,8 +45,8 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
         meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
         if "questionnaire" not in channels and "letter" not in channels:
             channels.append("letter")
-    unmet = tuple(name.year for name in names.series if name.year is not None)
-    about = _spoken_about(names, tokens)
+    unmet = tuple([name.year for name in names.series if name.year is not None])
+    about = _spoken_about(names, tokens) if len(by_kind.get("state", ())) > 1 else ()
     named = [state for state in ids("state") if state not in about]
     # "Morocco on Western Sahara" is a question about Morocco.
     states = [state for state in named if state not in gazetteer.only_recognised] or named

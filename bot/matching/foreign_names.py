@@ -88,7 +88,7 @@ class Translator:
 
     def names_in(self, tokens: Sequence[Token], is_known: Callable[[Token], bool]) -> tuple[Token, ...]:
         """The words of a question with the names that it has in other languages in English; known words stay."""
-        if all(is_known(token) for token in tokens):
+        if all(map(is_known, tokens)):
             return tuple(tokens)
         return self._translated(tokens, ("names",), is_known)
 
@@ -101,13 +101,14 @@ class Translator:
     ) -> tuple[Token, ...]:
         tokens = self._cut(tokens)
         found: list[tuple[str, str]] = []
+        read = [_table_of(token) for token in tokens]
+        keys = [key for _, key in read]
         index = 0
         while index < len(tokens):
-            table, key = _table_of(tokens[index])
+            table, key = read[index]
             phrases = [self._phrases(name) for name in ([table] if table else tables)]
-            keys = [_table_of(token)[1] for token in tokens[index : index + _LONGEST]]
-            firsts = tuple(_firsts(table, key, tokens[index].key))
-            match = next((match for each in phrases if (match := each.at(keys, 0, firsts))), None)
+            firsts = tuple(_firsts(table, key, tokens[index].key)) if table else (key,)
+            match = next((match for each in phrases if (match := each.at(keys, index, firsts))), None)
             if match and not all(is_known(token) for token in tokens[index : index + match[0]]):
                 length, english = match
                 typed = [token.text for token in tokens[index : index + length]]
@@ -174,10 +175,6 @@ class Translator:
         for code, forms in PEOPLES[language].items():
             for form in forms.split("|"):
                 yield _words(form, language), self._english.get(code, ())
-
-
-_LONGEST: Final = 12
-"""words of the longest name that is looked for"""
 
 
 def is_foreign(token: Token) -> bool:

@@ -154,8 +154,9 @@ class Gazetteer:
         shouting = len(capitals) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
-        mentions += self._find_both(tokens, taken)
-        unclear += self._find_shared(tokens, taken)
+        if any(token.key in self._shared for token in tokens):
+            mentions += self._find_both(tokens, taken)
+            unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
 

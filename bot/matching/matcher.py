@@ -118,18 +118,15 @@ class Matcher:
 
     def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""
+        unknown = [token for token in tokens if self._is_unknown(token.key)]
+        if not unknown:
+            return tokens
         taken = {place for mention in names.mentions for place in range(mention.start, mention.end)}
-        return tuple(
-            token._replace(key=self._mended(token.key) or token.key)
-            if token.position not in taken and self._is_unknown(token.key)
-            else token
-            for token in tokens
-        )
+        mended = {token.position: self._mended(token.key) for token in unknown if token.position not in taken}
+        return tuple([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
-        def factor_of(kind: str) -> float:
-            return self.factor(kind, words, entities)
-
+        factor_of = partial(self.factor, words=words, entities=entities)
         candidates = self._coverage.covered(self._index.rank(words, factor_of), words, entities)
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
@@ -148,14 +145,11 @@ class Matcher:
 
     def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
-        gate = self._gate(kind)
-        return gate.factor(entities) * cued(kind, gate, words)
-
-    def _gate(self, kind: str) -> Gate:
         if (gate := self._gates.get(kind)) is None:
             # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
             gate = self._gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
-        return gate
+        factor = gate.factor(entities)
+        return factor * cued(kind, gate, words) if factor else 0.0
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""

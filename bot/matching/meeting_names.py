@@ -117,8 +117,10 @@ class MeetingNames:
             found += self._listed_before(words, name, taken)
             found.append(name)
             taken = name.end
-        places = {place for name in found for place in range(name.start, name.end)}
-        return sorted([*found, *self._bare_meetings(words, places)], key=lambda name: name.start)
+        if "meeting" in words:
+            places = {place for name in found for place in range(name.start, name.end)}
+            found += self._bare_meetings(words, places)
+        return sorted(found, key=lambda name: name.start)
 
     def _bare_meetings(self, words: list[str], taken: set[int]) -> Iterator[MeetingName]:
         """So high a number is a Meeting of the States Parties: "the Sixteenth Meeting"."""

@@ -60,6 +60,8 @@ class NearNames:
             for length, names in self._names_around(inner).items():
                 for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
                     window = tokens[start : start + length]
+                    if all(map(self.is_known, (token.key for token in window))):
+                        continue  # nothing is misspelt
                     words = " ".join(token.key for token in window)
                     if words in names or any(token.key in _JOINING for token in window):
                         continue

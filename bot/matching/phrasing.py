@@ -31,7 +31,7 @@ LEAST_SHARE = 0.01
 """weight in a centroid below which a feature is left out: together they change no score by 0.01"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
-_FIRST_FEW = 48
+_FIRST_FEW = 32
 """kinds sorted first; few questions ask for more"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
@@ -79,9 +79,12 @@ class PhrasingIndex:
 
     def _asked(self, words: Sequence[str]) -> "_Asked":
         unseen: dict[str, int] = {}
+        known_stems, after_them = self._stems, len(self._stems) + 1
         numbers = tuple(
-            self._stems.get(stemmed) or unseen.setdefault(stemmed, len(self._stems) + len(unseen) + 1)
-            for stemmed in map(stem, words)
+            [
+                known_stems.get(stemmed) or unseen.setdefault(stemmed, after_them + len(unseen))
+                for stemmed in map(stem, words)
+            ]
         )
         features = _features(numbers)
         places, weights = self._places, self._weights
@@ -92,13 +95,18 @@ class PhrasingIndex:
         if len(counts) < len(features):
             counts = Counter(features)
         for feature, count in counts.items():
-            times = 1.0 if count == 1 else 1 + math.log(count)
-            if (place := places.get(feature)) is not None:
-                weight = weights[place] * times
+            place = places.get(feature)
+            if place is None:
+                weight = self._unseen * PAIR_WEIGHT if feature >= _PAIR else self._unseen
+            else:
+                weight = weights[place]
                 known.append(place)
                 shares.append(weight)
-            else:
-                weight = self._unseen * (PAIR_WEIGHT if feature >= _PAIR else 1.0) * times
+            if count > 1:
+                times = 1 + math.log(count)
+                weight *= times
+                if place is not None:
+                    shares[-1] = weight
             square += weight * weight
         return _Asked(numbers, np.array(known, np.intp), np.array(shares, np.float64), math.sqrt(square) or 1.0)
 
@@ -145,7 +153,7 @@ class PhrasingIndex:
         products /= asked.norm
         best: list[tuple[float, str, float]] = []
         for number, cosine in _descending(products):
-            if len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]:
+            if cosine <= 0 or (len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]):
                 break  # whatever the factors of the rest, none comes near enough: they need not be found
             kind = self._kinds[number]
             if factor := factor_of(kind):
@@ -213,25 +221,22 @@ class _Vectors:
 
 
 def _descending(values: Floats) -> Iterator[tuple[int, float]]:
-    """The numbers of the positive values with the values, highest first; the first few are found first."""
-    if len(values) > _FIRST_FEW:
-        split = values.argpartition(-_FIRST_FEW)
-        yield from _sorted(values, split[-_FIRST_FEW:])
-        yield from _sorted(values, split[:-_FIRST_FEW])
-    else:
-        yield from _sorted(values, np.arange(len(values)))
+    """The numbers of the values with the values, highest first; the first few are found first."""
+    first_few = min(_FIRST_FEW, len(values))
+    split = values.argpartition(len(values) - first_few) if first_few else np.arange(0)
+    yield from _sorted(values, split[len(values) - first_few :])
+    yield from _sorted(values, split[: len(values) - first_few])
 
 
-def _sorted(values: Floats, numbers: Numbers) -> Iterator[tuple[int, float]]:
+def _sorted(values: Floats, numbers: Numbers) -> Iterable[tuple[int, float]]:
     found = values[numbers]
     order = found.argsort()[::-1]
-    pairs = zip(numbers[order].tolist(), found[order].tolist(), strict=True)
-    return ((number, value) for number, value in pairs if value > 0)
+    return zip(numbers[order].tolist(), found[order].tolist(), strict=True)
 
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:
     """Stems and pairs of neighbouring stems, as numbers, each as often as it stands there."""
-    return (*numbers, *(first * _PAIR + second for first, second in pairwise(numbers)))
+    return (*numbers, *[first * _PAIR + second for first, second in pairwise(numbers)])
 
 
 def _parts(feature: int) -> tuple[int, ...]:

@@ -68,24 +68,18 @@ class ByVector:
 
     def nearest(self, features: Numbers, weights: Floats, groups: Sequence[int]) -> list[float]:
         """The highest inner product of one vector with those of each of some groups."""
-        if not groups:
-            return []
-        spans = [self._spans[group] for group in groups]
-        rows = [self._rows[group] for group in groups]
-        entries = np.concatenate([self._features[span] for span in spans])
         dense = self._dense.weights
         dense[features] = weights
         try:
-            shares = dense[entries]
+            return [self._highest(dense, group) for group in groups]
         finally:
             dense[features] = 0.0
-        shares *= np.concatenate([self._weights[span] for span in spans])
-        # The groups stand one after another now.
-        starts = accumulate((span.stop - span.start for span in spans), initial=0)
-        moved = np.concatenate([of_group + start for of_group, start in zip(rows, starts, strict=False)])
-        first_rows = list(accumulate(map(len, rows[:-1]), initial=0))
-        highest: list[float] = np.maximum.reduceat(np.add.reduceat(shares, moved), first_rows).tolist()
-        return highest
+
+    def _highest(self, dense: Floats, group: int) -> float:
+        span = self._spans[group]
+        shares = dense[self._features[span]]
+        shares *= self._weights[span]
+        return float(np.maximum.reduce(np.add.reduceat(shares, self._rows[group])))
 
 
 class _Dense(local):

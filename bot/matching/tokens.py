@@ -64,7 +64,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
         # Most phrasings: without figures, capitals, dots and apostrophes nothing needs a second look.
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
         return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))
-    text = _YES_OR_NO.sub(" ", text)
+    if "/" in text:
+        text = _YES_OR_NO.sub(" ", text)
     visible = (
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )

@@ -96,12 +96,12 @@ SAME_LENGTH = 0.01
 
 def stem(word: str) -> str:
     """The stem of one word in normal form; placeholders stay as they are, and so does what is too long for a word."""
-    return word if len(word) > LONGEST_WORD or word.startswith("{") else _stemmed(word)
+    return _stemmed(word) if len(word) <= LONGEST_WORD else word
 
 
 @lru_cache(maxsize=20_000)
 def _stemmed(word: str) -> str:
-    return str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
+    return word if word.startswith("{") else str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
 
 
 _SHORT_SUBJECTS = frozenset({"vote", "party", "old", "last", "part"})
@@ -167,15 +167,15 @@ def likeness(word: str, known: str, similarity: float) -> float:
     return score + (SAME_LENGTH if len(word) == len(known) else 0.0)
 
 
+_NO_CONTENT = FUNCTION_WORDS | FORM_WORDS | SUBJECT_WORDS
+
+
 def content_words(words: Sequence[str]) -> tuple[str, ...]:
     """The words that carry a subject; names, numbers, and what every question here is about are none."""
     return tuple(
-        word
-        for word in words
-        if word not in FUNCTION_WORDS
-        and word not in FORM_WORDS
-        and word not in SUBJECT_WORDS
-        and not word.startswith("{")
-        and not word[0].isdigit()
-        and len(word) > SHORTEST_CONTENT
+        [
+            word
+            for word in words
+            if word not in _NO_CONTENT and len(word) > SHORTEST_CONTENT and word[0] != "{" and not word[0].isdigit()
+        ]
     )
