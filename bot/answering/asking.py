@@ -6,7 +6,7 @@ from bot.matching.telling import counted
 OF_REASONS = tuple(
     "why reason reasons justify justified justification explain explains explained motive motives".split()
 )
-OF_WORDS = tuple("said say says tell tells told quote quoted statement statements wording intervention".split())
+OF_WORDS = tuple("said say says saying tell tells told quote quoted statement statements wording intervention".split())
 """words that ask what was said, whoever attended"""
 OF_DATES = tuple("when date dates day year month".split())
 OF_VOTES = tuple(

@@ -17,6 +17,8 @@ _OF_ONESELF = frozenset(
     "i im ive my we our hi hello hey hiya sorry morning evening thanks quick newbie dear bot".split()
 )
 _IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
+_INTERROGATIVES = frozenset("what which where when who whose why how".split())
+"""words that no preamble has: what stands before the comma is the question itself"""
 _GREETINGS = frozenset({"decline-chatter", "help"})
 MOST_CLAUSES = 6
 """clauses that are read: a long text has hundreds"""
@@ -46,7 +48,11 @@ def _after_preamble(question: str) -> Iterator[str]:
     for found in _ENDS.finditer(question):
         before = {token.key for token in tokenise(question[: found.start()])}
         after = question[found.end() :]
-        if not _OF_ONESELF.isdisjoint(before) and len(after.split()) >= _FEWEST_WORDS:
+        if (
+            not _OF_ONESELF.isdisjoint(before)
+            and _INTERROGATIVES.isdisjoint(before)
+            and len(after.split()) >= _FEWEST_WORDS
+        ):
             yield after
         if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(token.key for token in tokenise(after)):
             yield question[: found.start()]

@@ -35,6 +35,7 @@ from bot.matching.thresholds import (
 )
 from bot.matching.words import POSITION_WORDS
 
+_VOTE_LIST = "vote-list"
 _OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
 _LEAVING_WORDS = frozenset(
     """
@@ -118,6 +119,8 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     """The count near a question of how many that names a document, when that document gives a figure."""
     if not asked.sources or not asks_number(asked) or asked.states:
         return None
+    if asked.asks(*OF_VOTES):
+        return _VOTE_LIST if any(item.intent == _VOTE_LIST for item in asked.reading.candidates[:LOOKED_AT]) else None
     outside = asked.asks(*_OUTSIDE) or ("to", "join") in asked.pairs
     for item in asked.reading.candidates[:LOOKED_AT]:
         count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None

@@ -100,7 +100,8 @@ def _words_there(asked: Asked, intent: str) -> Rerouted | None:
 def _since(asked: Asked, intent: str) -> Rerouted | None:
     if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
-    if intent in _OF_ONE_STATE and any(map(since, fitting(asked, asked.state))):
+    subject = on_subject(asked) if asked.reading.entities.topics else ()
+    if intent in _OF_ONE_STATE and any(since(item, subject) for item in fitting(asked, asked.state)):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 

@@ -114,9 +114,14 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
 _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 
-def since(item: Statement) -> bool:
-    """Whether a statement tells since which year something is so."""
-    return any(_SINCE.search(citation.quote or "") for citation in item.citations)
+def since(item: Statement, words: Sequence[str] = ()) -> bool:
+    """Whether a sentence of a statement tells since which year something is so that some words speak of."""
+    stems = set(map(stem, words))
+    return any(
+        _SINCE.search(sentence) and not (stems and stems.isdisjoint(stem(token.key) for token in tokenise(sentence)))
+        for citation in item.citations
+        for sentence in _SENTENCE_END.split(citation.quote or "")
+    )
 
 
 def tells_when(item: Statement, words: Sequence[str]) -> bool:

@@ -108,7 +108,11 @@ def _other_years(asked: Asked) -> tuple[int, ...]:
         *asked.years,
         *(meeting.year for meeting in asked.meetings if meeting.kind == "first_committee" and meeting.year),
     ]
-    if asked.reading.years_range or VOTE_YEAR in years:
+    if bounds := asked.reading.years_range:
+        if asked.in_years((VOTE_YEAR,)):
+            return ()
+        years = [year for year in bounds if year is not None]
+    if VOTE_YEAR in years:
         return ()
     return tuple(dict.fromkeys(years))
 

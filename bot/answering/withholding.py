@@ -13,6 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.mentions import mentioning
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
+from bot.answering.untold import untold
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
@@ -35,13 +36,13 @@ _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
-_MONEY = frozenset("cost costs price prices budget paid salary dollars".split())
+_MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _SPEECH = tuple("speak spoke speech explanation eov letter".split())
-_WHICH_YEAR = {("what", "year"), ("which", "year"), ("what", "date"), ("which", "date"), ("what", "month")}
+_WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
@@ -202,6 +203,7 @@ def _mentioned(asked: Asked, intent: str) -> str | None:
 
 
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    untold,
     _reasons_of_presence,
     _reasons_for_leaving,
     _most,

@@ -52,6 +52,8 @@ _AFTER, _BEFORE = 7, 4
 _TIME = re.compile(
     r"(?i)\b(?:1[89]|20)\d\ds?\b|undated|no date|century|\b(?:annual|annually|every year|each year|monthly)\b"
 )
+_DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b")
+_UNDATED = re.compile(r"(?i)\bundated\b|\bno date\b")
 _HOW_BIG = {("how", "big"), ("how", "large"), ("how", "heavy"), ("how", "high")}
 _HOW_MANY = frozenset("many much size quantity amount".split())
 
@@ -88,7 +90,7 @@ def counted(words: Sequence[str]) -> tuple[str, ...]:
 def _nouns(words: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for word in words:
-        if word in _LINKING:
+        if word in _LINKING or (word == "{state}" and not found):
             continue
         if word in FUNCTION_WORDS or word.startswith("{") or len(found) == _MOST_NOUNS:
             break
@@ -117,6 +119,14 @@ def _beside_numbers(text: str) -> tuple[frozenset[str], ...]:
         before = _WORD.findall(without_dates[max(0, found.start() - 60) : found.start()])[-_BEFORE:]
         around.append(frozenset(stem(word.casefold()) for word in (*before, *after)))
     return tuple(around)
+
+
+def tells_day(text: str, years: Sequence[int] = ()) -> bool:
+    """Whether a text has a day of a month, in one of some years if any is named; or says that there is no date."""
+    if _UNDATED.search(text):
+        return True
+    days = _DAY.findall(text)
+    return bool(days) and (not years or any(str(year) in text for year in years))
 
 
 def tells_time(text: str) -> bool:
