@@ -31,7 +31,7 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     years = [
         (place, int(word))
         for place, word in enumerate(words)
-        if word[0].isdigit() and YEAR.match(word) and place not in taken
+        if word[0].isdigit() and YEAR.match(word) and place not in taken and words[max(place - 1, 0)] != "not"
     ]
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
