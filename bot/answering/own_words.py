@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import asks_for_groups, asks_number
+from bot.answering.asking import OF_REASONS, asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
 from bot.answering.people import asks_for_people
@@ -19,6 +19,9 @@ _OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
 """words that ask how it went on after a statement"""
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
+_LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
+"""times after the documents, whenever it is asked"""
+_LISTS = {("list", "of"), ("names", "of"), ("name", "of")}
 _PAIR = 2
 
 
@@ -29,6 +32,9 @@ def in_own_words(asked: Asked) -> Reading | None:
     if len(asked.states) != 1 or not asked.state.statements:
         return None
     if asks_for_groups(asked) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
+        return None
+    of_list = not asked.pairs.isdisjoint(_LISTS) and not asked.asks(*OF_REASONS)
+    if of_list or not asked.pairs.isdisjoint(_LATELY):
         return None
     reading = asked.reading
     nouns = list(things(reading.words))

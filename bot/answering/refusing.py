@@ -9,14 +9,16 @@ from bot.answering.decision import DANGEROUS_KIND, INSTRUCTIONS, OTHER_SUBJECT, 
 from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
 from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
-from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, understood
+from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, SURER, understood
 from bot.matching.words import ORGANISATIONS
 
 _TASKS = frozenset(
     "write draft email translate compose send sing draw book order post delete forget pretend remind".split()
 )
 _OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
-_OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
+_OF_PARTIES = tuple(
+    "join joined ratify ratified sign signed accede acceded party parties member members outside vote voted".split()
+)
 _AFTER_NOUN = frozenset("address adress addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
@@ -39,7 +41,7 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
         return Decision("answer", told, why="the State's own statement names that treaty")
     if _is_declined(asked, best) and not _said_by_a_state(asked, best):
         return Decision("decline", by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
-    of_parties = bool(asked.states) and asked.asks(*_OF_PARTIES)
+    of_parties = asked.asks(*_OF_PARTIES) and (bool(asked.states) or asked.asks("who", "which", "many"))
     if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if _is_a_task(reading.words):
@@ -52,6 +54,10 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
     """Whether a question is likest to what is no treaty question."""
     if not best.intent.startswith(DECLINE) or best.score < DECLINED:
         return False
+    if best.intent == OTHER_SUBJECT and asked.reading.entities.topics:
+        # A subject of this treaty is named: a kind of question that is as near and explains every word is meant.
+        rival = chosen(asked)
+        return rival is None or best.score - rival.score > SURER or rival.coverage < 1
     if best.intent == OTHER_TREATY and not asked.reading.entities.other_treaties:
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)

@@ -16,7 +16,7 @@ from bot.answering.asking import (
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
-from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind
+from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind, supposed_outside
 from bot.answering.statements import fitting, on_subject, since
 from bot.answering.vote_rules import ON_VOTES
 from bot.answering.withholding import HELD
@@ -219,6 +219,13 @@ def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+def _supposed_outside(asked: Asked, intent: str) -> Rerouted | None:
+    """A State Party is asked why it is none: its standing is the answer."""
+    if intent == "position" and supposed_outside(asked):
+        return as_kind(asked, "membership", "it asks why a State Party is none")
+    return None
+
+
 def _number(asked: Asked, intent: str) -> Rerouted | None:
     """A number that no statement of the State tells is not answered by its statements."""
     if intent not in ("statement", "position") or len(asked.states) != 1 or not counted(asked.reading.words):
@@ -245,5 +252,6 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _floor,
     _still_outside,
     _why_outside,
+    _supposed_outside,
     _number,
 )

@@ -3,12 +3,22 @@
 from dataclasses import replace
 
 from bot.answering.draft import Asked
+from bot.answering.membership import LEAVING
 from bot.matching.reading import Reading
 
 KINDS_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
 """kinds of question on who took part"""
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
+
+
+_OUTSIDE = tuple("not hasnt havent didnt wont isnt refuse refused refuses refusing outside".split())
+
+
+def supposed_outside(asked: Asked) -> bool:
+    """Whether a State Party is asked of as if it were none."""
+    one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
+    return one and LEAVING not in asked.reading.entities.topics and asked.asks(*_OUTSIDE)
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.answering.asking import OF_VOTES, OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.mentions import mentioning
-from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.answering.rules import KINDS_OF_PRESENCE, supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.untold import untold
 from bot.knowledge.model import Statement
@@ -53,7 +53,7 @@ def withheld(asked: Asked, intent: str) -> str | None:
 
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
-    asks = intent == "membership" and asked.asks(*_WHY)
+    asks = intent == "membership" and asked.asks(*_WHY) and not supposed_outside(asked)
     return "it asks for reasons, and none are on record" if asks else None
 
 
