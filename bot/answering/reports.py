@@ -18,7 +18,10 @@ _TOLD = tuple(
     "stated explain explained commit committed agree agreed result outcome talk talked".split()
 )
 """words that ask what was said, not whether there was a meeting"""
-_CONTENT = tuple("content contents contain contains inside it say says text figures figure number numbers many".split())
+_CONTENT = tuple(
+    "declare declared content contents contain contains inside it say says text figures figure number numbers"
+    " many".split()
+)
 
 
 def article7(asked: Asked) -> Draft:

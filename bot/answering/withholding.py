@@ -38,6 +38,7 @@ _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_SHARES = tuple("percent percentage average".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
@@ -74,6 +75,8 @@ def _most(asked: Asked, intent: str) -> str | None:
 
 def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
     nouns = counted(asked.reading.words) if intent == "topic-states" else ()
+    if intent == "topic-states" and asked.asks(*_SHARES):
+        return "it asks for a share, and no statement tells it"
     if nouns and asked.asks(*_MEMBERS):
         return "it asks how many are party to what the topic names"
     if nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):

@@ -30,6 +30,12 @@ _CUES = {
         cites cited name names list talk talks talked statements statement
         """.split()
     ),
+    "count-stockpiled-mines-destroyed": frozenset(
+        """
+        destroy destroyed destroying destruction eliminate eliminated elimination gone rid scrapped removed dismantled
+        demolished blown crushed
+        """.split()
+    ),
     "silence": frozenset(
         """
         quote quoted quotes quoting quotation quotations silent silence silently quiet quietly mute say says said saying
@@ -159,10 +165,12 @@ def _stands_first(words: Sequence[str]) -> bool:
     return False
 
 
-def cued(kind: str, gate: Gate, words: Sequence[str]) -> float:
+def cued(kind: str, gate: Gate, words: Sequence[str], named: Entities) -> float:
     """The factor of a kind for the words of a question: 1 unless they lack, or ask, what does not go with it."""
     if gate.states is not None:
-        return UNNAMED if not gate.states and not gate.asks_names and asks_names(words) else 1.0
+        # The States that the question names are not what it asks for.
+        tells_names = gate.asks_names or not gate.states.issubset(named.states)
+        return UNNAMED if not tells_names and asks_names(words) else 1.0
     return UNCUED if lacks_cue(kind, words) else 1.0
 
 

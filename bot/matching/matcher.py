@@ -149,7 +149,7 @@ class Matcher:
             # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
             gate = self._gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
         factor = gate.factor(entities)
-        return factor * cued(kind, gate, words) if factor else 0.0
+        return factor * cued(kind, gate, words, entities) if factor else 0.0
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
