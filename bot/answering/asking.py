@@ -35,6 +35,12 @@ def asks_for_votes(asked: Asked) -> bool:
     return asked.asks(*OF_VOTES) and not of_words
 
 
+def asks_how_voted(asked: Asked) -> bool:
+    """Whether the vote itself is asked for beside its explanation: "... but how did it vote", "yes, no or abstain"."""
+    how = ("how", "did") in asked.pairs and asked.asks("vote") and asked.asks("explained", "explanation", "eov")
+    return how or ("yes" in asked.words and asked.asks("abstain", "abstained"))
+
+
 def asks_for_presence(asked: Asked) -> bool:
     """Whether a question asks who was there, not what was said there."""
     return asked.asks(*OF_PRESENCE) and not asked.asks(*OF_WORDS, *OF_VOTES, "words")

@@ -92,7 +92,7 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
-    if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS):
+    if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS, "words", "line", "lines", "remarks"):
         return as_kind(asked, "statement", "it asks for the words, not for attendance")
     return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.matching.coverage import SPEAKING
@@ -22,7 +22,12 @@ _ON_RESOLUTION = tuple("resolution favour against yes committee unga".split())
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
     of_vote = intent == "vote" or (intent in SPEAKING and asked.asks(*OF_VOTES) and asked.asks("explain", "explained"))
-    if not of_vote or not asked.states or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov"):
+    if (
+        not of_vote
+        or asks_how_voted(asked)
+        or not asked.states
+        or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov")
+    ):
         return None
     wrong = asked.reading.entities.votes
     if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):

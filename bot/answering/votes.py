@@ -1,7 +1,7 @@
 """How States not party voted on the 2017 First Committee resolution; each edition by its own table."""
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
-from bot.answering.asking import OF_REASONS
+from bot.answering.asking import OF_REASONS, asks_how_voted
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, passage_of, text_of
@@ -134,7 +134,11 @@ def _another_vote(asked: Asked, years: tuple[int, ...]) -> Draft:
     if passages:
         parts.append(Text(f"An explanation of vote of {year} is on record:"))
     title = f"{state.title}: no vote recorded for {year}"
-    wanted = explained and asked.asks("explanation", "explain", "explained", "why", "reason", "reasons", "eov")
+    wanted = (
+        explained
+        and not asks_how_voted(asked)
+        and asked.asks("explanation", "explain", "explained", "why", "reason", "reasons", "eov")
+    )
     return Draft(
         "answered" if wanted else "no_record",
         title,

@@ -17,7 +17,7 @@ from bot.answering.untold import untold
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
-from bot.matching.telling import DETAILS, asks_how_many, counted, things
+from bot.matching.telling import DETAILS, asks_how_many, counted, speaks_of, things
 from bot.matching.thresholds import COUNTS
 from bot.matching.words import POSITION_WORDS
 
@@ -44,6 +44,7 @@ _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _SPEECH = tuple("speak spoke speech explanation eov letter".split())
 _WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
+_BEGINNING = tuple("began begin begun start started starting".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
@@ -113,8 +114,11 @@ def _when(asked: Asked, intent: str) -> str | None:
 
 
 def _asks_when(asked: Asked) -> bool:
-    return not asked.pairs.isdisjoint(_WHICH_YEAR) or any(
-        first == "when" and (second in _AUXILIARIES or not second) for first, second in asked.pairs
+    begun = "year" in asked.words and asked.asks(*_BEGINNING)
+    return (
+        begun
+        or not asked.pairs.isdisjoint(_WHICH_YEAR)
+        or any(first == "when" and (second in _AUXILIARIES or not second) for first, second in asked.pairs)
     )
 
 
@@ -153,6 +157,15 @@ def _all_names(asked: Asked, intent: str) -> str | None:
     if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
         return None
     return "it asks who they are, and only their number is told"
+
+
+def _count_of_another(asked: Asked, intent: str) -> str | None:
+    """A figure of one thing does not answer how many there are of another."""
+    count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
+    nouns = counted(asked.reading.words)
+    if count is None or not nouns or any(speaks_of(text, nouns) for text in (count.name, count.figures[0].says)):
+        return None
+    return f"it asks for a number of {nouns[0]}, and the figure is none of that"
 
 
 def _ranked(asked: Asked, intent: str) -> str | None:
@@ -218,6 +231,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _contact,
     _payer,
     _all_names,
+    _count_of_another,
     _ranked,
     _in_another,
     _outcome,

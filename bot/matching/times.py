@@ -31,7 +31,7 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     years = [
         (place, int(word))
         for place, word in enumerate(words)
-        if word[0].isdigit() and YEAR.match(word) and place not in taken and words[max(place - 1, 0)] != "not"
+        if word[0].isdigit() and YEAR.match(word) and place not in taken and not _is_denied(words, place)
     ]
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
@@ -40,6 +40,12 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
         first=any(word in _FIRST and place not in taken for place, word in enumerate(words)),
         present=not _PRESENT.isdisjoint(words) or _at_present(words),
     )
+
+
+def _is_denied(words: Sequence[str], place: int) -> bool:
+    """Whether a year is the one that is not meant: "not 2017", "not that 1997 one"."""
+    before = words[max(place - 2, 0) : place]
+    return before[-1:] == ["not"] or (before[:1] == ["not"] and before[1:] in (["that"], ["the"], ["in"]))
 
 
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:

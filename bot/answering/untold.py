@@ -1,0 +1,143 @@
+"""Details that an FAQ entry does not tell though it is on the subject: rules for ``withholding``.
+
+An entry tells of a letter, and its full text is asked for; of a working group, and its members; of two meetings, and
+the days on which they were held. What an entry tells is read off its claims and quotes.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.answering.draft import Asked
+from bot.knowledge.names import name_key
+from bot.matching.coverage import texts_of
+from bot.matching.reading import FAQ_PREFIX
+from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, things
+from bot.matching.tokens import tokenise
+from bot.matching.words import stem
+
+_WHOLE = frozenset("full whole entire complete exact actual verbatim".split())
+_TEXTS = frozenset("text wording letter transcript list".split())
+_EXACT_WORDS = {(first, second) for first in ("exact", "actual", "precise") for second in ("words", "quote", "phrase")}
+_OWN = {(whose, "own") for whose in ("his", "her", "their")}
+_QUOTATION = re.compile('["“”]')
+_DAYS = {(which, when) for which in ("which", "what", "exact") for when in ("day", "date", "days", "dates")} | {
+    ("dates", "of")
+}
+_GROUPS = frozenset("group panel committee board team delegation".split())
+_MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
+_OFFICES = {
+    ("prime", "minister"),
+    ("foreign", "minister"),
+    ("defence", "minister"),
+    ("secretary", "general"),
+    ("press", "secretary"),
+    ("vice", "president"),
+}
+_WHO_IT_WAS = {("who", "is"), ("who", "was"), ("who", "were"), ("was", "it"), ("name", "of")}
+_REGIONS = {
+    word: stems
+    for stems, words in {
+        "pacific": "pacific oceania melanesia micronesian",
+        "africa": "africa african",
+        "asia": "asia asian asean",
+        "europe": "europe european eu",
+        "america": "latin caribbean",
+        "arab": "arab arabic",
+        "middle east": "mena",
+        "balkan": "balkans balkan",
+    }.items()
+    for word in words.split()
+}
+"""words for parts of the world, with what a text on them holds"""
+_DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
+_MEASURES = tuple("hectares acres dollars euros usd kilometres kilometers".split())
+"""words that ask for a number without "how many" """
+
+
+def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
+    return tuple(texts_of(asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)]))
+
+
+def number(asked: Asked, intent: str) -> str | None:
+    """How many of something, when the entry has no number of it."""
+    nouns = counted(asked.reading.words) if asks_how_many(asked.reading.words) else ()
+    nouns = nouns or tuple(word for word in _MEASURES if word in asked.words)
+    if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
+        return None
+    return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
+
+
+def day(asked: Asked, intent: str) -> str | None:
+    """On which day, when the entry has none, or none of the year named; between which dates is told by months too."""
+    if asked.pairs.isdisjoint(_DAYS) or asked.asks("between"):
+        return None
+    told = any(tells_day(text, asked.years) for text in _texts(asked, intent))
+    return None if told else "it asks for a day, and the entry tells none"
+
+
+def exact_words(asked: Asked, intent: str) -> str | None:
+    """Somebody's own words, when the entry quotes none."""
+    asks = not asked.pairs.isdisjoint(_EXACT_WORDS) or (asked.asks("words") and not asked.pairs.isdisjoint(_OWN))
+    if not asks or any(map(_QUOTATION.search, _texts(asked, intent))):
+        return None
+    return "it asks for somebody's own words, and the entry quotes none"
+
+
+def whole_text(asked: Asked, _intent: str) -> str | None:
+    """An entry tells what a text is about; it is not that text."""
+    asks = any(first in _WHOLE and second in _TEXTS for first, second in asked.pairs)
+    return "it asks for a whole text, and the entry only tells of it" if asks else None
+
+
+def members(asked: Asked, _intent: str) -> str | None:
+    """Who the members of a group are: no entry names them."""
+    asks = not asked.words.isdisjoint(_GROUPS) and not asked.pairs.isdisjoint(_MEMBERS)
+    return "it asks for members, and the entry names none" if asks else None
+
+
+def office(asked: Asked, intent: str) -> str | None:
+    """Who holds an office now, or held one that the entry does not speak of."""
+    named = asked.pairs & _OFFICES
+    begins = tuple(asked.reading.words[:2]) in named or tuple(asked.reading.words[1:3]) in named
+    if not named or (asked.pairs.isdisjoint(_WHO_IT_WAS) and not begins):
+        return None
+    told = any(" ".join(pair) in name_key(text) for text in _texts(asked, intent) for pair in named)
+    if told and not asked.reading.asks_present:
+        return None
+    return "it asks who held an office, and the entry does not tell it"
+
+
+def region(asked: Asked, intent: str) -> str | None:
+    """Of one part of the world, which the entry does not name."""
+    named = [stems for word, stems in _REGIONS.items() if word in asked.words]
+    asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in _REGIONS)
+    if not named or not asks or any(stem in text.casefold() for text in _texts(asked, intent) for stem in named):
+        return None
+    return "it asks of a part of the world, and the entry names none"
+
+
+def detail(asked: Asked, intent: str) -> str | None:
+    """A company, a type or the like, when the entry does not hold that word."""
+    wanted = {stem(word) for word in things(asked.reading.words) if word in _DETAILS}
+    if not wanted or any(stem(token.key) in wanted for text in _texts(asked, intent) for token in tokenise(text)):
+        return None
+    return "it asks for a detail that the entry does not tell"
+
+
+_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    number,
+    day,
+    exact_words,
+    whole_text,
+    members,
+    office,
+    region,
+    detail,
+)
+
+
+def untold(asked: Asked, intent: str) -> str | None:
+    """Why an FAQ entry is not the answer; None when it may be, and for other kinds of question."""
+    if not intent.startswith(FAQ_PREFIX) or asked.reading.score >= 1:
+        return None
+    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
