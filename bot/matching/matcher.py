@@ -132,8 +132,11 @@ class Matcher:
         if with_topics != list(words):
             best = {candidate.intent: candidate for candidate in candidates}
             for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, entities):
-                if candidate.intent not in best or candidate.score > best[candidate.intent].score:
-                    best[candidate.intent] = candidate
+                intent = candidate.intent
+                if candidate.coverage < 1 and not self._index.evidence(intent, words):
+                    continue  # "stock tips": nothing but the topic speaks for it, and that is not all that is asked
+                if intent not in best or candidate.score > best[intent].score:
+                    best[intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
         return with_confidence(
             candidates, words=len(words), names_state=bool(entities.states), bare=not content_words(words)

@@ -60,8 +60,9 @@ class NearNames:
             for length, names in self._names_around(inner).items():
                 for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
                     window = tokens[start : start + length]
-                    if all(map(self.is_known, (token.key for token in window))):
-                        continue  # nothing is misspelt
+                    beside = (token.key for token in window if not first <= token.position < last)
+                    if all(self.is_known(word) and word not in self._words_of_names[length] for word in beside):
+                        continue  # words that no name has: "Palestine date" is not "Palestine State"
                     words = " ".join(token.key for token in window)
                     if words in names or any(token.key in _JOINING for token in window):
                         continue
