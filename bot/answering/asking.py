@@ -8,7 +8,6 @@ OF_REASONS = tuple(
 )
 OF_WORDS = tuple("said say says saying tell tells told quote quoted statement statements wording intervention".split())
 """words that ask what was said, whoever attended"""
-OF_DATES = tuple("when date dates day year month".split())
 OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )

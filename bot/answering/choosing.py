@@ -9,8 +9,8 @@ from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of, with_confidence
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate
-from bot.matching.thresholds import COUNTS, LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
 
 DECLINE = "decline-"
@@ -59,7 +59,9 @@ def chosen(asked: Asked) -> Candidate | None:
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
         of_faq = candidate.intent.startswith(FAQ_PREFIX)
-        least_explained = 1.0 if candidate.intent.startswith(COUNTS) else UNKNOWN_COVERAGE if asked.states else 0.0
+        least_explained = (
+            1.0 if candidate.intent.startswith(COUNT_PREFIX) else UNKNOWN_COVERAGE if asked.states else 0.0
+        )
         if reading.unknown_words and not of_faq and candidate.coverage < least_explained:
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(UNANSWERED) and understood(candidate):
@@ -101,7 +103,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
             return True
         # A figure for the world is none for a State, but that of those that leave.
         of_leaving = intent == _OF_LEAVING and LEAVING in reading.entities.topics and len(asked.states) == 1
-        return intent.startswith(COUNTS) and bool(asked.states) and not of_leaving
+        return intent.startswith(COUNT_PREFIX) and bool(asked.states) and not of_leaving
 
     return wrong
 

@@ -21,7 +21,6 @@ from bot.matching.thresholds import (
     AHEAD_OF_UNHELD,
     BESIDE_UNHELD,
     CLEAR,
-    COUNTS,
     DANGEROUS,
     LEAST_LEAD,
     LEAST_SCORE,
@@ -33,14 +32,14 @@ from bot.matching.thresholds import (
     UNHELD,
     understood,
 )
-from bot.matching.words import POSITION_WORDS
+from bot.matching.words import OF_LEAVING, POSITION_WORDS
 
 _VOTE_LIST = "vote-list"
 _OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
-_LEAVING_WORDS = frozenset(
+_LEAVING_WORDS = frozenset(OF_LEAVING).union(
     """
-    leave leaving leaves left quit quits quitting exit exits exiting withdraw withdraws withdrawing withdrawal withdrew
-    among announcing withdrawn pull pulling pulled walk walking opt opting status news announced announce intends
+    left withdrawal withdrew withdrawn pull pulling pulled walk walking opt opting among announcing announced announce
+    intends status news
     """.split()
 )
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
@@ -123,7 +122,7 @@ def _figure_of_a_source(asked: Asked) -> str | None:
         return _VOTE_LIST if any(item.intent == _VOTE_LIST for item in asked.reading.candidates[:LOOKED_AT]) else None
     outside = asked.asks(*_OUTSIDE) or ("to", "join") in asked.pairs
     for item in asked.reading.candidates[:LOOKED_AT]:
-        count = asked.knowledge.counts.get(item.intent.removeprefix(COUNTS)) if item.intent.startswith(COUNTS) else None
+        count = asked.count_of(item.intent)
         if outside and count and count.id == "states-parties":
             continue
         if count and item.score >= LEAST_SCORE and any(f.citation.source in asked.sources for f in count.figures):

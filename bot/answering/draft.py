@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
-from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
-from bot.matching.reading import Reading
+from bot.knowledge.model import Citation, Count, Edition, Knowledge, Meeting, Source, State
+from bot.matching.reading import COUNT_PREFIX, Reading
 from bot.matching.search import PassageSearch
 
 
@@ -58,6 +58,11 @@ class Asked:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Words and what follows each; nothing, written as "", follows the last."""
         return frozenset(pairwise((*self.reading.words, "")))
+
+    def count_of(self, intent: str) -> Count | None:
+        """The figure that a kind of question asks for; None for other kinds."""
+        identifier = intent.removeprefix(COUNT_PREFIX)
+        return self.knowledge.counts.get(identifier) if identifier != intent else None
 
     def asks(self, *words: str) -> bool:
         """Whether one of some words stands in the question."""

@@ -33,7 +33,7 @@ from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HIT_SHARE, MOST_READINGS
 from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
@@ -252,7 +252,7 @@ def answered(asked: Asked) -> Draft:
         return people.no_people(asked)
     if intent.startswith(FAQ_PREFIX):
         return faq.faq(asked)
-    if intent.startswith(figures.PREFIX):
+    if intent.startswith(COUNT_PREFIX):
         return figures.count(asked)
     if intent in OF_ONE_STATE and len(asked.states) > 1:
         return comparing.each(asked, ANSWERERS[intent])

@@ -4,8 +4,8 @@ from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU, and_list, capital
 from bot.knowledge.model import Figure
+from bot.matching.reading import COUNT_PREFIX
 
-PREFIX = "count-"
 _BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-parties"}
 """counts that one question asks for together"""
 _ASKS = ("which States are not party?", "how many States are not party?")
@@ -13,7 +13,7 @@ _ASKS = ("which States are not party?", "how many States are not party?")
 
 def count(asked: Asked) -> Draft:
     """Every figure that the documents give; those of the year or document asked for first."""
-    found = asked.knowledge.counts[asked.reading.intent.removeprefix(PREFIX)]
+    found = asked.knowledge.counts[asked.reading.intent.removeprefix(COUNT_PREFIX)]
     wanted = [figure for figure in found.figures if _asked_for(asked, figure)]
     rest = [figure for figure in found.figures if figure not in wanted]
     first = wanted or list(found.figures)

@@ -6,10 +6,9 @@ from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
+from bot.matching.words import OF_DATES, OF_LEAVING
 
-_WHEN = ("when", "date", "day", "year", "month")
-_LEAVING = tuple("leaving leave leaves quitting quit quits exiting exit withdrawing withdraw withdraws".split())
-_JOINING = (*_WHEN, "ratify", "ratified", "ratification", "accede", "acceded", "accession", "join", "joined", "sign")
+_JOINING = (*OF_DATES, "ratify", "ratified", "ratification", "accede", "acceded", "accession", "join", "joined", "sign")
 ACCESSION = "accession"
 """the topic of joining the Convention"""
 LEAVING = "withdrawal"
@@ -32,10 +31,10 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
-    if LEAVING in asked.reading.entities.topics or asked.asks(*_LEAVING):
+    if LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
-    if asked.asks(*_WHEN, "since") and not listed:
+    if asked.asks(*OF_DATES, "since") and not listed:
         told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     if asked.asks(*_JOINING):
@@ -44,7 +43,7 @@ def membership(asked: Asked) -> Draft:
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     # When a State joined that had not joined is answered by that; when it will is not.
-    answers = not asked.asks(*_WHEN) or (
+    answers = not asked.asks(*OF_DATES) or (
         listed and not asked.asks("will", "target", "deadline", "timeline", "timetable", "schedule")
     )
     outcome: Outcome = "answered" if answers else "no_record"

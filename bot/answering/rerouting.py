@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 
 from bot.answering.asking import (
-    OF_DATES,
     OF_REASONS,
     OF_WORDS,
     asks_for_presence,
@@ -24,7 +23,7 @@ from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import counted
 from bot.matching.tokens import tokenise
-from bot.matching.words import POSITION_WORDS, WHY_OR_WHETHER
+from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())

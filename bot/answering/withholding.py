@@ -18,7 +18,6 @@ from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
 from bot.matching.telling import DETAILS, asks_how_many, counted, speaks_of, things
-from bot.matching.thresholds import COUNTS
 from bot.matching.words import POSITION_WORDS
 
 HELD = 0.5
@@ -153,7 +152,7 @@ def _payer(asked: Asked, intent: str) -> str | None:
 
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
-    count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
+    count = asked.count_of(intent)
     if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
         return None
     return "it asks who they are, and only their number is told"
@@ -161,7 +160,7 @@ def _all_names(asked: Asked, intent: str) -> str | None:
 
 def _count_of_another(asked: Asked, intent: str) -> str | None:
     """A figure of one thing does not answer how many there are of another."""
-    count = asked.knowledge.counts.get(intent.removeprefix(COUNTS)) if intent.startswith(COUNTS) else None
+    count = asked.count_of(intent)
     nouns = counted(asked.reading.words)
     if count is None or not nouns or any(speaks_of(text, nouns) for text in (count.name, count.figures[0].says)):
         return None

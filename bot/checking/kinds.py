@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.answering.engine import ANSWERERS
-from bot.answering.figures import PREFIX as COUNT
 from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
+from bot.matching.reading import COUNT_PREFIX as COUNT
 from bot.matching.reading import UNHELD_PREFIX
 from bot.similarity import nearest
 

@@ -11,11 +11,10 @@ from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import name_key
 from bot.matching.completing import Choice, Completed, Completer
-from bot.matching.reading import FAQ_PREFIX, Entities, Reading
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Entities, Reading
 from bot.reloading.serving import Serving
 from bot.rendering.messages import pages
 
-_COUNT_PREFIX = "count-"
 _LONGEST_LEANING = 300
 """characters; a longer question says itself what it is about, and reading it twice would take long"""
 _MOST_ANSWERED = 500
@@ -212,8 +211,8 @@ def _same(first: Answer, second: Answer) -> bool:
 def _check_intent(knowledge: Knowledge, intent: str) -> None:
     if intent.startswith(FAQ_PREFIX):
         known = intent.removeprefix(FAQ_PREFIX) in knowledge.faq
-    elif intent.startswith(_COUNT_PREFIX):
-        known = intent.removeprefix(_COUNT_PREFIX) in knowledge.counts
+    elif intent.startswith(COUNT_PREFIX):
+        known = intent.removeprefix(COUNT_PREFIX) in knowledge.counts
     else:
         known = intent in ANSWERERS
     if not known:

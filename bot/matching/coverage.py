@@ -6,17 +6,16 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
-from bot.matching.thresholds import AHEAD, COUNTS, LIKE, UNDERSTOOD, Signs, confidence, features
+from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Signs, confidence, features
 from bot.matching.tokens import tokenise
-from bot.matching.words import content_words, stem
+from bot.matching.words import OF_DATES, content_words, stem
 
 SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
-_WHEN = frozenset("when year date day month".split())
 _ASKING = tuple(
     frozenset(words.split())
     for words in (
@@ -60,7 +59,7 @@ class _Subject:
         self.counted = counted(words) if asks_how_many(words) else None
         """what is counted, where a number is asked for"""
         self.role = role_asked(words)
-        self.when = not _WHEN.isdisjoint(words)
+        self.when = not set(OF_DATES).isdisjoint(words)
 
 
 class Coverage:
@@ -130,7 +129,7 @@ class Coverage:
             explained = self._index.words_of(kind)
             if kind.startswith(FAQ_PREFIX):
                 explained |= self._told_by(kind).stems
-            elif count := self._knowledge.counts.get(kind.removeprefix(COUNTS)):
+            elif count := self._knowledge.counts.get(kind.removeprefix(COUNT_PREFIX)):
                 explained |= stems_of([count.name, *(figure.says for figure in count.figures)])
             self._explained[kind] = explained
         return explained

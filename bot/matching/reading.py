@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 UNHELD_PREFIX = "unheld-"
 """begins the kinds of question on this treaty that the documents do not answer, however near they come"""
+COUNT_PREFIX = "count-"
+"""begins the kinds of question for a figure, the id of the count follows"""
 FAQ_PREFIX = "faq:"
 """begins the intent of a question for an FAQ entry, its id follows"""
 

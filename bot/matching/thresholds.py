@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import NamedTuple
 
-from bot.matching.reading import Candidate
+from bot.matching.reading import COUNT_PREFIX, Candidate
 
 FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "unheld")
 """``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm"""
@@ -26,7 +26,6 @@ LIKE, AHEAD = 0.6, 0.15
 """score, and lead, from which a question without a content word is understood all the same"""
 LEAST_SCORE = 0.2
 """below it a question of a word or two looks sure whatever it asks: "what is 17 x 23" """
-COUNTS = "count-"
 COUNT_COVERAGE = 0.6
 """share of content words that a count must explain: a figure of something else is a wrong answer"""
 DECLINED = 0.36
@@ -93,6 +92,6 @@ def confidence(of_faq: bool, values: Sequence[float]) -> float:
 
 def understood(candidate: Candidate) -> bool:
     """Whether a reading is good enough to answer by it."""
-    if candidate.intent.startswith(COUNTS) and candidate.coverage < COUNT_COVERAGE:
+    if candidate.intent.startswith(COUNT_PREFIX) and candidate.coverage < COUNT_COVERAGE:
         return False
     return candidate.score >= LEAST_SCORE and candidate.confidence >= UNDERSTOOD

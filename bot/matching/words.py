@@ -56,6 +56,10 @@ POSITION_WORDS = tuple(
     """.split()
 )
 """words that ask for a State's position, when no known form explains the question"""
+OF_DATES = tuple("when date dates day year month".split())
+"""words that ask for a time"""
+OF_LEAVING = tuple("leave leaving leaves quit quits quitting exit exits exiting withdraw withdraws withdrawing".split())
+"""words for leaving the Convention"""
 WHY_OR_WHETHER = tuple("why reason reasons will might plan plans promise promised intend intends".split())
 """words that turn "is it a party" into a question for its position"""
 CUES = frozenset({*POSITION_WORDS, *WHY_OR_WHETHER})
