@@ -19,6 +19,14 @@ _OF_ONESELF = frozenset(
 _IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
 _INTERROGATIVES = frozenset("what which where when who whose why how".split())
 """words that no preamble has: what stands before the comma is the question itself"""
+_FROM = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:i['’]?m|i am|we['’]?re|we are)\s+(?:\w+\s+){0,3}?from\s"
+    r"+[^:,;.!?]{2,40}[:,;.!?]\s+(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""where the asker is from: "I'm from Israel: who abstained?" asks nothing of Israel"""
+_LEANING = frozenset("we our us ours my i me it its they their them there he she home country".split())
+"""words that lean on what stands before"""
 _GREETINGS = frozenset({"decline-chatter", "help"})
 MOST_CLAUSES = 6
 """clauses that are read: a long text has hundreds"""
@@ -28,6 +36,10 @@ _FEWEST_WORDS = 3
 
 def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Asked, Decision]:
     """The decision for a question; when it is not understood, for what follows words on the asker, with all names."""
+    if (rest := _without_origin(asked.reading.question)) and asked.reading.language == ENGLISH:
+        of_rest = replace(asked, reading=replace(read(rest), question=asked.reading.question))
+        if (by_rest := decide(of_rest)).step == "answer":
+            return of_rest, by_rest
     decision = decide(asked)
     greeted = decision.reading.intent in _GREETINGS
     if not (decision.step == "search" or greeted) or asked.reading.language != ENGLISH:
@@ -41,6 +53,14 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
         if by_clause.step == "answer" and by_clause.reading.intent not in _GREETINGS:
             return of_clause, by_clause
     return asked, decision
+
+
+def _without_origin(question: str) -> str | None:
+    """What follows words on where the asker is from, when it stands by itself."""
+    found = _FROM.match(question) if "from" in question else None
+    rest = found["rest"] if found else ""
+    keys = [token.key for token in tokenise(rest)]
+    return rest if len(keys) > 1 and _LEANING.isdisjoint(keys) else None
 
 
 def _after_preamble(question: str) -> Iterator[str]:
