@@ -44,7 +44,7 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
     committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
     for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
-    if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked)):
+    if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
         return as_kind(asked, "vote", "it asks for the vote")
     return None
 

@@ -1,0 +1,71 @@
+"""What an FAQ entry, a figure or a list on the very subject does not tell is not answered by it."""
+
+import pytest
+
+from bot.answering.engine import Engine
+from bot.rendering.plain import plain
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("on which exact days did the working group meet in 2017", "when did the working group meet in 2018"),
+        ("Lloyd Axworthy's exact words at the launch", "who launched the Ottawa Process"),
+        ("full text of the letter of the 17MSP President", "what did the President write to the States not party"),
+        ("members of the working group on universalization", "what is the working group on universalization"),
+        ("who is the foreign minister of Canada now", "which foreign minister launched the Ottawa Process"),
+        ("what share of States in the Pacific region has joined", "what share of the world's States has joined"),
+        ("which company breeds the plants that find mines", "do plants that find mines solve the problem"),
+        (
+            "which States voted for the American resolution of 1996",
+            "result of the vote on the American resolution of 1996",
+        ),
+        ("number of articles of the convention", "number of parties to the convention"),
+        ("how many tonnes of mines were destroyed", "how many stockpiled mines were destroyed"),
+        ("total of mines still in stockpiles worldwide", "total of stockpiled mines destroyed worldwide"),
+        ("who is outside the comprehensive test ban treaty", "who is outside the mine ban treaty"),
+        ("South Korea's moratorium, the year it began", "Singapore's moratorium, the year it began"),
+        ("percentage of women among deminers", "who speaks of mine clearance"),
+        ("Myanmar's attendance in 2019", "Myanmar's attendance in 2017"),
+        ("Egypt explained its vote in 2012, how did it vote then", "why did Egypt abstain, its explanation of 2012"),
+        ("how did Vietnam vote between 2010 and 2015", "how did Vietnam vote between 2015 and 2018"),
+        ("how did Egypt vote in 2015, not 2017", "how did Egypt vote in 2017, not 2015"),
+        ("names of the territories that Georgia calls occupied", "why does Georgia say it does not join"),
+    ],
+)
+def test_one_is_told_and_the_other_is_not(engine: Engine, asked: str, told: str) -> None:
+    assert engine.answer(asked).outcome in ("no_record", "declined"), plain(engine.answer(asked))
+    assert engine.answer(told).outcome == "answered", plain(engine.answer(told))
+
+
+def test_a_state_party_asked_of_as_if_it_were_none_is_told_to_be_one(engine: Engine) -> None:
+    answer = engine.answer("why does Brazil refuse to join the treaty")
+    assert answer.outcome == "answered"
+    assert "by inference it was a State Party" in plain(answer)
+
+
+def test_how_often_a_state_abstained_is_answered_with_the_one_vote_on_record(engine: Engine) -> None:
+    assert "The documents record one vote" in plain(engine.answer("how often did Egypt abstain"))
+
+
+@pytest.mark.parametrize(
+    ("question", "states"),
+    [
+        ("I'm from Israel: who abstained?", ()),
+        ("hi, I am a delegate from Pakistan, which States attended 16MSP?", ()),
+        ("I'm from Israel: how did we vote in 2017?", ("israel",)),
+        ("We are from Nepal, what is our position?", ("nepal",)),
+    ],
+)
+def test_where_the_asker_is_from_counts_only_when_leant_on(
+    engine: Engine, question: str, states: tuple[str, ...]
+) -> None:
+    answer = engine.answer(question)
+    assert answer.outcome == "answered"
+    assert answer.reading.entities.states == states
+
+
+def test_a_state_named_beside_an_untold_detail_keeps_its_own_words_near(engine: Engine) -> None:
+    answer = engine.answer("what is the title of the law that Mongolia amended")
+    assert answer.outcome == "no_record"
+    assert "Mongolia" in plain(answer)
