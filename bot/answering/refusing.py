@@ -54,7 +54,7 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
     """Whether a question is likest to what is no treaty question."""
     if not best.intent.startswith(DECLINE) or best.score < DECLINED:
         return False
-    if best.intent == OTHER_SUBJECT and asked.reading.entities.topics:
+    if best.intent.startswith(OTHER_SUBJECT) and asked.reading.entities.topics:
         # A subject of this treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
         return rival is None or best.score - rival.score > SURER or rival.coverage < 1
@@ -62,7 +62,7 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
         return rival is None or best.score - rival.score > BESIDE_UNHELD or rival.coverage < 1
-    return best.intent != OTHER_SUBJECT or not asked.asks(*ORGANISATIONS)
+    return not best.intent.startswith(OTHER_SUBJECT) or not asked.asks(*ORGANISATIONS)
 
 
 def _asks_how_to_make(asked: Asked) -> bool:
@@ -99,7 +99,7 @@ def _is_a_task(words: Sequence[str]) -> bool:
 
 def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
     """Whether what looks like another subject stands in a statement of the year or meeting that is named."""
-    if best.intent != OTHER_SUBJECT or not (asked.meetings or asked.years):
+    if not best.intent.startswith(OTHER_SUBJECT) or not (asked.meetings or asked.years):
         return False
     subject = on_subject(asked)
     return bool(subject) and any(
