@@ -194,7 +194,7 @@ class Engine:
             or article
             or votes
             or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words))
-            or bool(entities.channels)
+            or bool(entities.channels or entities.sources)
         )
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         # What is near an answer that the documents do not hold is on the subject, whatever its words.

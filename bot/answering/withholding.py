@@ -37,6 +37,8 @@ _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_MONITOR = ("landmine", "monitor")
+"""a source of lists that is none of the documents"""
 _SHARES = tuple("percent percentage average".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
@@ -74,14 +76,19 @@ def _most(asked: Asked, intent: str) -> str | None:
 
 
 def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
-    nouns = counted(asked.reading.words) if intent == "topic-states" else ()
-    if intent == "topic-states" and asked.asks(*_SHARES):
+    if intent != "topic-states":
+        return None
+    if _MONITOR in asked.pairs:
+        return "it asks for what another source lists"
+    if asked.asks(*_SHARES):
         return "it asks for a share, and no statement tells it"
+    nouns = counted(asked.reading.words)
     if nouns and asked.asks(*_MEMBERS):
         return "it asks how many are party to what the topic names"
-    if nouns and _STATES.isdisjoint(nouns) and not asks_names(asked.reading.words):
-        return "it asks how many, and not of States"
-    return None
+    of_states = not _STATES.isdisjoint(nouns or asked.words) or asks_names(asked.reading.words)
+    if of_states or not (nouns or ("how", "many") in asked.pairs):
+        return None
+    return "it asks how many, and not of States"
 
 
 def _numbers_there(asked: Asked, intent: str) -> str | None:

@@ -43,9 +43,9 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
 
 
 def _is_denied(words: Sequence[str], place: int) -> bool:
-    """Whether a year is the one that is not meant: "not 2017", "not that 1997 one"."""
+    """Whether a year is the one that is not meant: "not 2017", "not that 1997 one", "newer than the 2012 one"."""
     before = words[max(place - 2, 0) : place]
-    return before[-1:] == ["not"] or (before[:1] == ["not"] and before[1:] in (["that"], ["the"], ["in"]))
+    return before[-1:] == ["not"] or (before[:1] in (["not"], ["than"]) and before[1:] in (["that"], ["the"], ["in"]))
 
 
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:
