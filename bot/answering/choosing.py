@@ -9,6 +9,7 @@ from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of, with_confidence
+from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
 from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
@@ -25,6 +26,8 @@ _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_LEAVING = "count-countries-withdrawing"
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
+_OF_TABLES = frozenset({"vote", "attendance", "last-participation"})
+"""kinds that a slip makes no other question: their answer is a cell of a State's row"""
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -52,21 +55,25 @@ def chosen(asked: Asked) -> Candidate | None:
         )
     least = SURE if reading.unknown_names else 0.0
     unfit = _unfit(asked)
+    slips = not any(map(is_english, reading.unknown_words))
     for candidate in candidates[:LOOKED_AT]:
         behind = candidates[0].score - candidate.score
         if unfit(candidate.intent) or candidate.confidence < least:
             continue
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
-        of_faq = candidate.intent.startswith(FAQ_PREFIX)
-        least_explained = (
-            1.0 if candidate.intent.startswith(COUNT_PREFIX) else UNKNOWN_COVERAGE if asked.states else 0.0
-        )
-        if reading.unknown_words and not of_faq and candidate.coverage < least_explained:
+        if reading.unknown_words and candidate.coverage < _least_explained(asked, candidate.intent, slips=slips):
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(UNANSWERED) and understood(candidate):
             return candidate
     return None
+
+
+def _least_explained(asked: Asked, intent: str, *, slips: bool) -> float:
+    """The share of a question with unknown words that a kind must explain; they may be slips, or ask something else."""
+    if intent.startswith(FAQ_PREFIX) or (slips and intent in _OF_TABLES):
+        return 0.0
+    return 1.0 if intent.startswith(COUNT_PREFIX) else UNKNOWN_COVERAGE if asked.states else 0.0
 
 
 def _on_something_else(asked: Asked) -> Callable[[str], bool]:
@@ -103,6 +110,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
             return True
         # A figure for the world is none for a State, but that of those that leave.
         of_leaving = intent == _OF_LEAVING and LEAVING in reading.entities.topics and len(asked.states) == 1
+        of_leaving = of_leaving and not asked.asks(*OF_WORDS)
         return intent.startswith(COUNT_PREFIX) and bool(asked.states) and not of_leaving
 
     return wrong
@@ -120,6 +128,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
     # "between 2010 and 2014" is a range, not two editions.
     elsewhen = not set(reading.entities.years) <= of_editions
+    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
     # Statements name no groups.
     of_groups = asks_for_groups(asked)
     # What an article says is told by no list and no count.
@@ -128,6 +137,8 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     def unfit(intent: str) -> bool:
         return (
             (elsewhen and intent == "edition-changes")
+            # Statements stand in the status documents only.
+            or (elsewhere and intent == "topic-states")
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))

@@ -7,12 +7,14 @@ from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.decision import DANGEROUS_KIND, OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
-from bot.answering.mentions import mentioning
+from bot.answering.mentions import ALL, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted, several_facts
-from bot.answering.statements import on_subject
+from bot.answering.statements import fitting, on_subject
+from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
+from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
@@ -74,7 +76,7 @@ def _in_english(asked: Asked) -> Decision:
     found = chosen(asked)
     if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
         return Decision("answer", by(reading, told), why=f"{told.intent} tells what is asked, and explains every word")
-    if unheld and (_outdoes(unheld, found) if found else unheld is best):
+    if unheld and (_outdoes(unheld, found) if found else unheld is best) and not _spoken_there(asked, found):
         return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
     return _understood(asked, found) if found else _otherwise(asked, best)
 
@@ -88,6 +90,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
     if mentioned := _mentioned(asked):
         return mentioned
+    if asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):
+        return _by_rules(asked, Decision("answer", listed[0], why=listed[1]))
     if count := _figure_of_a_source(asked):
         return Decision(
             "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
@@ -177,6 +181,14 @@ def _outdoes(unheld: Candidate, found: Candidate) -> bool:
         return found.score - unheld.score <= AHEAD_OF_UNHELD and unheld.confidence - found.confidence > SURER
     ahead = unheld.score - found.score > BESIDE_UNHELD and unheld.confidence >= found.confidence
     return ahead or unheld.confidence - found.confidence > SURER
+
+
+def _spoken_there(asked: Asked, found: Candidate | None) -> bool:
+    """Whether a State's words are understood to be asked for that it said at the meeting or in the year named."""
+    if not found or found.intent not in SPEAKING or len(asked.states) != 1 or not (asked.meetings or asked.years):
+        return False
+    subject = on_subject(asked)
+    return bool(subject) and any(asked.search.share(item, subject) >= ALL for item in fitting(asked, asked.state))
 
 
 def _in_other_language(reading: Reading) -> Decision:

@@ -1,10 +1,11 @@
 """Meetings: what one is, and which States are on record with a statement there."""
 
-from bot.answering.answer import Part
+from bot.answering.answer import Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
 from bot.answering.wording import and_list, capital, date_words, questions_on, the
 from bot.knowledge.model import Meeting, Statement
+from bot.matching.thresholds import MOST_READINGS
 
 PASSAGES = 6
 """statements shown in full when a whole meeting is asked for"""
@@ -142,7 +143,14 @@ def _msp(asked: Asked) -> Draft:
 def _which(asked: Asked) -> Draft:
     if "msp" in asked.reading.entities.channels:
         return _msp(asked)
-    names = and_list(meeting.label for meeting in asked.knowledge.meetings.values() if meeting.citations)
+    known = [meeting for meeting in asked.knowledge.meetings.values() if meeting.citations]
+    of_series = [meeting for meeting in known if meeting.kind in asked.reading.entities.channels]
+    if 1 < len(of_series) <= MOST_READINGS:
+        offered = tuple(
+            f"when {'were' if meeting.label.endswith('s') else 'was'} the {meeting.label}?" for meeting in of_series
+        )
+        return Draft("ambiguous", "Which meeting?", (Text("That could be one of several meetings:"),), (), offered)
+    names = and_list(meeting.label for meeting in known)
     parts, evidence = text_of([Told(f"Which meeting? The documents name {names}.", ())])
     return Draft(
         "no_record", capital("which meeting?"), tuple(parts), evidence, ("who spoke at 16MSP?", "what is 16MSP?")

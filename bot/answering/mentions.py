@@ -26,7 +26,7 @@ _QUOTING = tuple(
     """.split()
 )
 """verbs that single words go with; what somebody says is a phrase"""
-_ALL = 0.999
+ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
 """statements shown in full; more are listed with where they stand"""
@@ -54,7 +54,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         if item.state not in own
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and (not wanted or asked.search.share(item, wanted) >= _ALL)
+        and (not wanted or asked.search.share(item, wanted) >= ALL)
         and (asked.asks(*_QUOTING) or _has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )

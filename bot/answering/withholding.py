@@ -160,6 +160,8 @@ def _payer(asked: Asked, intent: str) -> str | None:
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.count_of(intent)
+    if count is not None and asked.asks("who", "which") and asked.reading.wants_first:
+        return "it asks who was first, and only a number is told"
     if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
         return None
     return "it asks who they are, and only their number is told"
