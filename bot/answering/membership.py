@@ -8,7 +8,19 @@ from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
 from bot.matching.words import OF_DATES, OF_LEAVING
 
-_JOINING = (*OF_DATES, "ratify", "ratified", "ratification", "accede", "acceded", "accession", "join", "joined", "sign")
+_JOINING = (
+    *OF_DATES,
+    "ratify",
+    "ratified",
+    "ratification",
+    "accede",
+    "acceded",
+    "accession",
+    "join",
+    "joined",
+    "sign",
+    "signed",
+)
 ACCESSION = "accession"
 """the topic of joining the Convention"""
 LEAVING = "withdrawal"

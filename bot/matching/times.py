@@ -10,6 +10,8 @@ from bot.matching.tokens import Token
 _SINCE = frozenset({"since", "from", "after"})
 _UNTIL = frozenset({"before", "until", "till"})
 _LATEST = frozenset({"latest", "last", "newest", "recent", "lastly"})
+_SPANS = frozenset("decade decades year years century months month week few two three five ten twenty".split())
+"""what "last" before it means a span of time, and not the latest statement"""
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now")})
@@ -36,7 +38,7 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
         bounds=_bounds(words, years) if years else None,
-        latest=not _LATEST.isdisjoint(words),
+        latest=any(word in _LATEST and following not in _SPANS for word, following in pairwise((*words, ""))),
         first=any(word in _FIRST and place not in taken for place, word in enumerate(words)),
         present=not _PRESENT.isdisjoint(words) or _at_present(words),
     )
