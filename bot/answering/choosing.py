@@ -12,7 +12,7 @@ from bot.matching.coverage import SPEAKING, texts_of, with_confidence
 from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
 from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
-from bot.matching.words import POSITION_WORDS
+from bot.matching.words import ORGANISATIONS, POSITION_WORDS
 
 DECLINE = "decline-"
 UNANSWERED = (DECLINE, UNHELD_PREFIX)
@@ -129,6 +129,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     # "between 2010 and 2014" is a range, not two editions.
     elsewhen = not set(reading.entities.years) <= of_editions
     elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
+    elsewhere = elsewhere or asked.asks(*ORGANISATIONS)
     # Statements name no groups.
     of_groups = asks_for_groups(asked)
     # What an article says is told by no list and no count.
@@ -137,7 +138,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     def unfit(intent: str) -> bool:
         return (
             (elsewhen and intent == "edition-changes")
-            # Statements stand in the status documents only.
+            # Statements stand in the status documents only, and are those of States.
             or (elsewhere and intent == "topic-states")
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))

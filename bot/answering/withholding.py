@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_VOTES, OF_WORDS
 from bot.answering.draft import Asked
+from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.rules import KINDS_OF_PRESENCE, supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
@@ -39,6 +40,7 @@ _MONEY = frozenset("cost costs price prices budget paid salary dollars title tit
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _MONITOR = ("landmine", "monitor")
 """a source of lists that is none of the documents"""
+_WITHDRAWALS = tuple("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _SHARES = tuple("percent percentage average".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
@@ -202,6 +204,14 @@ def _outcome(asked: Asked, intent: str) -> str | None:
     return "it asks how it went on, which a statement does not tell"
 
 
+def _on_leaving(asked: Asked, intent: str) -> str | None:
+    """What a State says of those that leave is told only by a statement on that."""
+    if intent not in ("position", "statement") or not asked.asks(*_WITHDRAWALS):
+        return None
+    told = any(LEAVING in item.topics for state in asked.states for item in fitting(asked, state))
+    return None if told else "it asks for words on leaving, and no statement speaks of it"
+
+
 def _detail(asked: Asked, intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
     if intent not in SPEAKING or not asked.states:
@@ -243,6 +253,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _ranked,
     _in_another,
     _outcome,
+    _on_leaving,
     _detail,
     _mentioned,
 )
