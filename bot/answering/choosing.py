@@ -101,8 +101,12 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     how = reading.words[:1] == ("how",) and reading.words[1:2] != ("many",)
     allowed = how or bool(_ALLOWED.intersection(reading.words[:1])) or asked.asks("allowed", "permitted")
 
+    # Statements stand in the status documents only, and are those of States.
+    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
+    elsewhere = elsewhere or asked.asks(*ORGANISATIONS)
+
     def wrong(intent: str) -> bool:
-        if allowed and intent == "topic-states":
+        if (allowed or elsewhere) and intent == "topic-states":
             return True
         if intent == "topic-state" and off_topic:
             return True
@@ -128,8 +132,6 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
     # "between 2010 and 2014" is a range, not two editions.
     elsewhen = not set(reading.entities.years) <= of_editions
-    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
-    elsewhere = elsewhere or asked.asks(*ORGANISATIONS)
     # Statements name no groups.
     of_groups = asks_for_groups(asked)
     # What an article says is told by no list and no count.
@@ -138,8 +140,6 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     def unfit(intent: str) -> bool:
         return (
             (elsewhen and intent == "edition-changes")
-            # Statements stand in the status documents only, and are those of States.
-            or (elsewhere and intent == "topic-states")
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))
