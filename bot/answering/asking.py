@@ -2,6 +2,7 @@
 
 from bot.answering.draft import Asked
 from bot.matching.telling import counted
+from bot.matching.words import OF_DATES
 
 OF_REASONS = tuple(
     "why reason reasons justify justified justification explain explains explained motive motives".split()
@@ -12,6 +13,7 @@ OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
+_PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
 _GROUPS = tuple("groups companies armies militaries militias".split())
 _OF_NUMBERS = tuple("figure figures percent quantity quantities amount number numbers".split())
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
@@ -26,6 +28,12 @@ def asks_number(asked: Asked) -> bool:
 def asks_for_groups(asked: Asked) -> bool:
     """Whether a question asks which groups or companies they were, which no document names."""
     return asked.asks("who", "which", "names", "name", "list") and asked.asks(*_GROUPS)
+
+
+def asks_for_publication(asked: Asked) -> bool:
+    """Whether a question asks when a text appeared."""
+    begins = asked.reading.words[:1] == ("when",)
+    return asked.asks(*_PUBLISHING) and (begins or not asked.words.isdisjoint(set(OF_DATES) - {"when"}))
 
 
 def asks_for_votes(asked: Asked) -> bool:

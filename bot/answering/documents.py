@@ -1,6 +1,7 @@
 """The documents themselves: what they are, by whom, and of when."""
 
 from bot.answering.answer import Item, Listing, Part, Passage
+from bot.answering.asking import asks_for_publication
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list
 from bot.knowledge.model import Source
@@ -21,7 +22,9 @@ def sources(asked: Asked) -> Draft:
     if len(wanted) == 1:
         shown = asked.knowledge.source_evidence[wanted[0].id]
         parts += [Passage((citation.quote or "",), None, (citation,)) for citation in shown]
-    return Draft("answered", title, tuple(parts), (), ("which States are not party?",))
+    # A date that a document does not bear is on record nowhere; what its time is taken from is shown all the same.
+    no_date = len(wanted) == 1 and wanted[0].date is None and asks_for_publication(asked)
+    return Draft("no_record" if no_date else "answered", title, tuple(parts), (), ("which States are not party?",))
 
 
 def _no_such_year(asked: Asked) -> Draft:

@@ -1,6 +1,7 @@
 """Who spoke for a State: the documents name States, and offices only in an attribution."""
 
 import re
+from dataclasses import replace
 
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
@@ -43,7 +44,9 @@ def no_people(asked: Asked) -> Draft:
         if any(_SPEAKER.search(citation.attribution or "") for citation in item.citations)
     )
     if named:
-        return shown(asked, state, named, f"{state.title}: speaker as the document gives it")
+        given = shown(asked, state, named, f"{state.title}: speaker as the document gives it")
+        # An office is given, and no name.
+        return replace(given, outcome="no_record") if asked.asks("name", "names", "called") else given
     told = [Told("The documents do not name who it was; they give the words of the State.", ())]
     parts, evidence = text_of(told)
     found = fitting(asked, state)[:1]

@@ -13,7 +13,9 @@ from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE,
 from bot.matching.words import ORGANISATIONS
 
 _TASKS = frozenset(
-    "write draft email translate compose send sing draw book order post delete forget pretend remind".split()
+    """
+    write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind
+    """.split()
 )
 _OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
 _OF_PARTIES = tuple(

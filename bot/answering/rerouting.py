@@ -6,11 +6,13 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answering.asking import (
     OF_REASONS,
     OF_WORDS,
     asks_for_presence,
+    asks_for_publication,
     asks_number,
 )
 from bot.answering.draft import Asked
@@ -190,6 +192,19 @@ def _signature(asked: Asked, intent: str) -> Rerouted | None:
     )
 
 
+def _publication(asked: Asked, intent: str) -> Rerouted | None:
+    """When the document that an FAQ entry rests on appeared: what is known of that document."""
+    if not intent.startswith(FAQ_PREFIX) or asked.states or not asks_for_publication(asked):
+        return None
+    entry = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)]
+    cited = {citation.source.id for claim in entry.claims for citation in claim.citations}
+    undated = [source for source in cited if asked.knowledge.sources[source].date is None]
+    if len(cited) != 1 or not undated:
+        return None
+    entities = replace(asked.reading.entities, sources=tuple(undated))
+    return replace(asked.reading, intent="sources", entities=entities), "it asks when an undated document appeared"
+
+
 def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     """An FAQ entry that nobody asks why is not what a State's reasons are asked for."""
     if not intent.startswith(FAQ_PREFIX) or len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
@@ -247,6 +262,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _off_topic,
     _when_joined,
     _signature,
+    _publication,
     _why_of_a_fact,
     _floor,
     _still_outside,
