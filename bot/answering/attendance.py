@@ -24,7 +24,7 @@ def attendance(asked: Asked) -> Draft:
     meetings = (() if _since_a_meeting(asked) else asked.meetings) or (
         () if several_years else meetings_of_years(asked)
     )
-    if not meetings and asked.years and not several_years:
+    if not meetings and asked.years and not meetings_of_years(asked):
         return _no_meeting_of(asked, state)
     if not meetings:
         return _all_meetings(asked, state)
@@ -139,9 +139,12 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
 def _no_meeting_of(asked: Asked, state: State) -> Draft:
     """A year of which the documents have no meeting."""
     years = and_list(str(year) for year in asked.years)
-    told = [Told(f"The documents have no meeting of {years}.", ()), _last(state.editions[0], state)]
+    when = "the years asked for" if asked.reading.years_range else years
+    told = [Told(f"The participation tables have no meeting of {when}.", ()), _last(state.editions[0], state)]
     parts, evidence = text_of(told)
-    return Draft("no_record", f"{state.title} in {years}: no meeting on record", tuple(parts), evidence, _asks(state))
+    return Draft(
+        "no_record", f"{state.title}: no meeting of {when} in the tables", tuple(parts), evidence, _asks(state)
+    )
 
 
 def _same_ticks(state: State) -> bool:

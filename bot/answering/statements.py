@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from bot.answering.answer import Part
+from bot.answering.answer import Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import (
@@ -56,6 +57,16 @@ def statement(asked: Asked) -> Draft:
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
 
 
+_REASONS = frozenset(
+    """
+    accession alternatives borders ccw clearance compliance conflict korean-peninsula neighbours non-state-groups
+    security sovereignty step-by-step war-remnants
+    """.split()
+)
+"""topics of which a State speaks that tells why it stays outside, or what it still has to do"""
+_WHY_OUTSIDE = tuple("why reason reasons obstacle obstacles grounds keeps keeping prevents stops".split())
+
+
 def position(asked: Asked) -> Draft:
     """A State's position in its own words: what the newest edition that lists it holds."""
     state = asked.state
@@ -67,7 +78,11 @@ def position(asked: Asked) -> Draft:
         return _nothing(asked, state)
     if not found:
         found = in_newest_edition(state) or state.statements
-    return shown(asked, state, found, f"{state.title}: its position on record")
+    draft = shown(asked, state, found, f"{state.title}: its position on record")
+    if not asked.asks(*_WHY_OUTSIDE) or any(_REASONS.intersection(item.topics) for item in state.statements):
+        return draft
+    lead = Text(f"No statement by {state.name} on record names a reason for staying outside the Convention. On record:")
+    return replace(draft, outcome="no_record", parts=(lead, *draft.parts))
 
 
 def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:

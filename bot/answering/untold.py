@@ -33,7 +33,7 @@ _OFFICES = {
     ("press", "secretary"),
     ("vice", "president"),
 }
-_WHO_IT_WAS = {("who", "is"), ("who", "was"), ("who", "were"), ("was", "it"), ("name", "of")}
+_WHO_IT_WAS = {("who", "will"), ("who", "is"), ("who", "was"), ("who", "were"), ("was", "it"), ("name", "of")}
 _REGIONS = {
     word: stems
     for stems, words in {
@@ -102,7 +102,7 @@ def office(asked: Asked, intent: str) -> str | None:
     if not named or (asked.pairs.isdisjoint(_WHO_IT_WAS) and not begins):
         return None
     told = any(" ".join(pair) in name_key(text) for text in _texts(asked, intent) for pair in named)
-    if told and not asked.reading.asks_present:
+    if told and not asked.reading.asks_present and ("who", "will") not in asked.pairs:
         return None
     return "it asks who held an office, and the entry does not tell it"
 
@@ -114,6 +114,21 @@ def region(asked: Asked, intent: str) -> str | None:
     if not named or not asks or any(stem in text.casefold() for text in _texts(asked, intent) for stem in named):
         return None
     return "it asks of a part of the world, and the entry names none"
+
+
+def signer(asked: Asked, _intent: str) -> str | None:
+    """Who put a name under a letter: no document tells it."""
+    asks = ("who", "signed") in asked.pairs and asked.asks("email", "letter", "letters", "reply", "mail")
+    return "it asks who signed a letter, and the entry names nobody" if asks else None
+
+
+def which_ones(asked: Asked, intent: str) -> str | None:
+    """Which ones they are, when the entry names no States but those in the question."""
+    if ("which", "ones") not in asked.pairs or not asked.asks("countries", "states", "nations"):
+        return None
+    texts = " ".join(_texts(asked, intent))
+    others = (state for state in asked.knowledge.states.values() if state not in asked.states)
+    return None if any(state.names.short in texts for state in others) else "it asks which they are, and none is named"
 
 
 def detail(asked: Asked, intent: str) -> str | None:
@@ -133,6 +148,8 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     office,
     region,
     detail,
+    signer,
+    which_ones,
 )
 
 
