@@ -61,6 +61,8 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
         rival = chosen(asked)
         return rival is None or best.score - rival.score > SURER or rival.coverage < 1
     if best.intent == OTHER_TREATY and not asked.reading.entities.other_treaties:
+        if any(mention.kind == "treaty" for mention in asked.reading.mentions):
+            return False
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
         return rival is None or best.score - rival.score > BESIDE_UNHELD or rival.coverage < 1

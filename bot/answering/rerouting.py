@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.answering.asking import (
     OF_REASONS,
+    OF_VOTES,
     OF_WORDS,
     asks_for_presence,
     asks_for_publication,
@@ -95,6 +96,8 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS, "words", "line", "lines", "remarks"):
         return as_kind(asked, "statement", "it asks for the words, not for attendance")
+    if intent == "vote" and asked.asks(*OF_WORDS) and not asked.asks(*OF_VOTES, "how", "table", "paper", "document"):
+        return as_kind(asked, "statement", "it asks for the words, not for the vote")
     return None
 
 

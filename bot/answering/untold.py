@@ -85,7 +85,8 @@ def exact_words(asked: Asked, intent: str) -> str | None:
 
 def whole_text(asked: Asked, _intent: str) -> str | None:
     """An entry tells what a text is about; it is not that text."""
-    asks = any(first in _WHOLE and second in _TEXTS for first, second in asked.pairs)
+    begins = asked.reading.words[:1] in (("text",), ("wording",)) and asked.reading.words[1:2] == ("of",)
+    asks = begins or any(first in _WHOLE and second in _TEXTS for first, second in asked.pairs)
     return "it asks for a whole text, and the entry only tells of it" if asks else None
 
 
