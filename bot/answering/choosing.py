@@ -28,6 +28,9 @@ _OF_LEAVING = "count-countries-withdrawing"
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _OF_TABLES = frozenset({"vote", "attendance", "last-participation"})
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
+SPEAKERS = ORGANISATIONS - {"isu"}
+"""who speaks in no statement of a State; information is sent to the ISU"""
+_MONITOR = ("landmine", "monitor")
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -103,10 +106,12 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
     # Statements stand in the status documents only, and are those of States.
     elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
-    elsewhere = elsewhere or asked.asks(*ORGANISATIONS)
+    elsewhere = elsewhere or asked.asks(*SPEAKERS) or _MONITOR in asked.pairs
 
     def wrong(intent: str) -> bool:
         if (allowed or elsewhere) and intent == "topic-states":
+            return True
+        if elsewhere and intent in _FROM_WORDS - {"membership"}:
             return True
         if intent == "topic-state" and off_topic:
             return True

@@ -20,8 +20,8 @@ _IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
 _INTERROGATIVES = frozenset("what which where when who whose why how".split())
 """words that no preamble has: what stands before the comma is the question itself"""
 _FROM = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:i['’]?m|i am|we['’]?re|we are)\s+(?:\w+\s+){0,3}?from\s"
-    r"+[^:,;.!?]{2,40}[:,;.!?]\s+(?P<rest>.+)$",
+    r"^\W*(?:\w+\W+){0,3}?(?:(?:i['’]?m|i am|we['’]?re|we are)\s+(?:\w+\s+){0,3}?from|"
+    r"(?:i|we)\s+(?:live|work|study)\s+in)\s+[^:,;.!?]{2,40}[:,;.!?]\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """where the asker is from: "I'm from Israel: who abstained?" asks nothing of Israel"""
@@ -57,7 +57,7 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
 
 def _without_origin(question: str) -> str | None:
     """What follows words on where the asker is from, when it stands by itself."""
-    found = _FROM.match(question) if "from" in question else None
+    found = _FROM.match(question)
     rest = found["rest"] if found else ""
     keys = [token.key for token in tokenise(rest)]
     return rest if len(keys) > 1 and _LEANING.isdisjoint(keys) else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.asking import OF_REASONS, asks_for_groups, asks_number
-from bot.answering.choosing import strays
+from bot.answering.choosing import SPEAKERS, strays
 from bot.answering.draft import Asked
 from bot.answering.people import asks_for_people
 from bot.answering.statements import fitting, names_state, on_subject
@@ -32,6 +32,8 @@ def in_own_words(asked: Asked) -> Reading | None:
     if len(asked.states) != 1 or not asked.state.statements:
         return None
     if asks_for_groups(asked) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
+        return None
+    if asked.asks(*SPEAKERS) or (asked.sources and not any(item in asked.knowledge.editions for item in asked.sources)):
         return None
     of_list = not asked.pairs.isdisjoint(_LISTS) and not asked.asks(*OF_REASONS)
     if of_list or not asked.pairs.isdisjoint(_LATELY):

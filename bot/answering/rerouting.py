@@ -96,7 +96,8 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS, "words", "line", "lines", "remarks"):
         return as_kind(asked, "statement", "it asks for the words, not for attendance")
-    if intent == "vote" and asked.asks(*OF_WORDS) and not asked.asks(*OF_VOTES, "how", "table", "paper", "document"):
+    spoken = asked.asks("say", "said", "says", "quote", "quoted") and not asked.asks(*OF_VOTES, "how")
+    if intent == "vote" and spoken and not asked.reading.entities.votes:
         return as_kind(asked, "statement", "it asks for the words, not for the vote")
     return None
 

@@ -140,6 +140,14 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+def another_document(asked: Asked, intent: str) -> str | None:
+    """What a document says, when the entry rests on others."""
+    claims = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)].claims
+    cited = {citation.source.id for claim in claims for citation in claim.citations}
+    named = {source.id for source in asked.sources}
+    return "it asks what a document says that the entry does not rest on" if named and named.isdisjoint(cited) else None
+
+
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     number,
     day,
@@ -151,6 +159,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     detail,
     signer,
     which_ones,
+    another_document,
 )
 
 

@@ -29,6 +29,11 @@ _ATTENDING = _STATES | frozenset("meeting meetings times msps conferences partie
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OUTCOMES = tuple("eventually finally outcome".split())
 _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
+_OF_DOERS = frozenset(
+    {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
+)
+_DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
+_PARTY = frozenset("party parties a joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
 _REGIONS = tuple("african asian arab european latin asean neighbour neighbours neighbor neighbors".split())
@@ -143,6 +148,37 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     return None
 
 
+def _who_did_not(asked: Asked, intent: str) -> str | None:
+    """Lists of those who did something do not tell who did not."""
+    if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
+        return None
+    denied = any(first in _DENYING and second not in _PARTY for first, second in asked.pairs)
+    return "it asks who did not, and the list has those who did" if denied else None
+
+
+def _counted_otherwise(asked: Asked, intent: str) -> str | None:
+    """A figure tells neither why nor when nor how long."""
+    if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
+        return None
+    first = asked.reading.words[:1]
+    other = (
+        ("how", "long") in asked.pairs
+        or (first == ("why",) and bool(asked.reading.entities.topics))
+        or not asked.pairs.isdisjoint(_WHICH_YEAR)
+    )
+    return "it asks why, when or how long, and only a number is told" if other else None
+
+
+def _another_process(asked: Asked, intent: str) -> str | None:
+    """The Ottawa Process was no meeting of the tables; nor does a table tell who came for the first time."""
+    if intent not in KINDS_OF_PRESENCE:
+        return None
+    if "process" in asked.words:
+        return "it asks of the Ottawa Process, which no participation table has"
+    firsts = intent == "attendees" and ("first", "time") in asked.pairs
+    return "it asks who came for the first time, which no table tells" if firsts else None
+
+
 def _another_body(asked: Asked, intent: str) -> str | None:
     elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "eu", "asean")
     member = intent == "membership" and elsewhere
@@ -245,6 +281,9 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_there,
     _when,
     _not_listed,
+    _who_did_not,
+    _counted_otherwise,
+    _another_process,
     _another_body,
     _contact,
     _payer,
