@@ -14,6 +14,7 @@ OF_VOTES = tuple(
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
 _PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
+_EXPLAINING = frozenset("explain justify describe defend".split())
 _GROUPS = tuple("groups companies armies militaries militias".split())
 _OF_NUMBERS = tuple("figure figures percent quantity quantities amount number numbers".split())
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
@@ -39,12 +40,18 @@ def asks_for_publication(asked: Asked) -> bool:
 def asks_for_votes(asked: Asked) -> bool:
     """Whether a question asks how States voted, not what they said of it."""
     of_words = asked.asks(*OF_WORDS, *OF_REASONS, "explanation", "explanations", "eov")
-    return asked.asks(*OF_VOTES) and not of_words
+    # "in favour" is a vote; to favour something is none.
+    votes = asked.words.intersection(OF_VOTES)
+    return bool(votes - {"favour"} or ("in", "favour") in asked.pairs) and not of_words
 
 
 def asks_how_voted(asked: Asked) -> bool:
     """Whether the vote itself is asked for beside its explanation: "... but how did it vote", "yes, no or abstain"."""
-    how = ("how", "did") in asked.pairs and asked.asks("vote") and asked.asks("explained", "explanation", "eov")
+    words = asked.reading.words
+    how = asked.asks("explained", "explanation", "eov") and any(
+        word == "did" and "vote" in words[place + 2 : place + 4] and words[place + 2] not in _EXPLAINING
+        for place, word in enumerate(words[:-2])
+    )
     return how or ("yes" in asked.words and asked.asks("abstain", "abstained"))
 
 

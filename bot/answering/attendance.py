@@ -25,7 +25,7 @@ def attendance(asked: Asked) -> Draft:
         () if several_years else meetings_of_years(asked)
     )
     if not meetings and asked.years and not meetings_of_years(asked):
-        return _no_meeting_of(asked, state)
+        return _outside_the_tables(asked, state)
     if not meetings:
         return _all_meetings(asked, state)
     answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
@@ -136,15 +136,22 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
     return Draft("answered", f"{state.title}: meetings attended since 2014", tuple(parts), evidence, _asks(state))
 
 
-def _no_meeting_of(asked: Asked, state: State) -> Draft:
-    """A year of which the documents have no meeting."""
-    years = and_list(str(year) for year in asked.years)
-    when = "the years asked for" if asked.reading.years_range else years
-    told = [Told(f"The participation tables have no meeting of {when}.", ()), _last(state.editions[0], state)]
-    parts, evidence = text_of(told)
-    return Draft(
-        "no_record", f"{state.title}: no meeting of {when} in the tables", tuple(parts), evidence, _asks(state)
-    )
+def _outside_the_tables(asked: Asked, state: State) -> Draft:
+    """What is known of years without a participation table: by statements, and the column of last participation."""
+    meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
+    found = [item for meeting in meetings if (item := _at(asked.knowledge, state, meeting))]
+    told = list(dict.fromkeys(found))
+    if not told:
+        told.append(Told("The participation tables have no meeting of the time asked for.", ()))
+    parts, evidence = text_of([*told, _last(state.editions[0], state)])
+    known = "attendance by other evidence" if found else "attendance not on record"
+    title = f"{state.title}{asked_years(asked)}: {known}"
+    return Draft("answered" if found else "no_record", title, tuple(parts), evidence, _asks(state))
+
+
+def asked_years(asked: Asked) -> str:
+    """The years asked for, in words: " in 2010"; nothing for a range."""
+    return "" if asked.reading.years_range else f" in {and_list(str(year) for year in asked.years)}"
 
 
 def _same_ticks(state: State) -> bool:

@@ -26,7 +26,7 @@ _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_LEAVING = "count-countries-withdrawing"
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
-_OF_TABLES = frozenset({"vote", "attendance", "last-participation"})
+_OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
@@ -36,6 +36,8 @@ _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
 )
 _FROM_WORDS = SPEAKING | {"overview", "membership"}
+_FROM_STATES = (_FROM_WORDS - {"membership"}) | {"edition-changes", "compare"}
+"""kinds answered with what States said, or what the status documents say of them"""
 _OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
 _OF_JOINING = tuple(
     set(POSITION_WORDS)
@@ -111,7 +113,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     def wrong(intent: str) -> bool:
         if (allowed or elsewhere) and intent == "topic-states":
             return True
-        if elsewhere and intent in _FROM_WORDS - {"membership"}:
+        if elsewhere and intent in _FROM_STATES:
             return True
         if intent == "topic-state" and off_topic:
             return True

@@ -20,13 +20,16 @@ _IN_A_HURRY = frozenset("asking friend urgent asap hurry notes boss".split())
 _INTERROGATIVES = frozenset("what which where when who whose why how".split())
 """words that no preamble has: what stands before the comma is the question itself"""
 _FROM = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:(?:i['’]?m|i am|we['’]?re|we are)\s+(?:\w+\s+){0,3}?from|"
-    r"(?:i|we)\s+(?:live|work|study)\s+in)\s+[^:,;.!?]{2,40}[:,;.!?]\s+(?P<rest>.+)$",
+    r"^\W*(?:\w+\W+){0,3}?"
+    r"(?:(?:i['’]?m|i am|we['’]?re|we are)\s+(?:an?\s+\w+\s+)?from|(?:i|we)\s+(?:live|work|study)\s+in)"
+    r"\s+(?P<place>[^:,;.!?]{2,40})[:,;.!?]\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """where the asker is from: "I'm from Israel: who abstained?" asks nothing of Israel"""
 _LEANING = frozenset("we our us ours my i me it its they their them there he she home country".split())
 """words that lean on what stands before"""
+_OF_OTHERS = frozenset("who which many list".split())
+"""words that ask of other States than one's own"""
 _GREETINGS = frozenset({"decline-chatter", "help"})
 MOST_CLAUSES = 6
 """clauses that are read: a long text has hundreds"""
@@ -36,10 +39,9 @@ _FEWEST_WORDS = 3
 
 def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Asked, Decision]:
     """The decision for a question; when it is not understood, for what follows words on the asker, with all names."""
-    if (rest := _without_origin(asked.reading.question)) and asked.reading.language == ENGLISH:
-        of_rest = replace(asked, reading=replace(read(rest), question=asked.reading.question))
-        if (by_rest := decide(of_rest)).step == "answer":
-            return of_rest, by_rest
+    of_rest = _without_origin(asked, read) if asked.reading.language == ENGLISH else None
+    if of_rest and (by_rest := decide(of_rest)).step == "answer":
+        return of_rest, by_rest
     decision = decide(asked)
     greeted = decision.reading.intent in _GREETINGS
     if not (decision.step == "search" or greeted) or asked.reading.language != ENGLISH:
@@ -55,12 +57,16 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
     return asked, decision
 
 
-def _without_origin(question: str) -> str | None:
-    """What follows words on where the asker is from, when it stands by itself."""
-    found = _FROM.match(question)
-    rest = found["rest"] if found else ""
-    keys = [token.key for token in tokenise(rest)]
-    return rest if len(keys) > 1 and _LEANING.isdisjoint(keys) else None
+def _without_origin(asked: Asked, read: Callable[[str], Reading]) -> Asked | None:
+    """The question without words on the State where the asker is from, when it asks of others; None otherwise."""
+    if (found := _FROM.match(asked.reading.question)) is None:
+        return None
+    place, rest = read(found["place"]), read(found["rest"])
+    only_a_state = _named(place) == frozenset(place.entities.states) and bool(place.entities.states)
+    of_others = bool(rest.entities.states) or not _OF_OTHERS.isdisjoint(rest.words)
+    if not only_a_state or not of_others or not _LEANING.isdisjoint(rest.words):
+        return None
+    return replace(asked, reading=replace(rest, question=asked.reading.question))
 
 
 def _after_preamble(question: str) -> Iterator[str]:

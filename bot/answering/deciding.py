@@ -90,8 +90,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
     if mentioned := _mentioned(asked):
         return mentioned
-    if asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):
-        return _by_rules(asked, Decision("answer", listed[0], why=listed[1]))
+    if listed := _votes(asked, best):
+        return listed
     if count := _figure_of_a_source(asked):
         return Decision(
             "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
@@ -120,10 +120,8 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
 
 def _figure_of_a_source(asked: Asked) -> str | None:
     """The count near a question of how many that names a document, when that document gives a figure."""
-    if not asked.sources or not asks_number(asked) or asked.states:
+    if not asked.sources or not asks_number(asked) or asked.states or asked.asks(*OF_VOTES):
         return None
-    if asked.asks(*OF_VOTES):
-        return _VOTE_LIST if any(item.intent == _VOTE_LIST for item in asked.reading.candidates[:LOOKED_AT]) else None
     outside = asked.asks(*_OUTSIDE) or ("to", "join") in asked.pairs
     for item in asked.reading.candidates[:LOOKED_AT]:
         count = asked.count_of(item.intent)
@@ -134,13 +132,27 @@ def _figure_of_a_source(asked: Asked) -> str | None:
     return None
 
 
+def _votes(asked: Asked, best: Candidate) -> Decision | None:
+    """The list of votes, for a question of no known form that asks how States voted."""
+    likely = [item.intent for item in asked.reading.candidates[:LOOKED_AT] if item.score >= LEAST_SCORE]
+    if asked.sources and asks_number(asked) and asked.asks(*OF_VOTES) and _VOTE_LIST in likely and not asked.states:
+        why = "it asks how many voted so by the document named"
+        return _by_rules(asked, Decision("answer", replace(asked.reading, intent=_VOTE_LIST), why=why))
+    on_vote = asked.asks("resolution", "committee", "unga", *OF_VOTES) or "first_committee" in {
+        meeting.kind for meeting in asked.meetings
+    }
+    if on_vote and asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):
+        return _by_rules(asked, Decision("answer", listed[0], why=listed[1]))
+    return None
+
+
 def _by_rules(asked: Asked, decision: Decision) -> Decision:
     """The decision after the words of the question have had their say."""
     if found := rerouted(asked, decision.reading.intent):
         reading, rule = found
         decision = Decision("answer", reading, why=rule)
     if why := withheld(asked, decision.reading.intent):
-        return Decision("search", replace(asked.reading, intent=SEARCH), why=why)
+        return Decision("search", replace(asked.reading, intent=SEARCH), why=why, on_subject=True)
     return decision
 
 

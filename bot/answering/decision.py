@@ -24,6 +24,8 @@ class Decision:
     reading: Reading
     near: tuple[Candidate, ...] = ()
     why: str = ""
+    on_subject: bool = False
+    """for a search: the question is on this treaty, whatever its words"""
 
 
 def by(reading: Reading, candidate: Candidate) -> Reading:

@@ -156,7 +156,7 @@ class Engine:
             case "answer":
                 draft = answered(asked)
             case "search":
-                draft = self._searched(asked)
+                draft = self._searched(asked, on_subject=decision.on_subject)
         return decision.reading, draft
 
     def _declined(self, asked: Asked) -> Draft:
@@ -175,7 +175,7 @@ class Engine:
             for name in (treaty.name, *treaty.aliases)
         )
 
-    def _searched(self, asked: Asked) -> Draft:
+    def _searched(self, asked: Asked, *, on_subject: bool) -> Draft:
         """Search hits when a State, meeting, topic or two content words are known; else `declined`."""
         reading = asked.reading
         lead = "I found no direct answer in the documents."
@@ -190,7 +190,8 @@ class Engine:
         votes = asked.asks(*OF_VOTES)
         article = any(word.startswith(("article", "action")) for word in reading.words)
         on_subject = (
-            treaty
+            on_subject
+            or treaty
             or article
             or votes
             or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words))

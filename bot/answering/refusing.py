@@ -18,9 +18,12 @@ _TASKS = frozenset(
     """.split()
 )
 _OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
-_OF_PARTIES = tuple(
-    "join joined ratify ratified sign signed accede acceded party parties member members outside vote voted".split()
-)
+_OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
+_PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for second in ("to", "the")} | {
+    ("members", "of"),
+    ("joined", "the"),
+    ("ratified", "the"),
+}
 _AFTER_NOUN = frozenset("address adress addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
@@ -43,7 +46,9 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
         return Decision("answer", told, why="the State's own statement names that treaty")
     if _is_declined(asked, best) and not _said_by_a_state(asked, best):
         return Decision("decline", by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
-    of_parties = asked.asks(*_OF_PARTIES) and (bool(asked.states) or asked.asks("who", "which", "many"))
+    of_parties = (bool(asked.states) and asked.asks(*_OF_PARTIES)) or (
+        asked.asks("who", "which", "many") and not asked.pairs.isdisjoint(_PARTIES_TO)
+    )
     if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
         return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
     if _is_a_task(reading.words):

@@ -18,10 +18,7 @@ _TOLD = tuple(
     "stated explain explained commit committed agree agreed result outcome talk talked".split()
 )
 """words that ask what was said, not whether there was a meeting"""
-_CONTENT = tuple(
-    "declare declared content contents contain contains inside it say says text figures figure number numbers"
-    " many".split()
-)
+_CONTENT = tuple("content contents contain contains inside it say says text figures figure number numbers many".split())
 
 
 def article7(asked: Asked) -> Draft:
@@ -82,7 +79,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
-    reported = asked.asks("what") and ("report", "in") in asked.pairs
+    reported = asked.asks("what") and (("report", "in") in asked.pairs or asked.asks("declare", "declared"))
     if kind == "article7_report" and not spoken and (reported or asked.asks(*_CONTENT)):
         return _content_unknown(state, fitting)
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):

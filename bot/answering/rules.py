@@ -12,13 +12,17 @@ Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 
 
-_OUTSIDE = tuple("not hasnt havent didnt wont isnt refuse refused refuses refusing outside".split())
+_DENIED = tuple("not hasnt havent didnt wont isnt refuse refused refuses refusing".split())
+_JOINING = tuple("join joined joining sign signed ratify ratified accede acceded accession party member".split())
+_STAYING = tuple("stay stayed remain bound more longer leave leaving withdraw".split())
 
 
 def supposed_outside(asked: Asked) -> bool:
-    """Whether a State Party is asked of as if it were none."""
+    """Whether a State Party is asked of as if it had not joined."""
     one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
-    return one and LEAVING not in asked.reading.entities.topics and asked.asks(*_OUTSIDE)
+    if not one or LEAVING in asked.reading.entities.topics or asked.asks(*_STAYING):
+        return False
+    return (asked.asks(*_DENIED) and asked.asks(*_JOINING)) or ("outside", "the") in asked.pairs
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

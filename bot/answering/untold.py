@@ -11,18 +11,23 @@ from bot.answering.draft import Asked
 from bot.knowledge.names import name_key
 from bot.matching.coverage import texts_of
 from bot.matching.reading import FAQ_PREFIX
-from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, things
+from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, tells_time, things
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 
-_WHOLE = frozenset("full whole entire complete exact actual verbatim".split())
-_TEXTS = frozenset("text wording letter transcript list".split())
-_EXACT_WORDS = {(first, second) for first in ("exact", "actual", "precise") for second in ("words", "quote", "phrase")}
+_WHOLE = frozenset("full whole entire complete".split())
+_TEXTS = frozenset("text wording letter transcript".split())
+_EXACT_WORDS = {
+    (first, second)
+    for first in ("exact", "actual", "precise")
+    for second in ("words", "quote", "phrase", "text", "wording")
+}
 _OWN = {(whose, "own") for whose in ("his", "her", "their")}
 _QUOTATION = re.compile('["“”]')
-_DAYS = {(which, when) for which in ("which", "what", "exact") for when in ("day", "date", "days", "dates")} | {
-    ("dates", "of")
+_DAYS = {(which, when) for which in ("which", "what") for when in ("day", "days")} | {
+    ("exact", when) for when in ("day", "days", "date", "dates")
 }
+_DATES = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
 _GROUPS = frozenset("group panel committee board team delegation".split())
 _MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
 _OFFICES = {
@@ -34,21 +39,20 @@ _OFFICES = {
     ("vice", "president"),
 }
 _WHO_IT_WAS = {("who", "will"), ("who", "is"), ("who", "was"), ("who", "were"), ("was", "it"), ("name", "of")}
-_REGIONS = {
-    word: stems
-    for stems, words in {
-        "pacific": "pacific oceania melanesia micronesian",
-        "africa": "africa african",
-        "asia": "asia asian asean",
-        "europe": "europe european eu",
-        "america": "latin caribbean",
-        "arab": "arab arabic",
-        "middle east": "mena",
-        "balkan": "balkans balkan",
-    }.items()
+REGIONS = {
+    word: frozenset(words.split())
+    for words in (
+        "pacific oceania melanesia",
+        "africa african",
+        "asia asian asean",
+        "europe european eu",
+        "latin caribbean",
+        "arab arabic",
+        "balkans balkan",
+    )
     for word in words.split()
 }
-"""words for parts of the world, with what a text on them holds"""
+"""words for parts of the world, each with the words of which a text on it has one"""
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
 _MEASURES = tuple("hectares acres dollars euros usd kilometres kilometers".split())
 """words that ask for a number without "how many" """
@@ -68,11 +72,13 @@ def number(asked: Asked, intent: str) -> str | None:
 
 
 def day(asked: Asked, intent: str) -> str | None:
-    """On which day, when the entry has none, or none of the year named; between which dates is told by months too."""
-    if asked.pairs.isdisjoint(_DAYS) or asked.asks("between"):
-        return None
-    told = any(tells_day(text, asked.years) for text in _texts(asked, intent))
-    return None if told else "it asks for a day, and the entry tells none"
+    """On which day or date, when the entry tells none, or none of the year named."""
+    texts = _texts(asked, intent)
+    if not asked.pairs.isdisjoint(_DAYS) and not any(tells_day(text, asked.years) for text in texts):
+        return "it asks for a day, and the entry tells none"
+    if not asked.pairs.isdisjoint(_DATES) and not any(map(tells_time, texts)):
+        return "it asks for a date, and the entry tells none"
+    return None
 
 
 def exact_words(asked: Asked, intent: str) -> str | None:
@@ -93,6 +99,8 @@ def whole_text(asked: Asked, _intent: str) -> str | None:
 def members(asked: Asked, _intent: str) -> str | None:
     """Who the members of a group are: no entry names them."""
     asks = not asked.words.isdisjoint(_GROUPS) and not asked.pairs.isdisjoint(_MEMBERS)
+    begins = asked.reading.words[:1] == ("members",)
+    asks = asks and (begins or asked.asks("who", "which", "list", "names", "name"))
     return "it asks for members, and the entry names none" if asks else None
 
 
@@ -110,11 +118,12 @@ def office(asked: Asked, intent: str) -> str | None:
 
 def region(asked: Asked, intent: str) -> str | None:
     """Of one part of the world, which the entry does not name."""
-    named = [stems for word, stems in _REGIONS.items() if word in asked.words]
-    asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in _REGIONS)
-    if not named or not asks or any(stem in text.casefold() for text in _texts(asked, intent) for stem in named):
+    named = [words for word, words in REGIONS.items() if word in asked.words]
+    asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in REGIONS)
+    if not named or not asks:
         return None
-    return "it asks of a part of the world, and the entry names none"
+    told = {token.key for text in _texts(asked, intent) for token in tokenise(text)}
+    return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
 
 
 def signer(asked: Asked, _intent: str) -> str | None:

@@ -14,7 +14,7 @@ from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.rules import KINDS_OF_PRESENCE, supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
-from bot.answering.untold import untold
+from bot.answering.untold import REGIONS, untold, whole_text
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
@@ -36,7 +36,7 @@ _DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
 _PARTY = frozenset("party parties a joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
-_REGIONS = tuple("african asian arab european latin asean neighbour neighbours neighbor neighbors".split())
+_REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
@@ -45,7 +45,6 @@ _MONEY = frozenset("cost costs price prices budget paid salary dollars title tit
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _MONITOR = ("landmine", "monitor")
 """a source of lists that is none of the documents"""
-_WITHDRAWALS = tuple("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _SHARES = tuple("percent percentage average".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
@@ -148,6 +147,11 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     return None
 
 
+def _letter(asked: Asked, intent: str) -> str | None:
+    """Replies are reported, and no letter of a President is quoted."""
+    return whole_text(asked, intent) if intent == "letters" and not asked.states else None
+
+
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
@@ -198,7 +202,7 @@ def _payer(asked: Asked, intent: str) -> str | None:
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.count_of(intent)
-    if count is not None and asked.asks("who", "which") and asked.reading.wants_first:
+    if count is not None and not count.states and asked.asks("who", "which") and asked.reading.wants_first:
         return "it asks who was first, and only a number is told"
     if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
         return None
@@ -209,7 +213,10 @@ def _count_of_another(asked: Asked, intent: str) -> str | None:
     """A figure of one thing does not answer how many there are of another."""
     count = asked.count_of(intent)
     nouns = counted(asked.reading.words)
-    if count is None or not nouns or any(speaks_of(text, nouns) for text in (count.name, count.figures[0].says)):
+    if count is None or not nouns:
+        return None
+    asked_so = asked.knowledge.questions[intent].phrasings
+    if any(speaks_of(text, nouns) for text in (count.name, *(figure.says for figure in count.figures), *asked_so)):
         return None
     return f"it asks for a number of {nouns[0]}, and the figure is none of that"
 
@@ -242,7 +249,9 @@ def _outcome(asked: Asked, intent: str) -> str | None:
 
 def _on_leaving(asked: Asked, intent: str) -> str | None:
     """What a State says of those that leave is told only by a statement on that."""
-    if intent not in ("position", "statement") or not asked.asks(*_WITHDRAWALS):
+    if intent not in ("position", "statement") or not asked.asks(
+        "withdrawal", "withdrawals", "withdraw", "withdrew", "withdrawing"
+    ):
         return None
     told = any(LEAVING in item.topics for state in asked.states for item in fitting(asked, state))
     return None if told else "it asks for words on leaving, and no statement speaks of it"
@@ -281,6 +290,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_there,
     _when,
     _not_listed,
+    _letter,
     _who_did_not,
     _counted_otherwise,
     _another_process,

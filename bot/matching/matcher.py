@@ -133,7 +133,7 @@ class Matcher:
             best = {candidate.intent: candidate for candidate in candidates}
             for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, entities):
                 intent = candidate.intent
-                if intent not in best and candidate.coverage < 1 and not self._index.evidence(intent, words):
+                if intent not in best and candidate.coverage < 1 and not self._index.speaks_for(intent, words):
                     continue  # "stock tips": nothing but the topic speaks for it, and that is not all that is asked
                 if intent not in best or candidate.score > best[intent].score:
                     best[intent] = candidate

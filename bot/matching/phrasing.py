@@ -60,12 +60,14 @@ class PhrasingIndex:
         self._stems: dict[str, int] = {}
         by_kind: dict[str, list[tuple[int, ...]]] = {}
         self._exact: dict[tuple[int, ...], str] = {}
+        self._stems_of: dict[str, set[int]] = {}
         for phrasing in phrasings:
             numbers = tuple(
                 self._stems.setdefault(stemmed, len(self._stems) + 1) for stemmed in map(stem, phrasing.words)
             )
             if numbers:
                 self._exact.setdefault(numbers, phrasing.kind)
+                self._stems_of.setdefault(phrasing.kind, set()).update(numbers)
                 by_kind.setdefault(phrasing.kind, []).append(_features(numbers))
         self._kinds = tuple(by_kind)
         self._numbers = {kind: number for number, kind in enumerate(self._kinds)}
@@ -132,6 +134,11 @@ class PhrasingIndex:
         ranked.sort(key=lambda item: (-item[0], item[1]))
         return [Candidate(kind, score) for score, kind in ranked]
 
+    def speaks_for(self, kind: str, words: Sequence[str]) -> bool:
+        """Whether any word speaks for a kind."""
+        asked = self._asked(words)
+        return bool(self._centroids.products(asked.places, asked.weights)[self._numbers[kind]] > 0)
+
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words that spoke for a kind, each with its share, strongest first."""
         number = self._numbers[kind]
@@ -173,10 +180,7 @@ class PhrasingIndex:
     @cached_property
     def _words_of(self) -> Mapping[str, frozenset[str]]:
         names = {number: stemmed for stemmed, number in self._stems.items()}
-        found: dict[str, set[str]] = {kind: set() for kind in self._kinds}
-        for numbers, kind in self._exact.items():
-            found[kind].update(names[number] for number in numbers)
-        return {kind: frozenset(stems) for kind, stems in found.items()}
+        return {kind: frozenset(map(names.__getitem__, numbers)) for kind, numbers in self._stems_of.items()}
 
 
 class _Asked(NamedTuple):

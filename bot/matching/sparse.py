@@ -1,11 +1,12 @@
 """Sparse vectors, and their inner products with the vector of a question.
 
-Both classes keep a weight and a number for each feature that a vector has, and nothing for those that it lacks.
+A weight is kept for each feature that a vector has, and nothing for those that it lacks.
 """
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from threading import local
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,13 +15,12 @@ Floats = NDArray[np.float64]
 Numbers = NDArray[np.intp]
 
 
-class Triplets:
+class Triplets(NamedTuple):
     """Which vector has which feature with what weight: three arrays of one length, vector numbers ascending."""
 
-    def __init__(self, vectors: Numbers, features: Numbers, weights: Floats) -> None:
-        self.vectors = vectors
-        self.features = features
-        self.weights = weights
+    vectors: Numbers
+    features: Numbers
+    weights: Floats
 
 
 class ByFeature:

@@ -33,8 +33,9 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     years = [
         (place, int(word))
         for place, word in enumerate(words)
-        if word[0].isdigit() and YEAR.match(word) and place not in taken and not _is_denied(words, place)
+        if word[0].isdigit() and YEAR.match(word) and place not in taken
     ]
+    years = [(place, year) for place, year in years if not _is_denied(words, place)]
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
         bounds=_bounds(words, years) if years else None,
@@ -47,7 +48,8 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
 def _is_denied(words: Sequence[str], place: int) -> bool:
     """Whether a year is the one that is not meant: "not 2017", "not that 1997 one", "newer than the 2012 one"."""
     before = words[max(place - 2, 0) : place]
-    return before[-1:] == ["not"] or (before[:1] in (["not"], ["than"]) and before[1:] in (["that"], ["the"], ["in"]))
+    denied = before[-1:] == ["not"] or (before[:1] in (["not"], ["than"]) and before[1:] in (["that"], ["the"], ["in"]))
+    return denied and "or" not in words[max(place - 3, 0) : place]  # "did it vote or not in 2015"
 
 
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:

@@ -69,3 +69,49 @@ def test_a_state_named_beside_an_untold_detail_keeps_its_own_words_near(engine: 
     answer = engine.answer("what is the title of the law that Mongolia amended")
     assert answer.outcome == "no_record"
     assert "Mongolia" in plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("I'm reading from the 2017 document: how many states are not party?", "count-states-not-party"),
+        ("I am from India: what is the position?", "position"),
+        ("did Nepal attend any meeting in 2010", "attendance"),
+        ("how did Egypt's explanation of vote describe the Convention", "statement"),
+        ("How did Cuba justify its vote in its explanation?", "statement"),
+        ("on what date was the treaty open for signature", "faq:signature-period"),
+        ("exact wording of Article 1", "faq:article-1"),
+        ("full list of former producers that joined the Ottawa Process", "faq:former-producers-in-ottawa-process"),
+        ("can members of a non-state armed group join the treaty", "faq:non-state-armed-groups"),
+        ("how many signers", "count-signatories"),
+        ("In which years did Azerbaijan declare voluntary Article 7 reports", "article7"),
+        ("which States not party were at 14MSP but not at 15MSP", "attendees"),
+        ("which States say that they never produced mines", "topic-states"),
+    ],
+)
+def test_what_looks_like_an_untold_detail_and_is_told_is_answered(engine: Engine, question: str, intent: str) -> None:
+    answer = engine.answer(question)
+    assert (answer.outcome, answer.reading.intent) == ("answered", intent), plain(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many States are against mines",
+        "which states favour the CCW as forum",
+        "why did Norway not wait for consensus",
+        "why won't Poland stay in the treaty",
+        "did Egypt vote or not in 2015",
+        "which States do not speak of borders",
+        "which States did not reply to the letter in 2018",
+        "what did Guterres say about Russia's use of mines",
+        "what does the FAQ say about India",
+        "how long do States have to destroy their stockpiles",
+        "why are they withdrawing",
+        "did China take part in the Ottawa Process",
+        "who took part in 16MSP for the first time",
+        "does Myanmar still use mines according to Landmine Monitor",
+    ],
+)
+def test_what_no_document_tells_is_answered_by_nothing_near_it(engine: Engine, question: str) -> None:
+    assert engine.answer(question).outcome in ("no_record", "declined"), plain(engine.answer(question))
