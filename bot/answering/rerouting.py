@@ -78,6 +78,14 @@ def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "attendance", "it asks which of them was there") if there else None
 
 
+def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
+    """What several States said at one meeting is no comparison of all that they are on record with."""
+    there = asked.meetings or asked.years or asked.reading.entities.channels
+    if intent == "compare" and there and asked.asks("say", "said", "says"):
+        return as_kind(asked, "statement", "it asks what each of them said there")
+    return None
+
+
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
     if intent != "statement" or asked.reading.content_words or asked.asks(*OF_WORDS, *_SPOKEN):
@@ -255,6 +263,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     *ON_VOTES,
     _presence,
     _which_was_there,
+    _words_of_each,
     _bare,
     _words_there,
     _since,

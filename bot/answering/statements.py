@@ -212,7 +212,10 @@ def _nothing(asked: Asked, state: State) -> Draft:
     title = f"{state.title}{asked_for(asked)}: nothing on record"
     if not state.editions:
         return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
-    told = [Told(f"The documents quote no statement by {state.name}{asked_for(asked)}.", ())]
+    named = [source for source in asked.sources if source in asked.knowledge.editions]
+    who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The documents"
+    verb = "quotes" if len(named) == 1 else "quote"
+    told = [Told(f"{who} {verb} no statement by {state.name}{asked_for(asked)}.", ())]
     told += _presence(asked, state)
     newest = state.editions[0]
     if newest.no_information is not None:

@@ -7,7 +7,7 @@ from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
-from bot.answering.parts import Told, beside, by_states, passage_of, text_of
+from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, fitting, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
@@ -84,7 +84,12 @@ def topic_state(asked: Asked) -> Draft:
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
     about.sort(key=lambda item: (wants_number and not tells_number(asked, item), -len(set(topics) & set(item.topics))))
-    passages: list[Part] = [passage_of(asked.knowledge, item) for item in about[:PASSAGES]]
+    sources = asked.reading.entities.sources
+    shown_ones = [(item, passage_of(asked.knowledge, item, sources=sources)) for item in about[:PASSAGES]]
+    passages: list[Part] = [passage for _, passage in shown_ones]
+    others = [other for item, passage in shown_ones if sources and (other := older_wordings(item, passage))]
+    beside_them, evidence = text_of(others)
+    passages += beside_them
     more = about[PASSAGES:]
     if more:
         text, _ = text_of([Told(f"Also on this: {labels_of(more, asked.knowledge)}.", ())])
@@ -93,7 +98,7 @@ def topic_state(asked: Asked) -> Draft:
         "answered",
         title,
         tuple(passages),
-        tuple(c for item in more[:MOST_NAMED] for c in item.citations),
+        (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
 
