@@ -15,6 +15,7 @@ OF_VOTES = tuple(
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
 _PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
+WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = tuple("groups companies armies militaries militias".split())
 _OF_NUMBERS = tuple("figure figures percent quantity quantities amount number numbers".split())
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}

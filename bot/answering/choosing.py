@@ -30,7 +30,7 @@ _OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
-_MONITOR = ("landmine", "monitor")
+MONITOR = ("landmine", "monitor")
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -108,7 +108,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
     # Statements stand in the status documents only, and are those of States.
     elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
-    elsewhere = elsewhere or asked.asks(*SPEAKERS) or _MONITOR in asked.pairs
+    elsewhere = elsewhere or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
 
     def wrong(intent: str) -> bool:
         if (allowed or elsewhere) and intent == "topic-states":

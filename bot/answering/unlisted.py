@@ -1,0 +1,164 @@
+"""What lists, figures and tables do not tell of those that they name: rules for ``withholding``.
+
+A list tells who spoke, voted or came, and neither who did not nor who did so first, most or somewhere else; a figure
+tells how many, and neither who, when nor why.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.answering.asking import OF_VOTES, WHICH_YEAR
+from bot.answering.choosing import MONITOR
+from bot.answering.draft import Asked
+from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.answering.untold import REGIONS, whole_text
+from bot.matching.coverage import SPEAKING
+from bot.matching.gates import asks_names
+from bot.matching.telling import asks_how_many, counted, speaks_of
+
+_STATES = frozenset("states state countries country nations governments parties signatories".split())
+_ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
+_MEMBERS = tuple("party parties joined signed ratified acceded members".split())
+_OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
+_OF_DOERS = frozenset(
+    {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
+)
+_DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
+_PARTY = frozenset("party parties a joined yet at".split())
+_NEGATIONS = frozenset("not didnt never".split())
+_DOING = frozenset("abstain support attend participate take absent".split())
+_REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
+_NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
+_ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_SHARES = tuple("percent percentage average".split())
+_SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
+
+
+def unlisted(asked: Asked, intent: str) -> str | None:
+    """Why a list or a figure is not the answer; None when it may be."""
+    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+
+
+def _most(asked: Asked, intent: str) -> str | None:
+    """The statements rank nobody: "which country has the most victims"."""
+    of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
+    ranked = asked.asks(*_SUPERLATIVES) and asked.pairs.isdisjoint(_NO_RANK)
+    if (intent == "topic-states" or of_states) and ranked:
+        return "it asks for the most or the least, and statements rank nobody"
+    return None
+
+
+def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
+    if intent != "topic-states":
+        return None
+    if MONITOR in asked.pairs:
+        return "it asks for what another source lists"
+    if asked.asks(*_SHARES):
+        return "it asks for a share, and no statement tells it"
+    nouns = counted(asked.reading.words)
+    if nouns and asked.asks(*_MEMBERS):
+        return "it asks how many are party to what the topic names"
+    of_states = not _STATES.isdisjoint(nouns or asked.words) or asks_names(asked.reading.words)
+    if of_states or not (nouns or ("how", "many") in asked.pairs):
+        return None
+    return "it asks how many, and not of States"
+
+
+def _numbers_there(asked: Asked, intent: str) -> str | None:
+    """The tables tell which States came and how often, not how many people."""
+    nouns = counted(asked.reading.words) if intent in KINDS_OF_PRESENCE else ()
+    if nouns and _ATTENDING.isdisjoint(nouns):
+        return "it asks how many, and not of States or meetings"
+    return None
+
+
+def _not_listed(asked: Asked, intent: str) -> str | None:
+    """The lists tell who did, and neither who did not nor who did two things at once."""
+    if intent not in _OF_LISTS or asked.states:
+        return None
+    negated = any(first in _NEGATIONS and second in _DOING for first, second in asked.pairs)
+    negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
+    both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
+    parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
+    if negated or both or parties or asked.asks("neither", *_REGIONS):
+        return "it asks for others than the list has"
+    return None
+
+
+def _letter(asked: Asked, intent: str) -> str | None:
+    """Replies are reported, and no letter of a President is quoted."""
+    return whole_text(asked, intent) if intent == "letters" and not asked.states else None
+
+
+def _who_did_not(asked: Asked, intent: str) -> str | None:
+    """Lists of those who did something do not tell who did not."""
+    if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
+        return None
+    denied = any(first in _DENYING and second not in _PARTY for first, second in asked.pairs)
+    return "it asks who did not, and the list has those who did" if denied else None
+
+
+def _counted_otherwise(asked: Asked, intent: str) -> str | None:
+    """A figure tells neither why nor when nor how long."""
+    if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
+        return None
+    first = asked.reading.words[:1]
+    other = (
+        ("how", "long") in asked.pairs
+        or (first == ("why",) and bool(asked.reading.entities.topics))
+        or not asked.pairs.isdisjoint(WHICH_YEAR)
+    )
+    return "it asks why, when or how long, and only a number is told" if other else None
+
+
+def _another_process(asked: Asked, intent: str) -> str | None:
+    """The Ottawa Process was no meeting of the tables; nor does a table tell who came for the first time."""
+    if intent not in KINDS_OF_PRESENCE:
+        return None
+    if "process" in asked.words:
+        return "it asks of the Ottawa Process, which no participation table has"
+    firsts = intent == "attendees" and ("first", "time") in asked.pairs
+    return "it asks who came for the first time, which no table tells" if firsts else None
+
+
+def _all_names(asked: Asked, intent: str) -> str | None:
+    """A count without the names of those counted does not answer who they are."""
+    count = asked.count_of(intent)
+    if count is not None and not count.states and asked.asks("who", "which") and asked.reading.wants_first:
+        return "it asks who was first, and only a number is told"
+    if count is None or count.states or asks_how_many(asked.reading.words) or not asked.asks("names", "name", "list"):
+        return None
+    return "it asks who they are, and only their number is told"
+
+
+def _count_of_another(asked: Asked, intent: str) -> str | None:
+    """A figure of one thing does not answer how many there are of another."""
+    count = asked.count_of(intent)
+    nouns = counted(asked.reading.words)
+    if count is None or not nouns:
+        return None
+    asked_so = asked.knowledge.questions[intent].phrasings
+    if any(speaks_of(text, nouns) for text in (count.name, *(figure.says for figure in count.figures), *asked_so)):
+        return None
+    return f"it asks for a number of {nouns[0]}, and the figure is none of that"
+
+
+def _ranked(asked: Asked, intent: str) -> str | None:
+    """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
+    ranked = intent == "topic-states" and any(_ORDINAL.match(word) for word in asked.words)
+    return "it asks for one by its place in a row" if ranked else None
+
+
+_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    _most,
+    _numbers_of_mines,
+    _numbers_there,
+    _not_listed,
+    _letter,
+    _who_did_not,
+    _counted_otherwise,
+    _another_process,
+    _all_names,
+    _count_of_another,
+    _ranked,
+)
