@@ -27,6 +27,7 @@ _DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
 _PARTY = frozenset("party parties a joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
+_EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
@@ -80,6 +81,8 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
     both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
+    of_all = not asked.pairs.isdisjoint(_EVERYBODY) and not asked.asks("non", "not")
+    parties = parties or (intent == "vote-list" and of_all)
     if negated or both or parties or asked.asks("neither", *_REGIONS):
         return "it asks for others than the list has"
     return None

@@ -54,6 +54,8 @@ REGIONS = {
 }
 """words for parts of the world, each with the words of which a text on it has one"""
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
+_TRENDS = tuple("up down growing rising falling shrinking".split())
+_TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _MEASURES = tuple("hectares acres dollars euros usd kilometres kilometers".split())
 """words that ask for a number without "how many" """
 
@@ -64,7 +66,9 @@ def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
 
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
-    nouns = counted(asked.reading.words) if asks_how_many(asked.reading.words) else ()
+    total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks(*_TRENDS)
+    of_number = total or asks_how_many(asked.reading.words)
+    nouns = counted(asked.reading.words) if of_number else ()
     nouns = nouns or tuple(word for word in _MEASURES if word in asked.words)
     if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
         return None
