@@ -13,6 +13,7 @@ from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted, several_facts
 from bot.answering.statements import fitting, on_subject
 from bot.answering.vote_rules import votes_of_all
+from bot.answering.votes import VOTE_YEAR
 from bot.answering.withholding import withheld
 from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
@@ -76,7 +77,7 @@ def _in_english(asked: Asked) -> Decision:
     found = chosen(asked)
     if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
         return Decision("answer", by(reading, told), why=f"{told.intent} tells what is asked, and explains every word")
-    if unheld and (_outdoes(unheld, found) if found else unheld is best) and not _spoken_there(asked, found):
+    if unheld and (_outdoes(unheld, found) if found else unheld is best) and not _on_record(asked, found):
         return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
     return _understood(asked, found) if found else _otherwise(asked, best)
 
@@ -195,8 +196,11 @@ def _outdoes(unheld: Candidate, found: Candidate) -> bool:
     return ahead or unheld.confidence - found.confidence > SURER
 
 
-def _spoken_there(asked: Asked, found: Candidate | None) -> bool:
-    """Whether a State's words are understood to be asked for that it said at the meeting or in the year named."""
+def _on_record(asked: Asked, found: Candidate | None) -> bool:
+    """Whether what is understood is on record all the same: a vote, or words said at the time or meeting named."""
+    if found and found.intent == "vote" and asked.states and set(asked.years) <= {VOTE_YEAR}:
+        # Nothing but a vote, and that on record.
+        return set(asked.reading.content_words) <= {*OF_VOTES, "resolution"} and not asked.asks(*OF_REASONS, "who")
     if not found or found.intent not in SPEAKING or len(asked.states) != 1 or not (asked.meetings or asked.years):
         return False
     subject = on_subject(asked)

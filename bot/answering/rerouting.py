@@ -34,6 +34,7 @@ _OF_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
+_OF_USE = frozenset({"use", "stockpile", "production"})
 _AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
     (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
@@ -171,6 +172,13 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
+    """Why a State uses or keeps mines is told by its position, whatever the topic."""
+    why = intent == "topic-state" and len(asked.states) == 1 and "why" in asked.words
+    on_use = why and not _OF_USE.isdisjoint(asked.reading.entities.topics)
+    return as_kind(asked, "position", "it asks why") if on_use else None
+
+
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
@@ -271,6 +279,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _which_count,
     _who_leaves,
     _who_was_there,
+    _why_on_a_topic,
     _leaving,
     _off_topic,
     _when_joined,

@@ -11,7 +11,7 @@ from bot.answering.asking import OF_VOTES, WHICH_YEAR
 from bot.answering.choosing import MONITOR
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
-from bot.answering.untold import REGIONS, whole_text
+from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
 from bot.matching.telling import asks_how_many, counted, speaks_of
@@ -27,6 +27,7 @@ _DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
 _PARTY = frozenset("party parties a joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
+_PARLIAMENTS = tuple("parliament parliaments congress senate cabinet ratification referendum".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
@@ -89,8 +90,16 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
 
 
 def _letter(asked: Asked, intent: str) -> str | None:
-    """Replies are reported, and no letter of a President is quoted."""
-    return whole_text(asked, intent) if intent == "letters" and not asked.states else None
+    """Replies are reported; no letter of a President is quoted, and nobody is named who signed one."""
+    if intent != "letters":
+        return None
+    return signer(asked, intent) or (None if asked.states else whole_text(asked, intent))
+
+
+def _another_vote(asked: Asked, intent: str) -> str | None:
+    """The votes on record are those of States in the First Committee, and none of a parliament."""
+    asks = intent in ("vote", "vote-list") and asked.asks(*_PARLIAMENTS)
+    return "it asks for a vote of another body" if asks else None
 
 
 def _who_did_not(asked: Asked, intent: str) -> str | None:
@@ -158,6 +167,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_there,
     _not_listed,
     _letter,
+    _another_vote,
     _who_did_not,
     _counted_otherwise,
     _another_process,

@@ -130,6 +130,12 @@ def region(asked: Asked, intent: str) -> str | None:
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
 
 
+def number_of_text(asked: Asked, _intent: str) -> str | None:
+    """The number under which a resolution or a document is filed: no document gives one."""
+    asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
+    return "it asks for the number of a text, and the entry gives none" if asks else None
+
+
 def signer(asked: Asked, _intent: str) -> str | None:
     """Who put a name under a letter: no document tells it."""
     asks = ("who", "signed") in asked.pairs and asked.asks("email", "letter", "letters", "reply", "mail")
@@ -170,6 +176,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     office,
     region,
     detail,
+    number_of_text,
     signer,
     which_ones,
     another_document,

@@ -43,7 +43,7 @@ _DATE = re.compile(
     r"|\b(?:1[89]|20)\d\d\b"
 )
 _NUMBER = re.compile(
-    r"(?i)\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
+    r"(?i)\b(?:\d[\d,.]*(?![\d,.]*\))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?"
     r"|millions?|half|none|majority|few)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
