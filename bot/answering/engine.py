@@ -203,7 +203,7 @@ class Engine:
         named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
         # So is what is like two entries that each explain every word.
         near = [item for item in reading.candidates if item.score >= LEAST_SCORE and item.coverage >= 1]
-        named = named or sum(not item.intent.startswith(DECLINE) for item in near) > 1
+        named = named or (bool(reading.content_words) and sum(not item.intent.startswith(DECLINE) for item in near) > 1)
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
         least = 1 if state or len(known) == len(reading.content_words) else 2

@@ -204,7 +204,7 @@ def asks_next(asked: Asked, state: State, found: tuple[Statement, ...]) -> tuple
     asks = [question_for(item, asked.knowledge) for item in not_shown(state, found)[:2]]
     if asked.meetings:
         asks += questions_on(asked.meetings[0], asked.knowledge)[:1]
-    return (*asks, *question_on_vote(state))
+    return (*asks, *question_on_vote(state)) or (f"is {state.name} a party?",)
 
 
 def _nothing(asked: Asked, state: State) -> Draft:
