@@ -36,7 +36,7 @@ from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
-from bot.matching.thresholds import HIT_SHARE, LEAST_SCORE, MOST_READINGS
+from bot.matching.thresholds import HALF, HIT_SHARE, LEAST_SCORE, LIKELY, MOST_READINGS
 from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
 _SPOKEN = frozenset({"statement", "position", "attendance", "topic-state"})
@@ -201,9 +201,11 @@ class Engine:
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         # What is near an answer that the documents do not hold is on the subject, whatever its words.
         named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
-        # So is what is like two entries that each explain every word.
-        near = [item for item in reading.candidates if item.score >= LEAST_SCORE and item.coverage >= 1]
-        named = named or (bool(reading.content_words) and sum(not item.intent.startswith(DECLINE) for item in near) > 1)
+        # So is what is like two kinds that each explain every word, or much like one.
+        kinds = [item for item in reading.candidates if not item.intent.startswith(DECLINE)]
+        alike = sum(item.score >= LEAST_SCORE and item.coverage >= 1 for item in kinds) > 1
+        much = any(item.score >= LIKELY and item.coverage >= HALF for item in kinds)
+        named = named or (bool(reading.content_words) and (alike or much))
         if not named and len(known) < 2:
             return declining.declined(asked, OTHER_SUBJECT)
         least = 1 if state or len(known) == len(reading.content_words) else 2

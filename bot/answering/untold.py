@@ -93,9 +93,10 @@ def exact_words(asked: Asked, intent: str) -> str | None:
     return "it asks for somebody's own words, and the entry quotes none"
 
 
-def whole_text(asked: Asked, _intent: str) -> str | None:
-    """An entry tells what a text is about; it is not that text."""
+def whole_text(asked: Asked, intent: str) -> str | None:
+    """An entry tells what a text is about; it is not that text, though it may quote from it."""
     begins = asked.reading.words[:1] in (("text",), ("wording",)) and asked.reading.words[1:2] == ("of",)
+    begins = begins and not (intent.startswith(FAQ_PREFIX) and any(map(_QUOTATION.search, _texts(asked, intent))))
     asks = begins or any(first in _WHOLE and second in _TEXTS for first, second in asked.pairs)
     return "it asks for a whole text, and the entry only tells of it" if asks else None
 

@@ -48,6 +48,8 @@ UNKNOWN_COVERAGE = 0.6
 """share of content words that statements must explain when the question has a word that nothing knows"""
 STRAYING = 0.4
 """share of a question's subject below which a State's statements, none of them holding more, do not speak of it"""
+HALF = 0.5
+"""share of a question's words that a kind much like it explains, so that the question is on the subject"""
 HIT_SHARE = 0.4
 """share of a question's content words that a search hit must hold"""
 NEAR = 0.005
