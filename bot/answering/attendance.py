@@ -96,6 +96,8 @@ def empty_cell(knowledge: Knowledge, edition: Edition, meeting: Meeting) -> Cita
 def _after_the_last(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
     """A Meeting of the States Parties or Review Conference later than the last that it took part in."""
     newest = state.editions[0]
+    if meeting.year is not None and meeting.year > _year(newest.source):
+        return None  # no document tells of it
     last = knowledge.meetings.get(newest.last_meeting or "")
     if last is None:
         sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
