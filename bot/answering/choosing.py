@@ -115,6 +115,8 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
             return True
         if elsewhere and intent in _FROM_STATES:
             return True
+        if intent == "compare" and reading.entities.votes:
+            return True  # "did both abstain" asks for two votes
         if intent == "topic-state" and off_topic:
             return True
         if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):

@@ -88,4 +88,5 @@ def _named(reading: Reading) -> frozenset[str]:
     """All that a reading names, carried on from the question before or not."""
     entities = reading.entities
     carried = {*entities.states, *entities.meetings, *entities.topics, *map(str, entities.years)}
-    return frozenset({mention.id for mention in reading.mentions} | carried)
+    # Every question is on the treaty, whether it is named or not.
+    return frozenset({mention.id for mention in reading.mentions if mention.kind != "treaty"} | carried)

@@ -177,10 +177,14 @@ def _unheld(reading: Reading) -> Candidate | None:
 
 def _told(asked: Asked, unheld: Candidate) -> Candidate | None:
     """An entry as near as what the documents do not answer, that has the number asked for; or plain attendance."""
+    tolerated = BESIDE_UNHELD + LEAST_LEAD
     for item in asked.reading.candidates[:LOOKED_AT]:
         if item.intent.startswith(UNANSWERED):
             continue
-        near = unheld.score - item.score <= BESIDE_UNHELD + LEAST_LEAD and item.coverage >= 1
+        if item.coverage < 1 and item.score > unheld.score:
+            tolerated = 0.0  # one is likelier and explains less: the next must be likelier too
+            continue
+        near = unheld.score - item.score <= tolerated and item.coverage >= 1
         has_number = item.intent.startswith(FAQ_PREFIX) and asks_how_many(asked.reading.words)
         was_there = item.intent == "attendance" and asks_for_presence(asked) and bool(asked.meetings)
         was_there = was_there and not asked.asks("who", "which", "names", "many")

@@ -89,7 +89,7 @@ def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
-    if intent != "statement" or asked.reading.content_words or asked.asks(*OF_WORDS, *_SPOKEN):
+    if intent != "statement" or set(asked.reading.content_words) - {"resolution"} or asked.asks(*OF_WORDS, *_SPOKEN):
         return None
     if len(asked.states) != 1 or fitting(asked, asked.state):
         return None
@@ -193,7 +193,7 @@ def _leaving(asked: Asked, intent: str) -> Rerouted | None:
 
 def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
     on_joining = intent in _ON_ACCESSION and ACCESSION in asked.reading.entities.topics
-    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1:
+    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1 or asked.asks("will"):
         return None
     beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
     if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):

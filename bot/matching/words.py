@@ -44,7 +44,7 @@ FORM_WORDS = frozenset(
     cites cited invoke invokes invoked regarding concerning during before after here itself lately recently later older
     newer newest earlier once roughly approximately properly merely everybody anybody journalist journalism student
     professor class thesis essay homework morning adviser advisor line quotable wording key version story true actually
-    meantime meanwhile mid lots nutshell role
+    meantime meanwhile mid lots nutshell role plain colleague insists
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
@@ -76,7 +76,7 @@ CHAT_SPELLINGS = dict(
     for pair in """
     govt=government govts=governments gov=government intl=international yr=year yrs=years doc=document docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
-    cttee=committee ctte=committee coz=because cos=because wld=would shld=should cld=could
+    cttee=committee ctte=committee vol=voluntary coz=because cos=because wld=would shld=should cld=could
     """.split()
 )
 """words as they are typed in chats, where the knowledge does not have them as words of its own"""
