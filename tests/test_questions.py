@@ -78,10 +78,11 @@ def test_blind_questions(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(("number", "floor"), TYPO_FLOORS)
 def test_questions_with_typos(number: int, floor: float) -> None:
-    """Seeded typos in the newest blind bank; in all questions: ``python -m tests.questions_report --typos N``."""
+    """Seeded typos in the newest blind banks; in all questions: ``python -m tests.questions_report --typos N``."""
     asked = [
         ask(expected.model_copy(update={"question": with_typos(expected.question, number, TYPO_SEED, is_name)}))
-        for expected in read_questions(blind_files()[-1])
+        for path in blind_files()[-NEWEST:]
+        for expected in read_questions(path)
     ]
     assert sum(not result.failures for result in asked) >= floor * len(asked)
     assert sum(result.is_wrong for result in asked) <= WRONG_WITH_TYPOS * len(asked)
