@@ -65,7 +65,8 @@ def _in_english(asked: Asked) -> Decision:
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
     if asked.states and (mentioned := _mentioned(asked)):
         return mentioned
-    if best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) and (mentioned := _mentioned(asked)):
+    elsewhere = best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) or reading.entities.other_treaties
+    if elsewhere and (mentioned := _mentioned(asked)):
         return mentioned
     if refused := refusal(asked, best):
         return refused

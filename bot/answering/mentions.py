@@ -19,6 +19,7 @@ _MENTIONING = tuple(
     claimed
     """.split()
 )
+_STATEMENTS = ("statement", "statements")
 _DENYING = tuple("not never dont doesnt oppose opposes against without other".split())
 _QUOTING = tuple(
     """
@@ -66,7 +67,7 @@ def _others(asked: Asked) -> tuple[State, ...]:
 
 
 def _wanted(asked: Asked) -> list[str]:
-    return [word for word in asked.reading.content_words if word not in _MENTIONING]
+    return [word for word in asked.reading.content_words if word not in _MENTIONING and word not in _STATEMENTS]
 
 
 def _has_phrase(item: Statement, words: Sequence[str]) -> bool:

@@ -88,3 +88,9 @@ def test_a_range_of_years_is_no_comparison_of_editions(engine: Engine) -> None:
 def test_each_of_two_meetings_named_by_one_word_is_answered(engine: Engine) -> None:
     answer = engine.answer("what did India say at the 16th and 15th MSP?")
     assert set(answer.reading.entities.meetings) == {"15msp", "16msp"}
+
+
+def test_who_mentions_another_treaty_is_every_state_that_does(engine: Engine) -> None:
+    answer = engine.answer("which States mention cluster munitions?")
+    assert answer.outcome == "answered"
+    assert {citation.lines[0] for citation in answer.citations if citation.source.id == "status-2018"} >= {113, 144}
