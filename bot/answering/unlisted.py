@@ -7,7 +7,7 @@ tells how many, and neither who, when nor why.
 import re
 from collections.abc import Callable
 
-from bot.answering.asking import OF_VOTES, WHICH_YEAR
+from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR
 from bot.answering.choosing import MONITOR
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
@@ -82,7 +82,8 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
     both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
-    of_all = not asked.pairs.isdisjoint(_EVERYBODY) and not asked.asks("non", "not")
+    of_all = not asked.pairs.isdisjoint(_EVERYBODY) or asked.asks("worldwide", "globally")
+    of_all = of_all and not asked.asks("non", "not")
     parties = parties or (intent == "vote-list" and of_all)
     if negated or both or parties or asked.asks("neither", *_REGIONS):
         return "it asks for others than the list has"
@@ -94,6 +95,12 @@ def _letter(asked: Asked, intent: str) -> str | None:
     if intent != "letters":
         return None
     return signer(asked, intent) or (None if asked.states else whole_text(asked, intent))
+
+
+def _casualties(asked: Asked, intent: str) -> str | None:
+    """How many were hurt in a year is no matter of what a State said in that year."""
+    asks = intent == "topic-state" and asked.years and asked.asks("casualties", "victims", "deaths", "killed")
+    return "it asks for the casualties of a year" if asks and not asked.asks(*OF_WORDS) else None
 
 
 def _another_vote(asked: Asked, intent: str) -> str | None:
@@ -168,6 +175,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _not_listed,
     _letter,
     _another_vote,
+    _casualties,
     _who_did_not,
     _counted_otherwise,
     _another_process,

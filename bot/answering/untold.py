@@ -131,6 +131,15 @@ def region(asked: Asked, intent: str) -> str | None:
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
 
 
+def another_year(asked: Asked, intent: str) -> str | None:
+    """What was so in a year of which the entry tells nothing."""
+    texts = _texts(asked, intent)
+    if not asked.states or not asked.years or asked.sources or asked.reading.years_range:
+        return None
+    told = any(str(year) in text for text in texts for year in asked.years)
+    return None if told else "it asks of a year, and the entry tells nothing of it"
+
+
 def number_of_text(asked: Asked, _intent: str) -> str | None:
     """The number under which a resolution or a document is filed: no document gives one."""
     asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
@@ -177,6 +186,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     office,
     region,
     detail,
+    another_year,
     number_of_text,
     signer,
     which_ones,

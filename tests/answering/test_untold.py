@@ -31,6 +31,9 @@ from bot.rendering.plain import plain
         ("how did Vietnam vote between 2010 and 2015", "how did Vietnam vote between 2015 and 2018"),
         ("how did Egypt vote in 2015, not 2017", "how did Egypt vote in 2017, not 2015"),
         ("names of the territories that Georgia calls occupied", "why does Georgia say it does not join"),
+        ("Mongolia's stock of mines in 2018", "Mongolia's stock of mines in 2010"),
+        ("landmine casualties in Myanmar in 2017", "what did Myanmar say about casualties in 2017"),
+        ("yes votes for the resolution worldwide", "yes votes of States not party for the resolution"),
     ],
 )
 def test_one_is_told_and_the_other_is_not(engine: Engine, asked: str, told: str) -> None:
