@@ -11,6 +11,7 @@ from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of, with_confidence
 from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import ORGANISATIONS, POSITION_WORDS
 
@@ -31,6 +32,8 @@ _OF_TABLES = _OF_ONE_STATE | {"vote"}
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
 MONITOR = ("landmine", "monitor")
+_DOING = frozenset({"production", "use"})
+"""topics of what States do, of which their statements often say that they do not"""
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -110,8 +113,11 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
     elsewhere = elsewhere or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
 
+    # Who speaks of making or laying mines is not how many do so.
+    doing = bool(topics & _DOING) and asks_how_many(reading.words) and not asked.asks(*OF_WORDS, "speak", "mention")
+
     def wrong(intent: str) -> bool:
-        if (allowed or elsewhere) and intent == "topic-states":
+        if (allowed or elsewhere or doing) and intent == "topic-states":
             return True
         if elsewhere and intent in _FROM_STATES:
             return True

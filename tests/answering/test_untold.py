@@ -90,6 +90,7 @@ def test_a_state_named_beside_an_untold_detail_keeps_its_own_words_near(engine: 
         ("In which years did Azerbaijan declare voluntary Article 7 reports", "article7"),
         ("which States not party were at 14MSP but not at 15MSP", "attendees"),
         ("which States say that they never produced mines", "topic-states"),
+        ("how many countries produce mines", "faq:mine-trade-and-producers"),
     ],
 )
 def test_what_looks_like_an_untold_detail_and_is_told_is_answered(engine: Engine, question: str, intent: str) -> None:
