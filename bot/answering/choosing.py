@@ -114,7 +114,8 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     elsewhere = elsewhere or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
 
     # Who speaks of making or laying mines is not how many do so.
-    doing = bool(topics & _DOING) and asks_how_many(reading.words) and not asked.asks(*OF_WORDS, "speak", "mention")
+    counting = asks_how_many(reading.words) or asked.asks("producers", "manufacturers", "users")
+    doing = bool(topics & _DOING) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
 
     def wrong(intent: str) -> bool:
         if (allowed or elsewhere or doing) and intent == "topic-states":
