@@ -32,7 +32,7 @@ _OF_TABLES = _OF_ONE_STATE | {"vote"}
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
 MONITOR = ("landmine", "monitor")
-_DOING = frozenset({"production", "use"})
+_DEEDS = frozenset({"production", "use"})
 """topics of what States do, of which their statements often say that they do not"""
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
@@ -115,7 +115,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
     # Who speaks of making or laying mines is not how many do so.
     counting = asks_how_many(reading.words) or asked.asks("producers", "manufacturers", "users")
-    doing = bool(topics & _DOING) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
+    doing = bool(topics & _DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
 
     def wrong(intent: str) -> bool:
         if (allowed or elsewhere or doing) and intent == "topic-states":

@@ -21,7 +21,7 @@ _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-
 """kinds near which a question on a State is likely one for its words"""
 _LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
 """times after the documents, whenever it is asked"""
-_LISTS = {("list", "of"), ("names", "of"), ("name", "of")}
+_ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
 _PAIR = 2
 
 
@@ -35,7 +35,7 @@ def in_own_words(asked: Asked) -> Reading | None:
         return None
     if asked.asks(*SPEAKERS) or (asked.sources and not any(item in asked.knowledge.editions for item in asked.sources)):
         return None
-    of_list = not asked.pairs.isdisjoint(_LISTS) and not asked.asks(*OF_REASONS)
+    of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks(*OF_REASONS)
     if of_list or not asked.pairs.isdisjoint(_LATELY):
         return None
     reading = asked.reading

@@ -30,7 +30,7 @@ from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
-_OF_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
+_ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
@@ -115,7 +115,7 @@ def _since(asked: Asked, intent: str) -> Rerouted | None:
     if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
     subject = on_subject(asked) if asked.reading.entities.topics else ()
-    if intent in _OF_ONE_STATE and any(since(item, subject) for item in fitting(asked, asked.state)):
+    if intent in _ON_ONE_STATE and any(since(item, subject) for item in fitting(asked, asked.state)):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 
@@ -202,7 +202,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _signature(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in _OF_ONE_STATE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
+    if intent not in _ON_ONE_STATE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
         return None
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (

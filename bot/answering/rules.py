@@ -13,7 +13,7 @@ Rerouted = tuple[Reading, str]
 
 
 _DENIED = tuple("not hasnt havent didnt wont isnt refuse refused refuses refusing".split())
-_JOINING = tuple("join joined joining sign signed ratify ratified accede acceded accession party member".split())
+_TO_JOIN = tuple("join joined joining sign signed ratify ratified accede acceded accession party member".split())
 _STAYING = tuple("stay stayed remain bound more longer leave leaving withdraw".split())
 
 
@@ -22,7 +22,7 @@ def supposed_outside(asked: Asked) -> bool:
     one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
     if not one or LEAVING in asked.reading.entities.topics or asked.asks(*_STAYING):
         return False
-    return (asked.asks(*_DENIED) and asked.asks(*_JOINING)) or ("outside", "the") in asked.pairs
+    return (asked.asks(*_DENIED) and asked.asks(*_TO_JOIN)) or ("outside", "the") in asked.pairs
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

@@ -23,7 +23,7 @@ _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-st
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
-_DENYING = frozenset("not dont doesnt didnt havent hasnt without".split())
+_NEGATED = frozenset("not dont doesnt didnt havent hasnt without".split())
 _PARTY = frozenset("party parties a joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
@@ -113,7 +113,7 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
         return None
-    denied = any(first in _DENYING and second not in _PARTY for first, second in asked.pairs)
+    denied = any(first in _NEGATED and second not in _PARTY for first, second in asked.pairs)
     return "it asks who did not, and the list has those who did" if denied else None
 
 

@@ -24,12 +24,12 @@ _EXACT_WORDS = {
 }
 _OWN = {(whose, "own") for whose in ("his", "her", "their")}
 _QUOTATION = re.compile('["“”]')
-_DAYS = {(which, when) for which in ("which", "what") for when in ("day", "days")} | {
+_WHICH_DAY = {(which, when) for which in ("which", "what") for when in ("day", "days")} | {
     ("exact", when) for when in ("day", "days", "date", "dates")
 }
-_DATES = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
-_GROUPS = frozenset("group panel committee board team delegation".split())
-_MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
+_WHICH_DATE = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
+_BODIES = frozenset("group panel committee board team delegation".split())
+_OF_MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
 _OFFICES = {
     ("prime", "minister"),
     ("foreign", "minister"),
@@ -78,9 +78,9 @@ def number(asked: Asked, intent: str) -> str | None:
 def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
     texts = _texts(asked, intent)
-    if not asked.pairs.isdisjoint(_DAYS) and not any(tells_day(text, asked.years) for text in texts):
+    if not asked.pairs.isdisjoint(_WHICH_DAY) and not any(tells_day(text, asked.years) for text in texts):
         return "it asks for a day, and the entry tells none"
-    if not asked.pairs.isdisjoint(_DATES) and not any(map(tells_time, texts)):
+    if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, texts)):
         return "it asks for a date, and the entry tells none"
     return None
 
@@ -103,7 +103,7 @@ def whole_text(asked: Asked, intent: str) -> str | None:
 
 def members(asked: Asked, _intent: str) -> str | None:
     """Who the members of a group are: no entry names them."""
-    asks = not asked.words.isdisjoint(_GROUPS) and not asked.pairs.isdisjoint(_MEMBERS)
+    asks = not asked.words.isdisjoint(_BODIES) and not asked.pairs.isdisjoint(_OF_MEMBERS)
     begins = asked.reading.words[:1] == ("members",)
     asks = asks and (begins or asked.asks("who", "which", "list", "names", "name"))
     return "it asks for members, and the entry names none" if asks else None
@@ -162,7 +162,7 @@ def which_ones(asked: Asked, intent: str) -> str | None:
 
 
 def detail(asked: Asked, intent: str) -> str | None:
-    """A company, a type or the like, when the entry does not hold that word."""
+    """A company, a model or the like, when the entry does not hold that word."""
     wanted = {stem(word) for word in things(asked.reading.words) if word in _DETAILS}
     if not wanted or any(stem(token.key) in wanted for text in _texts(asked, intent) for token in tokenise(text)):
         return None
