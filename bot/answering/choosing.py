@@ -70,6 +70,8 @@ def chosen(asked: Asked) -> Candidate | None:
             continue
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
+        if candidate.intent == "topic-states" and candidate.coverage < 1:
+            continue  # "who is accession for": a topic stands in it, and more is asked than who speaks of it
         if reading.unknown_words and candidate.coverage < _least_explained(asked, candidate.intent, slips=slips):
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(UNANSWERED) and understood(candidate):

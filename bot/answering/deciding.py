@@ -9,6 +9,7 @@ from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import ALL, mentioning
 from bot.answering.own_words import in_own_words
+from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted, several_facts
 from bot.answering.statements import fitting, on_subject
@@ -33,6 +34,7 @@ from bot.matching.thresholds import (
     SURE,
     SURER,
     UNHELD,
+    in_part,
     understood,
 )
 from bot.matching.words import OF_LEAVING, POSITION_WORDS
@@ -45,6 +47,8 @@ _LEAVING_WORDS = frozenset(OF_LEAVING).union(
     intends status news
     """.split()
 )
+_SURE_IN_PART = frozenset({"opinion", "letters", "vote", "attendance", "last-participation", "membership"})
+"""kinds whose answer is the same whatever else is asked: a cell of a table, a letter, no opinion"""
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
 _OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
@@ -94,6 +98,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         return mentioned
     if listed := _votes(asked, best):
         return listed
+    if both := _both(asked):
+        return both
     if count := _figure_of_a_source(asked):
         return Decision(
             "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
@@ -116,8 +122,26 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
     """The decision when a kind of question is understood."""
     reading = asked.reading
     if near := _near(reading, chosen):
-        return Decision("ambiguous", by(reading, chosen), near, "several FAQ entries are near each other")
+        return _both(asked) or Decision(
+            "ambiguous", by(reading, chosen), near, "several FAQ entries are near each other"
+        )
+    if in_part(chosen) and chosen.intent not in _SURE_IN_PART and not rerouted(asked, chosen.intent):
+        if chosen.intent in SPEAKING:
+            return _otherwise(asked, chosen)
+        if both := _both(asked):
+            return both
+        why = f"{chosen.intent} explains {chosen.coverage:.0%} of the words, and is not sure enough for that"
+        return Decision("search", reading, why=why, on_subject=True)
     return _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
+
+
+def _both(asked: Asked) -> Decision | None:
+    """The two FAQ entries that together answer a question, if there are two."""
+    if (found := pair(asked)) is None:
+        return None
+    first, second = found
+    why = f"{first.intent} and {second.intent} are near each other, and nothing else is near"
+    return Decision("both", by(asked.reading, first), found, why)
 
 
 def _figure_of_a_source(asked: Asked) -> str | None:

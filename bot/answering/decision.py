@@ -13,7 +13,8 @@ TOO_LONG = "too-long"
 SEARCH = "search"
 """intent of a question that is answered with search hits and is read as no kind of question"""
 DANGEROUS_KIND = "decline-dangerous"
-Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "search"]
+Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "both", "search"]
+"""``both``: two FAQ entries together are the answer"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,8 @@ class Engine:
                 draft = self._ambiguous(decision.near)
             case "answer":
                 draft = answered(asked)
+            case "both":
+                draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":
                 draft = self._searched(asked, on_subject=decision.on_subject)
         return decision.reading, draft

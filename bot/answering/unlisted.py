@@ -17,7 +17,9 @@ from bot.matching.gates import asks_names
 from bot.matching.telling import asks_how_many, counted, speaks_of
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
-_ATTENDING = _STATES | frozenset("meeting meetings times msps conferences parties observers statements msp".split())
+_ATTENDING = _STATES | frozenset(
+    "members nonmembers nonparties meeting meetings times msps conferences parties observers statements msp".split()
+)
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
 _OF_DOERS = frozenset(

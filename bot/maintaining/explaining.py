@@ -19,7 +19,7 @@ from bot.matching.tokens import tokenise
 SHOWN = 6
 """kinds of question listed"""
 PHRASINGS_SHOWN = 2
-_BY_KIND = frozenset({"answer", "ambiguous", "decline"})
+_BY_KIND = frozenset({"answer", "both", "ambiguous", "decline"})
 """steps that a kind of question leads to"""
 
 

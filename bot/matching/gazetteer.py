@@ -191,6 +191,8 @@ class Gazetteer:
                     mentions.append(found)
                 else:
                     series.append(found)
+            elif isinstance(found, Mention) and found.kind == "meeting":
+                _widen(mentions, found, taken, tokens)
         series.sort(key=lambda name: name.start)
 
     def _exact_spans(self, tokens: Sequence[Token], *, shouting: bool) -> list[tuple[int, int, Mention | MeetingName]]:
@@ -244,6 +246,18 @@ class Gazetteer:
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""
         return self._meetings.dated(kind, year)
+
+
+def _widen(mentions: list[Mention], found: Mention, taken: set[int], tokens: Sequence[Token]) -> None:
+    """Make one name of two of a meeting that overlap: "the Maputo review conference", "review conference in 2014"."""
+    for number, mention in enumerate(mentions):
+        if mention.id == found.id and mention.start < found.end and found.start < mention.end:
+            start, end = min(mention.start, found.start), max(mention.end, found.end)
+            added = set(range(start, end)) - set(range(mention.start, mention.end))
+            if taken.isdisjoint(added):
+                taken.update(added)
+                mentions[number] = mention_of("meeting", found.id, tokens, start, end)
+            return
 
 
 def _derived(words: Sequence[str]) -> Iterable[Sequence[str]]:
