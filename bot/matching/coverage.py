@@ -8,7 +8,7 @@ from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
-from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Signs, confidence, features
+from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, Confidence
 from bot.matching.tokens import tokenise
 from bot.matching.words import OF_DATES, content_words, stem
 
@@ -28,6 +28,7 @@ _ASKING = tuple(
     )
 )
 _STEMS_ASKING = {group: frozenset(map(stem, group)) for group in _ASKING}
+_ANY_ASKING = frozenset().union(*_STEMS_ASKING.values())
 UNTOLD = 0.3
 """factor on the coverage of an FAQ entry for a time or a number asked for that its text does not hold"""
 _NUMBERED = re.compile(r"^(?:article|action)\d+$")
@@ -70,6 +71,7 @@ class Coverage:
         self._index = index
         # What a kind explains is gathered when it is first looked at: stemming every answer would slow the start.
         self._explained: dict[str, frozenset[str]] = {}
+        self._asking: dict[str, frozenset[str]] = {}
         self._told: dict[str, _Told] = {}
         self._topic_words = stems_of(
             name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
@@ -103,7 +105,8 @@ class Coverage:
         """The factor on the coverage of an FAQ entry by what is asked for: a number, a time, a place, a person ..."""
         factor = 1.0
         if subject.asking:
-            asked = self._index.words_of(kind)
+            if (asked := self._asking.get(kind)) is None:
+                asked = self._asking[kind] = self._index.words_of(kind) & _ANY_ASKING
             for group in subject.asking:
                 if group.isdisjoint(asked):
                     factor *= UNASKED
@@ -148,15 +151,12 @@ def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state:
     """Candidates with how sure each is beside the best other one."""
     found: list[Candidate] = []
     unheld = max([item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)], default=0.0)
-    scores = sorted([item.score for item in candidates], reverse=True)
+    best, second = (*sorted([item.score for item in candidates], reverse=True)[:2], 0.0, 0.0)[:2]
+    sure_of = Confidence(Asking(words, names_state, bare, unheld)).of
     for intent, score, coverage, _ in candidates:
         # The best other score: the second when it is the best itself.
-        rival = scores[0] if score < scores[0] else scores[1] if len(scores) > 1 else 0.0
-        if score >= 1:
-            sure = 1.0
-        else:
-            signs = Signs(score, coverage, rival, words, names_state, bare, unheld)
-            sure = confidence(intent.startswith(FAQ_PREFIX), features(signs))
+        rival = best if score < best else second
+        sure = 1.0 if score >= 1 else sure_of(intent, score, coverage, rival)
         if bare and score >= LIKE and score - rival >= AHEAD:
             sure = max(sure, UNDERSTOOD)
         found.append(Candidate(intent, score, coverage, round(sure, 4)))

@@ -165,13 +165,22 @@ def _stands_first(words: Sequence[str]) -> bool:
     return False
 
 
-def cued(kind: str, gate: Gate, words: Sequence[str], named: Entities) -> float:
-    """The factor of a kind for the words of a question: 1 unless they lack, or ask, what does not go with it."""
-    if gate.states is not None:
-        # The States that the question names are not what it asks for.
-        tells_names = gate.asks_names or not gate.states.issubset(named.states)
-        return UNNAMED if not tells_names and asks_names(words) else 1.0
-    return UNCUED if lacks_cue(kind, words) else 1.0
+class Fitting:
+    """How well the names and the words of one question fit kinds of question."""
+
+    def __init__(self, words: Sequence[str], named: Entities) -> None:
+        self._words = words
+        self._named = named
+        self._asks_names = asks_names(words)
+
+    def factor(self, kind: str, gate: Gate) -> float:
+        """1 when both fit, less when they lack, or ask, what does not go with the kind, 0 when it cannot be meant."""
+        factor = gate.factor(self._named)
+        if gate.states is None:
+            return factor * UNCUED if factor and lacks_cue(kind, self._words) else factor
+        if self._asks_names and not gate.asks_names and gate.states.issubset(self._named.states):
+            return UNNAMED  # the States that the question names are not what it asks for
+        return factor
 
 
 def lacks_cue(kind: str, words: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ParamSpec, TypeVar
@@ -12,13 +12,13 @@ from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import CCW, DECLINES, OPEN, Gate, asks_names, cued, gate_of
+from bot.matching.gates import CCW, DECLINES, OPEN, Fitting, Gate, asks_names, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
 from bot.matching.times import times_in
-from bot.matching.tokens import Token, tokenise
+from bot.matching.tokens import Token, keys_in, tokenise
 from bot.matching.words import CHAT_SPELLINGS, CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words
 
 ArgumentsT = ParamSpec("ArgumentsT")
@@ -37,13 +37,12 @@ class Matcher:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._document_words = frozenset(_document_words(knowledge))
+        document_words = frozenset(_document_words(knowledge))
         raw = {record.id: record.phrasings for record in knowledge.questions.values()}
         raw |= {
             FAQ_PREFIX + entry.id: (entry.record.question, *entry.record.phrasings) for entry in knowledge.faq.values()
         }
-        tokens = {kind: [tokenise(phrasing) for phrasing in phrasings] for kind, phrasings in raw.items()}
-        typed = {token.key for lists in tokens.values() for words in lists for token in words}
+        typed = keys_in(phrasing for phrasings in raw.values() for phrasing in phrasings)
         # A misspelling is mended to a word, never to a State's name: only the gazetteer decides on States.
         names = frozenset(
             name_tokens[0].key
@@ -58,20 +57,20 @@ class Matcher:
             | FUNCTION_WORDS
             | CUES
         )
-        self._name_words = names
-        self._document_vocabulary = Vocabulary(word for word in self._document_words - names if word.isalpha())
-        self._gazetteer = Gazetteer(knowledge, self._document_words | typed, self._vocabulary)
+        self._known = frozenset((*self._vocabulary, *document_words, *names))
+        self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
+        self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), _weakly(self._words))
         self._foreign = ForeignReader(knowledge, parts)
         self._gates: dict[str, Gate] = {}
-        self._index = PhrasingIndex(self._phrasings(tokens))
+        self._index = PhrasingIndex(self._phrasings(raw))
         self._coverage = Coverage(knowledge, self._index)
 
-    def _phrasings(self, tokens: dict[str, list[tuple[Token, ...]]]) -> Iterator[Phrasing]:
-        """Every phrasing as it is compared; ``tokens`` are used up, so that their memory is free for the index."""
-        for kind in list(tokens):
-            found = [(words, self._gazetteer.find_in_phrasing(words)) for words in tokens.pop(kind)]
-            worded = [self._words(words, named)[0] for words, named in found]
+    def _phrasings(self, of_kind: Mapping[str, Sequence[str]]) -> Iterator[Phrasing]:
+        """Every phrasing as it is compared, kind by kind: the tokens of all at once would take six megabytes."""
+        for kind, phrasings in of_kind.items():
+            found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in map(tokenise, phrasings)]
+            worded = [self._words(tokens, named)[0] for tokens, named in found]
             if not kind.startswith(FAQ_PREFIX):
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)
@@ -90,7 +89,7 @@ class Matcher:
             # A mended word may be part of a name: "intersesional meetings 2017".
             tokens = mended
             names = self._gazetteer.find(tokens)
-        times = times_in(tokens, frozenset(_positions(names)))
+        times = times_in(tokens, _positions(names))
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._words(tokens, names)
         if before is not None:
@@ -108,7 +107,7 @@ class Matcher:
             near_names=names.unclear,
             content_words=content_words(words),
             unknown_words=tuple(unknown),
-            unknown_names=tuple(_written_as_names(tokens, unknown)),
+            unknown_names=tuple(_written_as_names(tokens, unknown)) if unknown else (),
             words=tuple(words),
             years_range=times.bounds,
             wants_latest=times.latest,
@@ -118,15 +117,16 @@ class Matcher:
 
     def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""
-        unknown = [token for token in tokens if self._is_unknown(token.key)]
+        known = self._known
+        unknown = [token for token in tokens if token.key not in known]
         if not unknown:
             return tokens
-        taken = {place for mention in names.mentions for place in range(mention.start, mention.end)}
+        taken = frozenset(place for mention in names.mentions for place in range(mention.start, mention.end))
         mended = {token.position: self._mended(token.key) for token in unknown if token.position not in taken}
         return tuple([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
     def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
-        factor_of = partial(self.factor, words=words, entities=entities)
+        factor_of = self._factor_of(words, entities)
         candidates = self._coverage.covered(self._index.rank(words, factor_of), words, entities)
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
@@ -148,11 +148,18 @@ class Matcher:
 
     def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
-        if (gate := self._gates.get(kind)) is None:
-            # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
-            gate = self._gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
-        factor = gate.factor(entities)
-        return factor * cued(kind, gate, words, entities) if factor else 0.0
+        return self._factor_of(words, entities)(kind)
+
+    def _factor_of(self, words: Sequence[str], entities: Entities) -> Callable[[str], float]:
+        gates, factor = self._gates, Fitting(words, entities).factor
+
+        def factor_of(kind: str) -> float:
+            if (gate := gates.get(kind)) is None:
+                # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
+                gate = gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
+            return factor(kind, gate)
+
+        return factor_of
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -176,16 +183,13 @@ class Matcher:
                 continue
             key = tokens[position].key
             position += 1
-            if YEAR.match(key):
+            if key[0].isdigit() and YEAR.match(key):
                 words.append("{year}")
             else:
                 words.append(key)
-                if self._is_unknown(key) and not key.isdigit() and not self._gazetteer.knows_form(key):
+                if key not in self._known and not key.isdigit() and not self._gazetteer.knows_form(key):
                     unknown.append(key)
         return words, unknown
-
-    def _is_unknown(self, word: str) -> bool:
-        return word not in self._vocabulary and word not in self._document_words and word not in self._name_words
 
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
@@ -242,12 +246,14 @@ def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterab
         )
 
 
-def _positions(names: NamesFound) -> Iterable[int]:
-    spans: list[Mention] = [mention for mention in names.mentions if mention.kind != "topic"]
-    for mention in spans:
-        yield from range(mention.start, mention.end)
+def _positions(names: NamesFound) -> frozenset[int]:
+    taken: set[int] = set()
+    for mention in names.mentions:
+        if mention.kind != "topic":
+            taken.update(range(mention.start, mention.end))
     for name in names.series:
-        yield from range(name.start, name.end)
+        taken.update(range(name.start, name.end))
+    return frozenset(taken)
 
 
 def _topics_replaced(words: Sequence[str], names: NamesFound) -> list[str]:

@@ -13,7 +13,6 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -61,7 +60,7 @@ class PhrasingIndex:
         self._stems: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
         self._exact: dict[tuple[int, ...], str] = {}
-        self._stems_of: dict[str, set[int]] = {}
+        stems_of: dict[str, set[int]] = {}
         # In arrays: numbers of their own for every feature of every phrasing would take ten megabytes more.
         features, lengths, kinds = array("q"), array("q"), array("q")
         for phrasing in phrasings:
@@ -70,12 +69,15 @@ class PhrasingIndex:
             )
             if numbers:
                 self._exact.setdefault(numbers, phrasing.kind)
-                self._stems_of.setdefault(phrasing.kind, set()).update(numbers)
+                stems_of.setdefault(phrasing.kind, set()).update(numbers)
                 kinds.append(self._numbers.setdefault(phrasing.kind, len(self._numbers)))
                 of_phrasing = _features(numbers)
                 lengths.append(len(of_phrasing))
                 features.extend(of_phrasing)
         self._kinds = tuple(self._numbers)
+        self._stem_of = ("", *self._stems)
+        """stems by their numbers"""
+        self._stems_of = {kind: array("l", numbers) for kind, numbers in stems_of.items()}
         vectors = _Vectors(np.array(features, np.int64), np.array(lengths, np.intp), np.array(kinds, np.intp))
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
         self._weights: list[float] = vectors.idf.tolist()
@@ -163,13 +165,20 @@ class PhrasingIndex:
         products = self._centroids.products(asked.places, asked.weights)
         products /= asked.norm
         best: list[tuple[float, str, float]] = []
-        for number, cosine in _descending(products):
-            if cosine <= 0 or (len(best) == NEAREST_AMONG and cosine * MOST_FACTOR < -best[-1][0]):
-                break  # whatever the factors of the rest, none comes near enough: they need not be found
-            kind = self._kinds[number]
-            if factor := factor_of(kind):
-                insort(best, (-cosine * factor, kind, factor))
-                del best[NEAREST_AMONG:]
+        kinds = self._kinds
+        least = 0.0
+        """score of the last of the best, once there are enough"""
+        for numbers, cosines in _descending(products):
+            for number, cosine in zip(numbers, cosines, strict=True):
+                if cosine <= 0 or cosine * MOST_FACTOR < least:
+                    # Whatever the factors of the rest, none comes near enough: they need not be found.
+                    return {kind: (-score, factor) for score, kind, factor in best}
+                kind = kinds[number]
+                if factor := factor_of(kind):
+                    insort(best, (-cosine * factor, kind, factor))
+                    if len(best) >= NEAREST_AMONG:
+                        del best[NEAREST_AMONG:]
+                        least = -best[-1][0]
         return {kind: (-score, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
@@ -178,13 +187,8 @@ class PhrasingIndex:
         return self._unseen if place is None else self._weights[place]
 
     def words_of(self, kind: str) -> frozenset[str]:
-        """The stems in a kind's phrasings."""
-        return self._words_of[kind]
-
-    @cached_property
-    def _words_of(self) -> Mapping[str, frozenset[str]]:
-        names = {number: stemmed for stemmed, number in self._stems.items()}
-        return {kind: frozenset(map(names.__getitem__, numbers)) for kind, numbers in self._stems_of.items()}
+        """The stems in a kind's phrasings; made anew each time."""
+        return frozenset(map(self._stem_of.__getitem__, self._stems_of[kind]))
 
 
 class _Asked(NamedTuple):
@@ -237,18 +241,18 @@ class _Vectors:
         self.centroids = Triplets(its_kind[telling], its_place[telling], total[telling])
 
 
-def _descending(values: Floats) -> Iterator[tuple[int, float]]:
-    """The numbers of the values with the values, highest first; the first few are found first."""
+def _descending(values: Floats) -> Iterator[tuple[list[int], list[float]]]:
+    """The numbers of the values with the values, highest first; in two lists, as the first few mostly do."""
     first_few = min(_FIRST_FEW, len(values))
     split = values.argpartition(len(values) - first_few) if first_few else np.arange(0)
-    yield from _sorted(values, split[len(values) - first_few :])
-    yield from _sorted(values, split[: len(values) - first_few])
+    yield _sorted(values, split[len(values) - first_few :])
+    yield _sorted(values, split[: len(values) - first_few])
 
 
-def _sorted(values: Floats, numbers: Numbers) -> Iterable[tuple[int, float]]:
+def _sorted(values: Floats, numbers: Numbers) -> tuple[list[int], list[float]]:
     found = values[numbers]
     order = found.argsort()[::-1]
-    return zip(numbers[order].tolist(), found[order].tolist(), strict=True)
+    return numbers[order].tolist(), found[order].tolist()
 
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:

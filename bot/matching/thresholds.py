@@ -8,16 +8,12 @@ answers to what the documents do not hold; at 0.5 561 and 37).
 """
 
 import math
-from collections.abc import Sequence
-from operator import mul
 from typing import NamedTuple
 
-from bot.matching.reading import COUNT_PREFIX, Candidate
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Candidate
 
 FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "unheld")
 """``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm"""
-OF_FAQ = (-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
-OF_OTHERS = (-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
 UNDERSTOOD = 0.7
 """confidence from which a kind of question is taken as understood"""
 UNDERSTOOD_IN_PART, MOSTLY = 0.75, 0.8
@@ -66,13 +62,29 @@ MOST_READINGS = 5
 """readings offered at most"""
 
 
-class Signs(NamedTuple):
-    """What is known of a kind of question for one question."""
+class Weights(NamedTuple):
+    """What each of ``FEATURES`` weighs, in their order."""
 
+    bias: float
     score: float
     coverage: float
-    rival: float
-    """score of the best other kind"""
+    lead: float
+    lead_by_score: float
+    words: float
+    names_state: float
+    bare: float
+    unheld: float
+
+
+OF_FAQ = Weights(-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
+OF_OTHERS = Weights(-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
+_LEAST_DIVISOR = 0.05
+"""what a lower score counts as where something is divided by the score"""
+
+
+class Asking(NamedTuple):
+    """What the confidence in every kind of question goes by, for one question."""
+
     words: int
     """of the question"""
     names_state: bool
@@ -82,20 +94,42 @@ class Signs(NamedTuple):
     """score of the best kind of question that the documents do not answer"""
 
 
-def features(signs: Signs) -> tuple[float, ...]:
-    """What the confidence goes by, in the order of ``FEATURES``."""
-    score, coverage, rival, words, names_state, bare, unheld = signs
+def features(score: float, coverage: float, rival: float, asking: Asking) -> tuple[float, ...]:
+    """What the confidence goes by, in the order of ``FEATURES``; ``rival`` is the score of the best other kind."""
+    words, names_state, bare, unheld = asking
     lead = score - rival
-    least = max(score, 0.05)
+    divisor = max(score, _LEAST_DIVISOR)
     flags = (float(names_state), float(bare))
-    return (1.0, score, coverage, lead, lead / least, math.log1p(words), *flags, unheld / least)
+    return (1.0, score, coverage, lead, lead / divisor, math.log1p(words), *flags, unheld / divisor)
 
 
-def confidence(of_faq: bool, values: Sequence[float]) -> float:
-    """How sure a reading is, 0 to 1, by its ``features``."""
-    weights = OF_FAQ if of_faq else OF_OTHERS
-    weighed = sum(map(mul, weights, values))
-    return 1 / (1 + math.exp(-weighed))
+class Confidence:
+    """How sure kinds of question are, for one question: the logistic function of the weighed ``features``."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._unheld = asking.unheld
+        self._of_faq, self._of_others = _of_question(OF_FAQ, asking), _of_question(OF_OTHERS, asking)
+
+    def of(self, kind: str, score: float, coverage: float, rival: float) -> float:
+        """0 to 1; ``rival`` is the score of the best other kind."""
+        of_faq = kind.startswith(FAQ_PREFIX)
+        _, of_score, of_coverage, of_lead, of_lead_by_score, _, _, _, of_unheld = OF_FAQ if of_faq else OF_OTHERS
+        lead = score - rival
+        weighed = (
+            (self._of_faq if of_faq else self._of_others)
+            + of_score * score
+            + of_coverage * coverage
+            + of_lead * lead
+            + (of_lead_by_score * lead + of_unheld * self._unheld) / max(score, _LEAST_DIVISOR)
+        )
+        return 1 / (1 + math.exp(-weighed))
+
+
+def _of_question(weights: Weights, asking: Asking) -> float:
+    """The part of the weighed features that does not differ between kinds."""
+    words, names_state, bare, _ = asking
+    flags = weights.names_state * names_state + weights.bare * bare
+    return weights.bias + weights.words * math.log1p(words) + flags
 
 
 def understood(candidate: Candidate) -> bool:

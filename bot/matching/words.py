@@ -1,6 +1,6 @@
 """Words as the phrasing index sees them: stemmed, and mended when misspelt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import Stemmer
@@ -141,6 +141,9 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
 
     def mend(self, word: str) -> str | None:
         """The known word that ``word`` is a misspelling of, or None."""

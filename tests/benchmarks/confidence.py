@@ -17,7 +17,7 @@ from bot.answering.draft import Asked
 from bot.answering.engine import answered, as_answer
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX
-from bot.matching.thresholds import FEATURES, UNDERSTOOD, Signs, features
+from bot.matching.thresholds import FEATURES, UNDERSTOOD, Asking, features
 from tests.question_files import Expected, Result, blind_files, engine, failures, question_files, read_questions
 
 FRESH: Final = 5
@@ -76,7 +76,7 @@ def _rows(expected: Expected, weight: int) -> Iterator[Row]:
     flags = (bool(reading.entities.states), not reading.content_words)
     scores = [item.score for item in reading.candidates if item.intent.startswith(UNHELD_PREFIX)]
     unheld = max(scores, default=0.0)
-    found = features(Signs(best.score, best.coverage, rival, len(reading.words), *flags, unheld))
+    found = features(best.score, best.coverage, rival, Asking(len(reading.words), *flags, unheld))
     wrong = expected.wants_refusal and answer.outcome == "answered"
     yield Row(best.intent.startswith(FAQ_PREFIX), found, not result.failures, wrong, weight)
 

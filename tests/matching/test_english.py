@@ -76,7 +76,7 @@ def test_a_word_of_english_is_one_that_nobody_explains(matcher: Matcher) -> None
 
 
 def test_another_form_of_a_known_word_is_explained(matcher: Matcher) -> None:
-    assert matcher._is_unknown("commanders")
+    assert "commanders" not in matcher._known
     read = matcher.read("what did the commanders of india say")
     assert "commanders" in read.words
     assert read.unknown_words == ()
@@ -114,4 +114,4 @@ def test_chat_spellings_are_the_words_they_stand_for(matcher: Matcher, typed: st
 
 
 def test_chat_spellings_stand_for_words_that_are_known(matcher: Matcher) -> None:
-    assert [word for word in CHAT_SPELLINGS.values() if matcher._is_unknown(word)] == []
+    assert [word for word in CHAT_SPELLINGS.values() if word not in matcher._known] == []

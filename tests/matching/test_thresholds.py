@@ -1,4 +1,6 @@
+import math
 from collections.abc import Sequence
+from operator import mul
 
 import pytest
 from hypothesis import given
@@ -6,7 +8,20 @@ from hypothesis import strategies as st
 
 from bot.matching.matcher import Matcher
 from bot.matching.reading import Candidate
-from bot.matching.thresholds import CLEAR, DANGEROUS, DECLINED, UNDERSTOOD, understood
+from bot.matching.thresholds import (
+    CLEAR,
+    DANGEROUS,
+    DECLINED,
+    FEATURES,
+    OF_FAQ,
+    OF_OTHERS,
+    UNDERSTOOD,
+    Asking,
+    Confidence,
+    Weights,
+    features,
+    understood,
+)
 from tests.question_files import engine
 
 _WORDS = "what did India Pakistan say at in 16MSP vote mines who attended the letter 2014 why borders weather".split()
@@ -20,6 +35,22 @@ def test_a_reading_is_understood_from_the_threshold_on() -> None:
     assert understood(Candidate("x", 0.5, confidence=UNDERSTOOD))
     assert not understood(Candidate("x", 0.5, confidence=UNDERSTOOD - 0.001))
     assert not understood(Candidate("x", 1.0))
+
+
+_SHARE = st.floats(0, 1)
+
+
+@given(_SHARE, _SHARE, _SHARE, st.builds(Asking, st.integers(0, 60), st.booleans(), st.booleans(), _SHARE))
+def test_the_confidence_is_the_logistic_function_of_the_weighed_features(
+    score: float, coverage: float, rival: float, asking: Asking
+) -> None:
+    for kind, weights in (("faq:x", OF_FAQ), ("statement", OF_OTHERS)):
+        weighed = sum(map(mul, weights, features(score, coverage, rival, asking)))
+        assert Confidence(asking).of(kind, score, coverage, rival) == pytest.approx(1 / (1 + math.exp(-weighed)))
+
+
+def test_each_feature_has_its_weight() -> None:
+    assert len(FEATURES) == len(Weights._fields) == len(features(0.5, 0.5, 0.5, Asking(3, True, False, 0.1)))
 
 
 @pytest.mark.parametrize("question", ["what did India say at 16MSP?", "how did Pakistan vote?", "who abstained?"])
