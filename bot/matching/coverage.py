@@ -10,7 +10,7 @@ from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candid
 from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
 from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, Confidence
 from bot.matching.tokens import tokenise
-from bot.matching.words import OF_DATES, content_words, stem
+from bot.matching.words import OF_DATES, stem
 
 SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
@@ -28,6 +28,8 @@ _ASKING = tuple(
     )
 )
 _STEMS_ASKING = {group: frozenset(map(stem, group)) for group in _ASKING}
+_ASKS = frozenset().union(*_ASKING)
+_WHEN = frozenset(OF_DATES)
 _ANY_ASKING = frozenset().union(*_STEMS_ASKING.values())
 UNTOLD = 0.3
 """factor on the coverage of an FAQ entry for a time or a number asked for that its text does not hold"""
@@ -50,17 +52,18 @@ class _Told:
 class _Subject:
     """What a question is about: the stems of its content words, by how much they tell, and what it asks for."""
 
-    def __init__(self, words: Sequence[str], index: PhrasingIndex) -> None:
-        self.weights = {word: index.idf(word) for word in map(stem, content_words(words))}
+    def __init__(self, words: Sequence[str], content: Sequence[str], index: PhrasingIndex) -> None:
+        self.weights = {word: index.idf(word) for word in map(stem, content)}
         self.stems = frozenset(self.weights)
         self.total = sum(self.weights.values())
         self.numbered = [word for word in self.weights if word[-1].isdigit() and _NUMBERED.match(word)]
         """the article or action named"""
-        self.asking = [_STEMS_ASKING[group] for group in _ASKING if not group.isdisjoint(words)]
+        asks = not _ASKS.isdisjoint(words)
+        self.asking = [_STEMS_ASKING[group] for group in _ASKING if not group.isdisjoint(words)] if asks else []
         self.counted = counted(words) if asks_how_many(words) else None
         """what is counted, where a number is asked for"""
         self.role = role_asked(words)
-        self.when = not set(OF_DATES).isdisjoint(words)
+        self.when = not _WHEN.isdisjoint(words)
 
 
 class Coverage:
@@ -77,9 +80,11 @@ class Coverage:
             name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
         )
 
-    def covered(self, candidates: Sequence[Candidate], words: Sequence[str], entities: Entities) -> list[Candidate]:
+    def covered(
+        self, candidates: Sequence[Candidate], words: Sequence[str], content: Sequence[str], entities: Entities
+    ) -> list[Candidate]:
         """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
-        subject = _Subject(words, self._index)
+        subject = _Subject(words, content, self._index)
         found: list[Candidate] = []
         for kind, score, *_ in candidates:
             coverage = self._coverage(kind, subject, entities)

@@ -1,6 +1,7 @@
 """What a question names, from the names and times found in it."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.matching.channels import channels_in
@@ -18,6 +19,7 @@ _VOTE_WORDS = {
     "not_present": frozenset({"absent", "present", "absence", "missing", "missed"}),
     "against": frozenset({"against", "opposed", "oppose"}),
 }
+_ANY_VOTE = frozenset().union(*_VOTE_WORDS.values())
 
 
 def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
@@ -64,11 +66,18 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
             for name in names.series
             if name.number is not None and name.meeting is None
         ),
-        votes=tuple(
-            vote
-            for vote, words in _VOTE_WORDS.items()
-            if not words.isdisjoint(keys) or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
-        ),
+        votes=_votes(keys, tokens),
+    )
+
+
+def _votes(keys: AbstractSet[str], tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The votes named by their words, "for" among them after "voted"."""
+    if "for" not in keys and _ANY_VOTE.isdisjoint(keys):
+        return ()
+    return tuple(
+        vote
+        for vote, words in _VOTE_WORDS.items()
+        if not words.isdisjoint(keys) or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
     )
 
 

@@ -91,7 +91,8 @@ class ForeignReader:
         if spoken := [language for language in languages if language in SPOKEN]:
             readings = [self._reading(question, language, before) for language in spoken]
             return max(readings, key=lambda reading: (-len(reading.unknown_words), reading.score))
-        named = self._translator.names_in(tokens, self._parts.gazetteer.knows)
+        gazetteer = self._parts.gazetteer
+        named = tokens if gazetteer.knows_all(tokens) else self._translator.names_in(tokens, gazetteer.knows)
         if languages == (ENGLISH,) or (any(map(is_foreign, tokens)) and not any(map(is_foreign, named))):
             return named
         return self._not_understood(question, languages[0], named)

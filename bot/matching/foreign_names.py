@@ -88,8 +88,6 @@ class Translator:
 
     def names_in(self, tokens: Sequence[Token], is_known: Callable[[Token], bool]) -> tuple[Token, ...]:
         """The words of a question with the names that it has in other languages in English; known words stay."""
-        if all(map(is_known, tokens)):
-            return tuple(tokens)
         return self._translated(tokens, ("names",), is_known)
 
     def translated(self, question: str, language: str) -> tuple[Token, ...]:

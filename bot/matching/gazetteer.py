@@ -235,6 +235,11 @@ class Gazetteer:
         taken.update(token.position for token in found)
         return [(token.text, self._shared[token.key]) for token in found]
 
+    def knows_all(self, tokens: Iterable[Token]) -> bool:
+        """Whether each word is one that ``knows`` says yes to."""
+        known = self._known
+        return all(self.knows(token) for token in tokens if token.key not in known)
+
     def knows(self, token: Token) -> bool:
         """Whether a word is one of this side's own, or too short or a number: no name in another language."""
         return token.key in self._known or len(token.key) == 1 or token.key[0].isdigit()

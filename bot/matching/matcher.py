@@ -94,7 +94,8 @@ class Matcher:
         words, unknown = self._words(tokens, names)
         if before is not None:
             entities, words = carried_on(before, entities, words)
-        candidates = self._candidates(words, names, entities)
+        content = content_words(words)
+        candidates = self._candidates(words, content, names, entities)
         best = candidates[0] if candidates else Candidate("", 0.0)
         name_score = min((mention.score for mention in names.mentions), default=1.0)
         return Reading(
@@ -105,7 +106,7 @@ class Matcher:
             mentions=names.mentions,
             candidates=tuple(candidates),
             near_names=names.unclear,
-            content_words=content_words(words),
+            content_words=content,
             unknown_words=tuple(unknown),
             unknown_names=tuple(_written_as_names(tokens, unknown)) if unknown else (),
             words=tuple(words),
@@ -125,22 +126,22 @@ class Matcher:
         mended = {token.position: self._mended(token.key) for token in unknown if token.position not in taken}
         return tuple([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
-    def _candidates(self, words: Sequence[str], names: NamesFound, entities: Entities) -> list[Candidate]:
+    def _candidates(
+        self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
+    ) -> list[Candidate]:
         factor_of = self._factor_of(words, entities)
-        candidates = self._coverage.covered(self._index.rank(words, factor_of), words, entities)
+        candidates = self._coverage.covered(self._index.rank(words, factor_of), words, content, entities)
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
             best = {candidate.intent: candidate for candidate in candidates}
-            for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, entities):
+            for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, content, entities):
                 intent = candidate.intent
                 if intent not in best and candidate.coverage < 1 and not self._index.speaks_for(intent, words):
                     continue  # "stock tips": nothing but the topic speaks for it, and that is not all that is asked
                 if intent not in best or candidate.score > best[intent].score:
                     best[intent] = candidate
             candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        return with_confidence(
-            candidates, words=len(words), names_state=bool(entities.states), bare=not content_words(words)
-        )
+        return with_confidence(candidates, words=len(words), names_state=bool(entities.states), bare=not content)
 
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words of a reading (``Reading.words``) that spoke for a kind of question, with their shares."""

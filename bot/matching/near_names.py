@@ -88,7 +88,10 @@ class NearNames:
     ) -> list[tuple[str, tuple[str, ...]]]:
         """States for words that no exact name and no known word explains."""
         unclear: list[tuple[str, tuple[str, ...]]] = []
-        if all(self.is_known(token.key) or token.position in taken for token in tokens):
+        known = self._known
+        # Most words are known as they stand; the others may be forms of known ones.
+        strange = [token for token in tokens if token.key not in known and token.position not in taken]
+        if all(self.is_known(token.key) for token in strange):
             return unclear
         for length in sorted(self._near, reverse=True):
             for start in range(len(tokens) - length + 1):

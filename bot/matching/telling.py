@@ -71,7 +71,7 @@ def things(words: Sequence[str]) -> tuple[str, ...]:
 
 def role_asked(words: Sequence[str]) -> str | None:
     """What somebody is or was whose name is asked for: "who are the members of the working group" asks for members."""
-    for place, word in enumerate(words[:-3]):
+    for place, word in enumerate(words[:-3]) if "who" in words else ():
         if word == "who" and words[place + 1] in _BEING and words[place + 2] == "the":
             return next((noun for noun in _nouns(words[place + 3 :]) if noun in _ROLES), None)
     return None

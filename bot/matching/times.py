@@ -39,9 +39,11 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     return Times(
         years=tuple(dict.fromkeys(year for _, year in years)),
         bounds=_bounds(words, years) if years else None,
-        latest=any(word in _LATEST and following not in _SPANS for word, following in pairwise((*words, ""))),
-        first=any(word in _FIRST and place not in taken for place, word in enumerate(words)),
-        present=not _PRESENT.isdisjoint(words) or _at_present(words),
+        latest=not _LATEST.isdisjoint(words)
+        and any(word in _LATEST and following not in _SPANS for word, following in pairwise((*words, ""))),
+        first=not _FIRST.isdisjoint(words)
+        and any(word in _FIRST and place not in taken for place, word in enumerate(words)),
+        present=not _PRESENT.isdisjoint(words) or not _AT_PRESENT.isdisjoint(pairwise(words)),
     )
 
 
@@ -72,7 +74,3 @@ def _is_range(words: Sequence[str], years: Sequence[tuple[int, int]]) -> bool:
     """Whether two years stand as "2014-2018" or "2014 to 2018"."""
     between = words[years[0][0] + 1 : years[1][0]]
     return years[0][1] < years[1][1] and between in ([], ["to"], ["till"], ["until"], ["through"])
-
-
-def _at_present(words: Sequence[str]) -> bool:
-    return not _AT_PRESENT.isdisjoint(pairwise(words))
