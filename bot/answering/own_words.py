@@ -17,6 +17,7 @@ from bot.matching.words import POSITION_WORDS
 
 _OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
 """words that ask how it went on after a statement"""
+_PREDICTING = tuple("predict prediction forecast bet odds chances probability guess".split())
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 _LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
@@ -31,7 +32,7 @@ def in_own_words(asked: Asked) -> Reading | None:
         return _of_one_about_the_other(asked)
     if len(asked.states) != 1 or not asked.state.statements:
         return None
-    if asks_for_groups(asked) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
+    if asks_for_groups(asked) or asked.asks(*_PREDICTING) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
         return None
     if asked.asks(*SPEAKERS) or (asked.sources and not any(item in asked.knowledge.editions for item in asked.sources)):
         return None

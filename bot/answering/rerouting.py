@@ -14,18 +14,16 @@ from bot.answering.asking import (
     OF_WORDS,
     asks_for_presence,
     asks_for_publication,
-    asks_number,
 )
 from bot.answering.draft import Asked
-from bot.answering.membership import ACCESSION, LEAVING
+from bot.answering.membership import LEAVING
 from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind, supposed_outside
 from bot.answering.statements import fitting, on_subject, since
+from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
-from bot.answering.withholding import HELD
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import counted
-from bot.matching.tokens import tokenise
 from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
@@ -34,19 +32,16 @@ _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
-_OF_USE = frozenset({"use", "stockpile", "production"})
 _AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
     (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
 }
 _LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
-_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
     "attendance": frozenset({"attendance", "participation", "attended", "participated"}),
     "statement": frozenset({"statement", "statements", "position"}),
 }
-_WHETHER = frozenset("did has is does will was".split())
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
@@ -153,54 +148,6 @@ def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
-    """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
-    if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
-        return None
-    topics, found = set(asked.reading.entities.topics), fitting(asked, asked.state)
-    of_topics = {
-        token.key
-        for topic in topics
-        for name in (asked.knowledge.topics[topic].name, *asked.knowledge.topics[topic].aliases)
-        for token in tokenise(name)
-    }
-    subject = [word for word in on_subject(asked) if word not in of_topics]
-    if not subject or any(topics & set(item.topics) for item in found):
-        return None
-    if any(asked.search.share(item, subject) >= HELD for item in found):
-        return as_kind(asked, "statement", "no statement is marked with the topic, and one holds the words")
-    return None
-
-
-def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
-    """Why a State uses or keeps mines is told by its position, whatever the topic."""
-    why = intent == "topic-state" and len(asked.states) == 1 and "why" in asked.words
-    on_use = why and not _OF_USE.isdisjoint(asked.reading.entities.topics)
-    return as_kind(asked, "position", "it asks why") if on_use else None
-
-
-def _leaving(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
-        return None
-    says = asked.asks(*OF_WORDS) and asked.reading.words[0] not in _WHETHER
-    explained = (
-        not says
-        and not asked.asks(*OF_REASONS)
-        and any(item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates)
-    )
-    return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None
-
-
-def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
-    on_joining = intent in _ON_ACCESSION and ACCESSION in asked.reading.entities.topics
-    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1 or asked.asks("will"):
-        return None
-    beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
-    if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
-        return None
-    return as_kind(asked, "membership", "it asks when the State acceded")
-
-
 def _signature(asked: Asked, intent: str) -> Rerouted | None:
     if intent not in _ON_ONE_STATE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
         return None
@@ -279,10 +226,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _which_count,
     _who_leaves,
     _who_was_there,
-    _why_on_a_topic,
-    _leaving,
-    _off_topic,
-    _when_joined,
+    *ON_TOPICS,
     _signature,
     _publication,
     _why_of_a_fact,

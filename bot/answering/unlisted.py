@@ -37,6 +37,12 @@ _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = tuple("percent percentage average".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
+_DEEDS = frozenset({"production", "use"})
+_DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
+_SPEAKING = tuple(
+    "speak speaks spoke mention mentions mentioned talk talks refer refers cite cites raise raises".split()
+)
+
 
 def unlisted(asked: Asked, intent: str) -> str | None:
     """Why a list or a figure is not the answer; None when it may be."""
@@ -170,6 +176,16 @@ def _ranked(asked: Asked, intent: str) -> str | None:
     return "it asks for one by its place in a row" if ranked else None
 
 
+def _doers(asked: Asked, intent: str) -> str | None:
+    """Statements tell what States say of a deed, and not who does it at present or has done with it."""
+    if intent != "topic-states" or asked.asks(*_SPEAKING):
+        return None
+    topics = set(asked.reading.entities.topics)
+    at_present = asked.reading.asks_present or asked.asks("actively", "name", "names")
+    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and at_present)
+    return "it asks who does it, and statements tell what States say of it" if topics and asks else None
+
+
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _most,
     _numbers_of_mines,
@@ -184,4 +200,5 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _all_names,
     _count_of_another,
     _ranked,
+    _doers,
 )

@@ -1,0 +1,91 @@
+"""Rules for ``rerouting`` on what a State said of a topic: what is meant may be its position, words or standing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
+from bot.answering.draft import Asked
+from bot.answering.membership import ACCESSION, LEAVING
+from bot.answering.rules import Rerouted, as_kind
+from bot.answering.statements import fitting, on_subject
+from bot.answering.withholding import HELD
+from bot.matching.tokens import tokenise
+from bot.matching.words import POSITION_WORDS
+
+_OF_USE = frozenset({"use", "stockpile", "production"})
+_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
+_WHETHER = frozenset("did has is does will was".split())
+_DESTRUCTION = "stockpile-destruction"
+_DESTROYING = tuple("destroyed destroy destroying destruction rid eliminated".split())
+
+
+def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
+    """Why a State uses or keeps mines is told by its position, whatever the topic."""
+    why = intent == "topic-state" and len(asked.states) == 1 and "why" in asked.words
+    on_use = why and not _OF_USE.isdisjoint(asked.reading.entities.topics)
+    return as_kind(asked, "position", "it asks why") if on_use else None
+
+
+def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
+    """What became of a stockpile is told by the statements on its destruction, where a State has one."""
+    entities = asked.reading.entities
+    if intent != "topic-state" or "stockpile" not in entities.topics or not asked.asks(*_DESTROYING):
+        return None
+    if asks_number(asked):
+        return None
+    if not any(_DESTRUCTION in item.topics for state in asked.states for item in fitting(asked, state)):
+        return None
+    topics = tuple(_DESTRUCTION if topic == "stockpile" else topic for topic in entities.topics)
+    found = replace(asked.reading, intent=intent, entities=replace(entities, topics=topics))
+    return found, "it asks for the destruction of a stockpile"
+
+
+def _leaving(asked: Asked, intent: str) -> Rerouted | None:
+    if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
+        return None
+    says = asked.asks(*OF_WORDS) and asked.reading.words[0] not in _WHETHER
+    explained = (
+        not says
+        and not asked.asks(*OF_REASONS)
+        and any(item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates)
+    )
+    return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None
+
+
+def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
+    """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
+    if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
+        return None
+    topics, found = set(asked.reading.entities.topics), fitting(asked, asked.state)
+    of_topics = {
+        token.key
+        for topic in topics
+        for name in (asked.knowledge.topics[topic].name, *asked.knowledge.topics[topic].aliases)
+        for token in tokenise(name)
+    }
+    subject = [word for word in on_subject(asked) if word not in of_topics]
+    if not subject or any(topics & set(item.topics) for item in found):
+        return None
+    if any(asked.search.share(item, subject) >= HELD for item in found):
+        return as_kind(asked, "statement", "no statement is marked with the topic, and one holds the words")
+    return None
+
+
+def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
+    on_joining = intent in _ON_ACCESSION and ACCESSION in asked.reading.entities.topics
+    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1 or asked.asks("will"):
+        return None
+    beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
+    if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
+        return None
+    return as_kind(asked, "membership", "it asks when the State acceded")
+
+
+ON_TOPICS: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _why_on_a_topic,
+    _destroyed,
+    _leaving,
+    _off_topic,
+    _when_joined,
+)
+"""in the order in which they are asked"""
