@@ -13,6 +13,13 @@ OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
+_ABSENT = tuple("absent absentees missing missed miss skipped skip away noshow noshows".split())
+_NOT = frozenset("not didnt wasnt werent never failed".split())
+_COMING = frozenset(
+    "attend attended come came take took participate show turn at there present in represented to".split()
+)
+_FAVOURING = frozenset("vote voted support supported favour in say yes back".split())
+_NOT_PARTIES = {("not", "party"), ("not", "parties"), ("non", "party"), ("non", "parties")}
 _PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
@@ -54,6 +61,23 @@ def asks_how_voted(asked: Asked) -> bool:
         for place, word in enumerate(words[:-2])
     )
     return how or ("yes" in asked.words and asked.asks("abstain", "abstained"))
+
+
+def denied_votes(asked: Asked) -> tuple[str, ...]:
+    """The votes of those who did not vote in favour, when these are asked for: absent is not abstaining."""
+    denied = any(first in _NOT and second in _FAVOURING for first, second in asked.pairs)
+    return ("abstained", "not_present") if denied and asked.reading.entities.votes == ("in_favour",) else ()
+
+
+def asks_of_parties(asked: Asked) -> bool:
+    """Whether States Parties are asked of, which no table of the documents has."""
+    return "parties" in asked.words and asked.pairs.isdisjoint(_NOT_PARTIES) and not asked.asks("nonparties", "outside")
+
+
+def asks_for_absence(asked: Asked) -> bool:
+    """Whether a question asks who was not there."""
+    denied = any(first in _NOT and second in _COMING for first, second in asked.pairs)
+    return denied or asked.asks(*_ABSENT) or ("no", "tick") in asked.pairs
 
 
 def asks_for_presence(asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.answer import Item, Listing, Part
+from bot.answering.asking import asks_of_parties
 from bot.answering.attendance import empty_cell, last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
@@ -20,7 +21,7 @@ def attendees(asked: Asked) -> Draft:
     """The States not party that took part in a meeting, by the newest edition that covers it."""
     knowledge = asked.knowledge
     meetings = asked.meetings or meetings_of_years(asked)
-    if asked.asks("parties") and not asked.asks("not", "non"):
+    if asks_of_parties(asked):
         parts, _ = text_of(
             [
                 Told(
@@ -46,7 +47,7 @@ def attendees(asked: Asked) -> Draft:
             found.append(_listed_at(knowledge, meeting, source))
             evidence += _older_ticks(asked, knowledge, meeting, source, found)
     if not found:
-        return _no_table(asked, meetings)
+        return no_table(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, tuple(found), tuple(evidence), questions_on(meetings[0], asked.knowledge)[1:])
 
@@ -71,7 +72,7 @@ def _compared(asked: Asked, first: Meeting, second: Meeting) -> Draft:
     knowledge = asked.knowledge
     source = next((item for item in asked.editions if item.id in first.columns and item.id in second.columns), None)
     if source is None:
-        return _no_table(asked, (first, second))
+        return no_table(asked, (first, second))
     there = ticked(knowledge, first, source)
     items: list[Item] = []
     for state, edition in knowledge.not_party(source.id).items():
@@ -119,7 +120,8 @@ def _older_ticks(
     return ()
 
 
-def _no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
+def no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
+    """That no participation table covers some meetings, and whom the documents place there all the same."""
     knowledge = asked.knowledge
     labels = and_list(the(meeting) for meeting in meetings)
     told = [

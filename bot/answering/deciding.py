@@ -33,6 +33,7 @@ from bot.matching.thresholds import (
     NEAR,
     SURE,
     SURER,
+    TOGETHER,
     UNHELD,
     in_part,
     understood,
@@ -125,6 +126,8 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
         return _both(asked) or Decision(
             "ambiguous", by(reading, chosen), near, "several FAQ entries are near each other"
         )
+    if chosen.confidence < TOGETHER and (both := _both(asked)) and both.near[0] is chosen and _as_likely(*both.near):
+        return both
     if in_part(chosen) and chosen.intent not in _SURE_IN_PART and not rerouted(asked, chosen.intent):
         if chosen.intent in SPEAKING:
             return _otherwise(asked, chosen)
@@ -142,6 +145,11 @@ def _both(asked: Asked) -> Decision | None:
     first, second = found
     why = f"{first.intent} and {second.intent} are near each other, and nothing else is near"
     return Decision("both", by(asked.reading, first), found, why)
+
+
+def _as_likely(first: Candidate, second: Candidate) -> bool:
+    """Whether a second kind is nearly as likely, and explains as much."""
+    return first.score - second.score <= BESIDE_UNHELD and second.coverage >= first.coverage
 
 
 def _figure_of_a_source(asked: Asked) -> str | None:

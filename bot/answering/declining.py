@@ -4,7 +4,12 @@ from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import in_newest_edition, passage_of
 from bot.answering.wording import question_on_vote
+from bot.matching.reading import FAQ_PREFIX
 from bot.matching.search import Hit
+from bot.matching.thresholds import OFFERED
+
+MOST_OFFERED = 2
+"""questions offered beside search hits"""
 
 EXAMPLES = (
     "what did India say in 16MSP?",
@@ -78,7 +83,14 @@ def search_hits(asked: Asked, hits: tuple[Hit, ...], title: str, lead: str) -> D
     """`no_record` with the best passages, marked as search hits."""
     parts: list[Part] = [Text(lead)]
     parts += [as_passage(asked, hit) for hit in hits]
-    return Draft("no_record", title, tuple(parts), (), EXAMPLES[:2])
+    return Draft("no_record", title, tuple(parts), (), _near_questions(asked) or EXAMPLES[:MOST_OFFERED])
+
+
+def _near_questions(asked: Asked) -> tuple[str, ...]:
+    """The questions of the FAQ entries nearest to what was asked, though none is near enough to answer it."""
+    near = [item for item in asked.reading.candidates[:MOST_OFFERED] if item.intent.startswith(FAQ_PREFIX)]
+    near = [item for item in near if item.score >= OFFERED and item.coverage > 0]
+    return tuple(asked.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
 
 
 def as_passage(asked: Asked, hit: Hit) -> Passage:

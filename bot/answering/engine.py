@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.answering import (
+    absentees,
     attendance,
     attendees,
     comparing,
@@ -48,6 +49,7 @@ _FOUND = "These passages hold the words, best first:"
 _FOUND_NOTHING = "No passage of the documents holds these words."
 
 ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
+    "absentees": absentees.absentees,
     "article7": reports.article7,
     "attendance": attendance.attendance,
     "attendance-totals": attendees.attendance_totals,

@@ -12,8 +12,10 @@ from bot.answering.asking import (
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
+    asks_for_absence,
     asks_for_presence,
     asks_for_publication,
+    asks_of_parties,
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
@@ -214,7 +216,23 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
+def _absent(asked: Asked, intent: str) -> Rerouted | None:
+    """Who was there and who was not are asked in nearly the same words."""
+    if intent not in ("attendees", "absentees") or asked.states:
+        return None
+    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
+    if asks_for_absence(asked) and (committee or asked.asks(*OF_VOTES)):
+        entities = replace(asked.reading.entities, votes=("not_present",))
+        return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
+    if intent == "absentees" and (len(asked.meetings) > 1 or not asks_for_absence(asked)):
+        return as_kind(asked, "attendees", "it asks who was there")
+    if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
+        return as_kind(asked, "absentees", "it asks who was not there")
+    return None
+
+
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _absent,
     *ON_VOTES,
     _presence,
     _which_was_there,

@@ -6,7 +6,9 @@ from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.matching.reading import Reading
 
-KINDS_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "last-at", "never-participated"})
+KINDS_OF_PRESENCE = frozenset(
+    {"attendance", "last-participation", "attendees", "absentees", "last-at", "never-participated"}
+)
 """kinds of question on who took part"""
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""

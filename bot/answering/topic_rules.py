@@ -43,6 +43,8 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
+    if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks(*OF_WORDS):
+        return as_kind(asked, "membership", "it asks why a State leaves that is not party")
     says = asked.asks(*OF_WORDS) and asked.reading.words[0] not in _WHETHER
     explained = (
         not says

@@ -7,14 +7,14 @@ tells how many, and neither who, when nor why.
 import re
 from collections.abc import Callable
 
-from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR
+from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, denied_votes
 from bot.answering.choosing import MONITOR
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.gates import asks_names
-from bot.matching.telling import asks_how_many, counted, speaks_of
+from bot.matching.telling import asks_how_many, counted, speaks_of, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
@@ -26,7 +26,7 @@ _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
 _NEGATED = frozenset("not dont doesnt didnt havent hasnt without".split())
-_PARTY = frozenset("party parties a joined yet at".split())
+_PARTY = frozenset("party parties a being joined yet at".split())
 _NEGATIONS = frozenset("not didnt never".split())
 _DOING = frozenset("abstain support attend participate take absent".split())
 _PARLIAMENTS = tuple("parliament parliaments congress senate cabinet ratification referendum".split())
@@ -37,6 +37,7 @@ _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = tuple("percent percentage average".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
+_OFFICIALS = frozenset("official officials minister ministers ambassador delegate delegates diplomat person".split())
 _DEEDS = frozenset({"production", "use"})
 _DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
 _SPEAKING = tuple(
@@ -87,6 +88,8 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     if intent not in _OF_LISTS or asked.states:
         return None
     negated = any(first in _NEGATIONS and second in _DOING for first, second in asked.pairs)
+    if intent == "vote-list" and denied_votes(asked):
+        return None
     negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
     both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
@@ -114,11 +117,14 @@ def _casualties(asked: Asked, intent: str) -> str | None:
 def _another_vote(asked: Asked, intent: str) -> str | None:
     """The votes on record are those of States in the First Committee, and none of a parliament."""
     asks = intent in ("vote", "vote-list") and asked.asks(*_PARLIAMENTS)
+    asks = asks or (intent == "vote-list" and asked.asks("oslo", "adoption"))
     return "it asks for a vote of another body" if asks else None
 
 
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
+    if intent == "attendees" and len(asked.meetings) > 1:
+        return None  # "at 16MSP but not at 15MSP"
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
         return None
     denied = any(first in _NEGATED and second not in _PARTY for first, second in asked.pairs)
@@ -176,6 +182,12 @@ def _ranked(asked: Asked, intent: str) -> str | None:
     return "it asks for one by its place in a row" if ranked else None
 
 
+def _persons(asked: Asked, intent: str) -> str | None:
+    """Who met or wrote for a State: meetings and letters are told of States, and name nobody."""
+    asks = intent in ("bilateral", "letters") and not _OFFICIALS.isdisjoint(things(asked.reading.words))
+    return "it asks for a person, and only States are named" if asks else None
+
+
 def _doers(asked: Asked, intent: str) -> str | None:
     """Statements tell what States say of a deed, and not who does it at present or has done with it."""
     if intent != "topic-states" or asked.asks(*_SPEAKING):
@@ -201,4 +213,5 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _count_of_another,
     _ranked,
     _doers,
+    _persons,
 )

@@ -1,7 +1,7 @@
 """How States not party voted on the 2017 First Committee resolution; each edition by its own table."""
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
-from bot.answering.asking import OF_REASONS, asks_how_voted
+from bot.answering.asking import OF_REASONS, asks_how_voted, denied_votes
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, passage_of, text_of
@@ -160,6 +160,7 @@ def vote_list(asked: Asked) -> Draft:
         return Draft("no_record", f"No vote recorded for {year}", parts, (), ("how did the States not party vote?",))
     tables = [table for table in asked.knowledge.vote_tables if table.source in asked.editions]
     wanted = [vote for vote in asked.reading.entities.votes if vote != "against"]
+    wanted = list(denied_votes(asked)) or wanted
     parts_: list[Part] = []
     if "against" in asked.reading.entities.votes:
         parts_.append(Text(_NOBODY_AGAINST))

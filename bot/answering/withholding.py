@@ -42,7 +42,8 @@ def withheld(asked: Asked, intent: str) -> str | None:
 
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
-    asks = intent == "membership" and asked.asks(*_WHY) and not supposed_outside(asked)
+    never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
+    asks = intent == "membership" and asked.asks(*_WHY) and not (supposed_outside(asked) or never_in)
     return "it asks for reasons, and none are on record" if asks else None
 
 

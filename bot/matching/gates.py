@@ -45,6 +45,12 @@ _CUES = {
         listen listened
         """.split()
     ),
+    "absentees": frozenset(
+        """
+        absent absentees absence missing missed miss misses skipped skip skips away not didnt wasnt werent havent never
+        no without failed empty nonattendance noshow noshows none
+        """.split()
+    ),
     "attendance": frozenset(
         """
         {meeting} {year} attend attends attended attendance attending took take takes part participate participated

@@ -54,6 +54,8 @@ HALF = 0.5
 """share of a question's words that a kind much like it explains, so that the question is on the subject"""
 HIT_SHARE = 0.4
 """share of a question's content words that a search hit must hold"""
+OFFERED = 0.3
+"""score from which the question of an FAQ entry is offered beside search hits: it may be what was meant"""
 NEAR = 0.005
 """two FAQ entries closer than this are ambiguous"""
 CLEAR = 0.75

@@ -79,3 +79,11 @@ def test_no_official_information_is_a_fact_about_the_state(engine: Engine, state
     assert quoted(answer) == []
     values = [citation.cell.value for citation in answer.citations if citation.cell]
     assert any(value.startswith("No official information submitted") for value in values)
+
+
+@pytest.mark.parametrize(
+    "question", ["which states didnt vote in favour", "States not party that did not vote in favour"]
+)
+def test_who_did_not_vote_in_favour_abstained_or_was_absent(engine: Engine, question: str) -> None:
+    lists = [part for part in engine.answer(question).parts if isinstance(part, Listing)]
+    assert [part.heading.split(" (")[0] for part in lists] == ["Abstained", "Not present"]
