@@ -7,7 +7,7 @@ from bot.answering.asking import asks_of_parties
 from bot.answering.attendance import empty_cell, last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import and_list, as_of, listed_as, questions_on, the
+from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
@@ -49,7 +49,8 @@ def attendees(asked: Asked) -> Draft:
     if not found:
         return no_table(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
-    return Draft("answered", title, tuple(found), tuple(evidence), questions_on(meetings[0], asked.knowledge)[1:])
+    asks = (*questions_on(meetings[0], knowledge)[1:], *question_on_absence(meetings[0]))
+    return Draft("answered", title, tuple(found), tuple(evidence), asks)
 
 
 def _one_and_not_the_other(words: Sequence[str]) -> int:

@@ -132,6 +132,11 @@ def _place(meeting: Meeting) -> str:
     return meeting.short if meeting.kind in _NUMBERED else f"the {meeting.short}"
 
 
+def question_on_absence(meeting: Meeting) -> tuple[str, ...]:
+    """The question for those who did not come, when a participation table has the meeting."""
+    return (f"who was absent from {_place(meeting)}?",) if meeting.columns else ()
+
+
 def questions_on(meeting: Meeting, knowledge: Knowledge) -> tuple[str, ...]:
     """Questions on a meeting that the documents can answer, ready to type."""
     where = _place(meeting)
