@@ -1,5 +1,7 @@
 """What the words of a question ask for: a number, a date, a vote, attendance, words."""
 
+from collections.abc import Sequence
+
 from bot.answering.draft import Asked
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES
@@ -18,6 +20,8 @@ _NOT = frozenset("not didnt wasnt werent never failed".split())
 _COMING = frozenset(
     "attend attended come came take took participate show turn at there present in represented to".split()
 )
+_VOTED_ON = frozenset("the a it this that resolution convention treaty ban banning {meeting}".split())
+"""what may follow "in favour of" where a vote is meant"""
 _FAVOURING = frozenset("vote voted support supported favour in say yes back".split())
 _NOT_PARTIES = {("not", "party"), ("not", "parties"), ("non", "party"), ("non", "parties")}
 _PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
@@ -50,7 +54,16 @@ def asks_for_votes(asked: Asked) -> bool:
     of_words = asked.asks(*OF_WORDS, *OF_REASONS, "explanation", "explanations", "eov")
     # "in favour" is a vote; to favour something is none.
     votes = asked.words.intersection(OF_VOTES)
-    return bool(votes - {"favour"} or ("in", "favour") in asked.pairs) and not of_words
+    in_favour = ("in", "favour") in asked.pairs and not _favours_a_thing(asked.reading.words)
+    return bool(votes - {"favour"} or in_favour) and not of_words
+
+
+def _favours_a_thing(words: Sequence[str]) -> bool:
+    """Whether "in favour of" is followed by what no vote was on: "in favour of looking for substitutes"."""
+    return any(
+        words[place : place + 2] == ("favour", "of") and not _VOTED_ON.issuperset(words[place + 2 : place + 3])
+        for place in range(len(words) - 2)
+    )
 
 
 def asks_how_voted(asked: Asked) -> bool:

@@ -166,8 +166,9 @@ class Engine:
 
     def _declined(self, asked: Asked) -> Draft:
         hits: tuple[Hit, ...] = ()
-        if asked.reading.intent == OTHER_TREATY and (names := self._other_treaty_names(asked)):
-            state = asked.states[0].id if len(asked.states) == 1 else None
+        several = len(asked.states) > 1  # nobody else's words are shown for them
+        if asked.reading.intent == OTHER_TREATY and not several and (names := self._other_treaty_names(asked)):
+            state = asked.states[0].id if asked.states else None
             hits = tuple(hit for hit in self.searcher.phrase(names, state=state)[:1])
         return declining.declined(asked, asked.reading.intent, hits)
 

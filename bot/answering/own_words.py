@@ -8,7 +8,7 @@ from bot.answering.draft import Asked
 from bot.answering.people import asks_for_people
 from bot.answering.statements import fitting, names_state, on_subject
 from bot.answering.topics import tells_number
-from bot.answering.withholding import holding
+from bot.answering.withholding import LATELY, holding
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import Candidate, Reading
 from bot.matching.telling import things
@@ -20,8 +20,6 @@ _OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
 _PREDICTING = tuple("predict prediction forecast bet odds chances probability guess".split())
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
-_LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
-"""times after the documents, whenever it is asked"""
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
 _PAIR = 2
 
@@ -37,7 +35,7 @@ def in_own_words(asked: Asked) -> Reading | None:
     if asked.asks(*SPEAKERS) or (asked.sources and not any(item in asked.knowledge.editions for item in asked.sources)):
         return None
     of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks(*OF_REASONS)
-    if of_list or not asked.pairs.isdisjoint(_LATELY):
+    if of_list or not asked.pairs.isdisjoint(LATELY):
         return None
     reading = asked.reading
     nouns = list(things(reading.words))

@@ -46,6 +46,9 @@ _FACTS = {
 }
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
+_LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
+_OTHER_TEXTS = tuple("agreement agreements ceasefire compact deal pact".split())
+"""texts that are signed, and are not this Convention"""
 _ON_PAPER = tuple("paper document report according president source says edition".split())
 
 
@@ -57,6 +60,8 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
+    if "attendance" not in named and not asked.pairs.isdisjoint(_LAST_MEETING):
+        named.append("attendance")
     explained = asked.asks("explanation", "eov") and "attendance" not in named
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
     at_once = at_once and not explained
@@ -156,7 +161,7 @@ def _signature(asked: Asked, intent: str) -> Rerouted | None:
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (
         None
-        if beside or not asked.asks("signed", "signatory")
+        if beside or not asked.asks("signed", "signatory") or asked.asks(*_OTHER_TEXTS)
         else as_kind(asked, "membership", "it asks for a signature")
     )
 

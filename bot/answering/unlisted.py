@@ -37,6 +37,7 @@ _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = tuple("percent percentage average".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
+_WHO_WAS = {("who", "was"), ("who", "were")}
 _OFFICIALS = frozenset("official officials minister ministers ambassador delegate delegates diplomat person".split())
 _DEEDS = frozenset({"production", "use"})
 _DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
@@ -185,6 +186,8 @@ def _ranked(asked: Asked, intent: str) -> str | None:
 def _persons(asked: Asked, intent: str) -> str | None:
     """Who met or wrote for a State: meetings and letters are told of States, and name nobody."""
     asks = intent in ("bilateral", "letters") and not _OFFICIALS.isdisjoint(things(asked.reading.words))
+    in_the_room = intent == "bilateral" and bool(asked.states) and not asked.pairs.isdisjoint(_WHO_WAS)
+    asks = asks or in_the_room
     return "it asks for a person, and only States are named" if asks else None
 
 

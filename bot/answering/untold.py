@@ -24,9 +24,12 @@ _EXACT_WORDS = {
 }
 _OWN = {(whose, "own") for whose in ("his", "her", "their")}
 _QUOTATION = re.compile('["“”]')
-_WHICH_DAY = {(which, when) for which in ("which", "what") for when in ("day", "days")} | {
-    ("exact", when) for when in ("day", "days", "date", "dates")
-}
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WHICH_DAY = (
+    {(which, when) for which in ("which", "what") for when in ("day", "days")}
+    | {("exact", when) for when in ("day", "days", "date", "dates")}
+    | {("date", "exactly"), ("day", "month")}
+)
 _WHICH_DATE = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
 _BODIES = frozenset("group panel committee board team delegation".split())
 _OF_MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
@@ -78,7 +81,12 @@ def number(asked: Asked, intent: str) -> str | None:
 def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
     texts = _texts(asked, intent)
-    if not asked.pairs.isdisjoint(_WHICH_DAY) and not any(tells_day(text, asked.years) for text in texts):
+    of_week = asked.asks("week") and any(map(_WEEKDAY.search, texts))
+    if (
+        not asked.pairs.isdisjoint(_WHICH_DAY)
+        and not of_week
+        and not any(tells_day(text, asked.years) for text in texts)
+    ):
         return "it asks for a day, and the entry tells none"
     if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, texts)):
         return "it asks for a date, and the entry tells none"

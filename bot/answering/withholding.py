@@ -18,11 +18,13 @@ from bot.answering.untold import untold
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.telling import DETAILS, things
-from bot.matching.words import POSITION_WORDS
+from bot.matching.words import POSITION_WORDS, content_words
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
 _WHY = tuple("why reason reasons motive motives justify".split())
+LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
+"""times after the documents, whenever it is asked"""
 _OUTCOMES = tuple("eventually finally outcome".split())
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
@@ -111,6 +113,27 @@ def _in_another(asked: Asked, intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
+def _lately(asked: Asked, intent: str) -> str | None:
+    """A time counted from today is after the documents, unless words said are asked for."""
+    asks = intent in SPEAKING and not asked.pairs.isdisjoint(LATELY) and not asked.asks(*OF_WORDS)
+    return "it asks of a time after the documents" if asks else None
+
+
+def _under_somebody(asked: Asked, intent: str) -> str | None:
+    """What holds under a person whom no passage names: "the policy under Biden"."""
+    if intent not in SPEAKING and intent != "membership":
+        return None
+    under = (second for first, second in asked.pairs if first == "under" and content_words([second]))
+    unnamed = next((word for word in under if not asked.search.knows(word)), None)
+    return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
+
+
+def _another_agreement(asked: Asked, intent: str) -> str | None:
+    """Standing in this Convention tells nothing of an agreement that a State signed with somebody."""
+    asks = intent == "membership" and asked.asks("agreement", "agreements", "ceasefire", "compact", "deal", "pact")
+    return "it asks of another agreement" if asks else None
+
+
 def _outcome(asked: Asked, intent: str) -> str | None:
     ended = ("the", "end") in asked.pairs or asked.asks(*_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
@@ -162,6 +185,9 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _contact,
     _payer,
     _in_another,
+    _lately,
+    _under_somebody,
+    _another_agreement,
     _outcome,
     _on_leaving,
     _detail,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
-from bot.matching.telling import asks_how_many, counted, role_asked, tells_number, tells_time
+from bot.matching.telling import asks_how_many, asks_time, counted, role_asked, tells_number, tells_time
 from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, Confidence
 from bot.matching.tokens import tokenise
-from bot.matching.words import OF_DATES, stem
+from bot.matching.words import stem
 
 SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
@@ -29,7 +29,6 @@ _ASKING = tuple(
 )
 _STEMS_ASKING = {group: frozenset(map(stem, group)) for group in _ASKING}
 _ASKS = frozenset().union(*_ASKING)
-_WHEN = frozenset(OF_DATES)
 _ANY_ASKING = frozenset().union(*_STEMS_ASKING.values())
 UNTOLD = 0.3
 """factor on the coverage of an FAQ entry for a time or a number asked for that its text does not hold"""
@@ -63,7 +62,7 @@ class _Subject:
         self.counted = counted(words) if asks_how_many(words) else None
         """what is counted, where a number is asked for"""
         self.role = role_asked(words)
-        self.when = not _WHEN.isdisjoint(words)
+        self.when = asks_time(words)
 
 
 class Coverage:

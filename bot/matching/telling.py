@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.words import FUNCTION_WORDS, SUBJECT_WORDS, content_words, stem
+from bot.matching.words import FUNCTION_WORDS, OF_DATES, SUBJECT_WORDS, content_words, stem
 
 DETAILS = tuple(
     """
@@ -15,6 +15,8 @@ DETAILS = tuple(
     """.split()
 )
 """things asked for after "which" that a text tells only when it holds the very word"""
+_INTERROGATIVES = frozenset("what which who whose whom where why how when".split())
+_OF_DATES = frozenset(OF_DATES)
 _ASKING = frozenset("which what whose".split())
 _ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
 _BEING = frozenset("is are was were".split())
@@ -53,7 +55,6 @@ _TIME = re.compile(
     r"(?i)\b(?:1[89]|20)\d\ds?\b|undated|no date|century|\b(?:annual|annually|every year|each year|monthly)\b"
 )
 _DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b")
-_UNDATED = re.compile(r"(?i)\bundated\b|\bno date\b")
 _HOW_BIG = {("how", "big"), ("how", "large"), ("how", "heavy"), ("how", "high")}
 _HOW_MANY = frozenset("many much size quantity amount".split())
 
@@ -67,6 +68,15 @@ def things(words: Sequence[str]) -> tuple[str, ...]:
         elif following == "of" and word in DETAILS:
             return (word,)
     return ()
+
+
+def asks_time(words: Sequence[str]) -> bool:
+    """Whether a question asks when something was; "what part did it play when ..." does not."""
+    named = _OF_DATES.intersection(words)
+    if named != {"when"}:
+        return bool(named)
+    asking = [word for word in words if word in _INTERROGATIVES]
+    return asking[0] == "when" or ("and", "when") in pairwise(words)
 
 
 def role_asked(words: Sequence[str]) -> str | None:
@@ -127,9 +137,7 @@ def _beside_numbers(text: str) -> tuple[frozenset[str], ...]:
 
 
 def tells_day(text: str, years: Sequence[int] = ()) -> bool:
-    """Whether a text has a day of a month, in one of some years if any is named; or says that there is no date."""
-    if _UNDATED.search(text):
-        return True
+    """Whether a text has a day of a month, in one of some years if any is named."""
     days = _DAY.findall(text)
     return bool(days) and (not years or any(str(year) in text for year in years))
 
