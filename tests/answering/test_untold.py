@@ -139,7 +139,7 @@ def test_what_no_document_tells_is_answered_by_nothing_near_it(engine: Engine, q
         ("what part did the ICBL play when the treaty was drafted", "major role in the actual drafting"),
         ("why did Russia withdraw from the Convention", "State not party"),
         ("what share of the world's States has joined", "80%"),
-        ("was Pakistan at the Maputo review conference in 2014", "No: "),
+        ("was Pakistan at the Maputo review conference in 2014", "Not by the documents"),
     ],
 )
 def test_what_looks_like_another_question_is_answered_as_what_it_is(engine: Engine, question: str, says: str) -> None:
