@@ -79,6 +79,8 @@ def asks_how_voted(asked: Asked) -> bool:
 def denied_votes(asked: Asked) -> tuple[str, ...]:
     """The votes of those who did not vote in favour, when these are asked for: absent is not abstaining."""
     denied = any(first in _NOT and second in _FAVOURING for first, second in asked.pairs)
+    if denied and not asked.reading.entities.votes:
+        return ("not_present",)  # "did not vote"
     return ("abstained", "not_present") if denied and asked.reading.entities.votes == ("in_favour",) else ()
 
 

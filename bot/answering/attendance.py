@@ -1,5 +1,6 @@
 """In which meetings a State took part, by the participation tables and the column of last participation."""
 
+from bot.answering.asking import asks_for_absence
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, text_of
@@ -27,7 +28,7 @@ def attendance(asked: Asked) -> Draft:
     if not meetings and asked.years and not meetings_of_years(asked):
         return _outside_the_tables(asked, state)
     if not meetings:
-        return _all_meetings(asked, state)
+        return _missed(asked, state) if asks_for_absence(asked) else _all_meetings(asked, state)
     answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
     told = [item for item in answers if item is not None]
     labels = and_list(meeting.label for meeting in meetings)
@@ -138,6 +139,29 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
     return Draft("answered", f"{state.title}: meetings attended since 2014", tuple(parts), evidence, _asks(state))
 
 
+def _missed(asked: Asked, state: State) -> Draft:
+    """The meetings of the newest table asked for that it does not tick, and those that it does."""
+    knowledge, edition = asked.knowledge, (asked.editions_of(state) or state.editions)[0]
+    columns = knowledge.tables[edition.source.id].participation.columns
+    tabled = [meeting for meeting in knowledge.meetings.values() if edition.source.id in meeting.columns]
+    tabled.sort(key=lambda meeting: columns.index(meeting.columns[edition.source.id]))
+    missed = [meeting for meeting in tabled if meeting.id not in edition.attended]
+    table = f"the participation table of the {edition.source.short} (since 2014)"
+    labels, ticked = took_part(edition, knowledge)
+    if missed and edition.in_grid:
+        cells = tuple(empty_cell(knowledge, edition, meeting) for meeting in missed)
+        told = [Told(f"By {table}, {state.name} has no tick for {and_list(map(the, missed))}.", cells)]
+    elif missed:
+        told = [Told(f"{capital(table)} does not list {state.name}: it has no tick for any meeting.", (edition.grid,))]
+    else:
+        told = [Told(f"By {table}, {state.name} missed none: it took part in {labels}.", ticked)]
+    if missed and ticked:
+        told.append(Told(f"It took part in {labels}.", ticked))
+    parts, evidence = text_of(told)
+    title = f"{state.title}: meetings without a tick since 2014"
+    return Draft("answered", title, tuple(parts), evidence, _asks(state))
+
+
 def _outside_the_tables(asked: Asked, state: State) -> Draft:
     """What is known of years without a participation table: by statements, and the column of last participation."""
     meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
@@ -210,5 +234,5 @@ def _ticks_after(knowledge: Knowledge, edition: Edition) -> Told | None:
     if not later:
         return None
     labels = and_list(knowledge.meetings[identifier].label for identifier in later)
-    sentence = f"Its participation table ticks later meetings too: {labels}."
+    sentence = f"The participation table of the {edition.source.short} ticks later meetings too: {labels}."
     return Told(sentence, tuple(edition.attended[identifier] for identifier in later))

@@ -1,10 +1,8 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
-from collections.abc import Sequence
-
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.asking import asks_of_parties
-from bot.answering.attendance import empty_cell, last_participation, meetings_of_years
+from bot.answering.attendance import last_participation, meetings_of_years
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the
@@ -12,9 +10,6 @@ from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Meeting, Source
 
 NEVER = "never-participated"
-_PAIR = 2
-_AND_NOT = frozenset("not skipped skip missed miss without stopped dropped".split())
-"""words between two meetings that ask who was at the first and not at the second"""
 
 
 def attendees(asked: Asked) -> Draft:
@@ -35,10 +30,6 @@ def attendees(asked: Asked) -> Draft:
     if not meetings:
         parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
         return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
-    if len(meetings) == _PAIR and asked.asks("both"):
-        return _compared(asked, *meetings)
-    if len(meetings) == _PAIR and (order := _one_and_not_the_other(asked.reading.words)):
-        return _compared(asked, *meetings[::order])
     found: list[Part] = []
     evidence: list[Citation] = []
     for meeting in meetings:
@@ -51,44 +42,6 @@ def attendees(asked: Asked) -> Draft:
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
     asks = (*questions_on(meetings[0], knowledge)[1:], *question_on_absence(meetings[0]))
     return Draft("answered", title, tuple(found), tuple(evidence), asks)
-
-
-def _one_and_not_the_other(words: Sequence[str]) -> int:
-    """1 for "at 14MSP but not at 15MSP", -1 for "skipped 14MSP but attended 15MSP", 0 for neither."""
-    places = [place for place, word in enumerate(words) if word == "{meeting}"]
-    negated = [
-        place
-        for place, word in enumerate(words)
-        if word in _AND_NOT and tuple(words[place + 1 : place + 2]) not in (("party",), ("joined",))
-    ]
-    if len(places) != _PAIR or len(negated) != 1:
-        return 0
-    if places[0] < negated[0] < places[1]:
-        return 1
-    return -1 if negated[0] < places[0] and "but" in words[places[0] : places[1]] else 0
-
-
-def _compared(asked: Asked, first: Meeting, second: Meeting) -> Draft:
-    """The States at one meeting and not at another, or at both, by the newest edition whose table has the two."""
-    knowledge = asked.knowledge
-    source = next((item for item in asked.editions if item.id in first.columns and item.id in second.columns), None)
-    if source is None:
-        return no_table(asked, (first, second))
-    there = ticked(knowledge, first, source)
-    items: list[Item] = []
-    for state, edition in knowledge.not_party(source.id).items():
-        again = edition.attended.get(second.id)
-        if state.id in there and bool(again) == asked.asks("both"):
-            cells = (there[state.id], again or empty_cell(knowledge, edition, second))
-            items.append(Item(listed_as(state, cells[0]), cells))
-    how = f"and in {the(second)}" if asked.asks("both") else f"and have no tick for {the(second)}"
-    one = len(items) == 1
-    how = how.replace("have", "has") if one else how
-    heading = (
-        f"{len(items)} State{'' if one else 's'} not party took part in {the(first)} {how}, by the {source.short}:"
-    )
-    title = f"{first.label} {'and' if asked.asks('both') else 'and not'} {second.label}"
-    return Draft("answered", title, (Listing(heading, tuple(items)),), (), questions_on(second, knowledge)[1:])
 
 
 def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, Citation]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
+from bot.answering.conditions import several_conditions
 from bot.answering.decision import DANGEROUS_KIND, OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
@@ -77,12 +78,13 @@ def _in_english(asked: Asked) -> Decision:
         return refused
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
-    if at_once := several_facts(asked):
+    if at_once := several_facts(asked) or several_conditions(asked):
         facts, rule = at_once
         return Decision("answer", facts, why=rule)
     found = chosen(asked)
     if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
-        return Decision("answer", by(reading, told), why=f"{told.intent} tells what is asked, and explains every word")
+        why = f"{told.intent} tells what is asked, and explains every word"
+        return _by_rules(asked, Decision("answer", by(reading, told), why=why))
     if unheld and (_outdoes(unheld, found) if found else unheld is best) and not _on_record(asked, found):
         return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
     return _understood(asked, found) if found else _otherwise(asked, best)

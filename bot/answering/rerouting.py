@@ -221,6 +221,20 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
+def _silent(asked: Asked, intent: str) -> Rerouted | None:
+    """Who made no statement at a meeting is asked of those who were there."""
+    silent = not asked.pairs.isdisjoint({("no", "statement"), ("not", "speak"), ("not", "say"), ("no", "statements")})
+    if intent != "meeting-statements" or asked.states or not asked.meetings or not silent:
+        return None
+    return as_kind(asked, "silence", "it asks who made no statement there")
+
+
+def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether a meeting is the last that a State attended is told by its last participation."""
+    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(_LAST_MEETING)
+    return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
+
+
 def _absent(asked: Asked, intent: str) -> Rerouted | None:
     """Who was there and who was not are asked in nearly the same words."""
     if intent not in ("attendees", "absentees") or asked.states:
@@ -238,6 +252,8 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _absent,
+    _silent,
+    _last_of_all,
     *ON_VOTES,
     _presence,
     _which_was_there,

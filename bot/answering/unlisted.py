@@ -111,7 +111,7 @@ def _letter(asked: Asked, intent: str) -> str | None:
 
 def _casualties(asked: Asked, intent: str) -> str | None:
     """How many were hurt in a year is no matter of what a State said in that year."""
-    asks = intent == "topic-state" and asked.years and asked.asks("casualties", "victims", "deaths", "killed")
+    asks = intent in SPEAKING and asked.years and asked.asks("casualties", "victims", "deaths", "killed")
     return "it asks for the casualties of a year" if asks and not asked.asks(*OF_WORDS) else None
 
 
@@ -126,7 +126,7 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if intent == "attendees" and len(asked.meetings) > 1:
         return None  # "at 16MSP but not at 15MSP"
-    if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any"):
+    if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any", "many"):
         return None
     denied = any(first in _NEGATED and second not in _PARTY for first, second in asked.pairs)
     return "it asks who did not, and the list has those who did" if denied else None

@@ -11,6 +11,7 @@ from bot.answering.asking import OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
+from bot.answering.narrowed import narrowed
 from bot.answering.rules import KINDS_OF_PRESENCE, supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.unlisted import unlisted
@@ -25,7 +26,7 @@ HELD = 0.5
 _WHY = tuple("why reason reasons motive motives justify".split())
 LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
 """times after the documents, whenever it is asked"""
-_OUTCOMES = tuple("eventually finally outcome".split())
+_OUTCOMES = tuple("eventually finally outcome finish finished".split())
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
 _PAYING = tuple("paid funded financed sponsored".split())
@@ -178,6 +179,7 @@ def _mentioned(asked: Asked, intent: str) -> str | None:
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     untold,
     unlisted,
+    narrowed,
     _reasons_of_presence,
     _reasons_for_leaving,
     _when,

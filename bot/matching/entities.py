@@ -16,7 +16,7 @@ _VOTING = frozenset({"voted", "vote", "votes"})
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
     "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
-    "not_present": frozenset({"absent", "present", "absence", "missing", "missed"}),
+    "not_present": frozenset({"absent", "absence", "missing", "missed"}),
     "against": frozenset({"against", "opposed", "oppose"}),
 }
 _ANY_VOTE = frozenset().union(*_VOTE_WORDS.values())
@@ -72,12 +72,14 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
 
 def _votes(keys: AbstractSet[str], tokens: Sequence[Token]) -> tuple[str, ...]:
     """The votes named by their words, "for" among them after "voted"."""
-    if "for" not in keys and _ANY_VOTE.isdisjoint(keys):
+    if keys.isdisjoint(("for", "present")) and _ANY_VOTE.isdisjoint(keys):
         return ()
     return tuple(
         vote
         for vote, words in _VOTE_WORDS.items()
-        if not words.isdisjoint(keys) or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
+        if not words.isdisjoint(keys)
+        or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
+        or (vote == "not_present" and _not_present(tokens))
     )
 
 
@@ -92,6 +94,10 @@ def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]
             and mention.id != states[0].id
         )
     )
+
+
+def _not_present(tokens: Sequence[Token]) -> bool:
+    return any(first.key == "not" and second.key == "present" for first, second in pairwise(tokens))
 
 
 def _voted_for(tokens: Sequence[Token]) -> bool:

@@ -56,7 +56,7 @@ def test_a_detail_that_no_statement_tells_is_not_answered_by_statements(engine: 
         ("who mentions Western Sahara?", "Morocco"),
         (
             "which States skipped 14MSP but attended 15MSP",
-            "1 State not party took part in 15MSP (2016) and has no tick",
+            "- Saudi Arabia",
         ),
         ("which States not party attended 14MSP and 15MSP?", "8 States not party took part in 14MSP"),
         ("I'm in a hurry: what did India say in 16MSP?", "India at 16MSP"),
@@ -72,7 +72,6 @@ def test_who_is_asked_of_whom(engine: Engine, question: str, says: str) -> None:
     "question",
     [
         "who did not abstain?",
-        "who abstained and attended 16MSP?",
         "how did the States Parties vote?",
         "is China a member of the CCW?",
         "which State said that it opposes the Convention?",

@@ -96,7 +96,7 @@ def test_a_state_named_beside_an_untold_detail_keeps_its_own_words_near(engine: 
         ("can members of a non-state armed group join the treaty", "faq:non-state-armed-groups"),
         ("how many signers", "count-signatories"),
         ("In which years did Azerbaijan declare voluntary Article 7 reports", "article7"),
-        ("which States not party were at 14MSP but not at 15MSP", "attendees"),
+        ("which States not party were at 14MSP but not at 15MSP", "table-conditions"),
         ("which States say that they never produced mines", "topic-states"),
         ("how many countries produce mines", "faq:mine-trade-and-producers"),
     ],

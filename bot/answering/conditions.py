@@ -1,0 +1,190 @@
+"""Which States meet several conditions of the tables at once: there and not there, and how they voted.
+
+"Which States were absent from 14MSP but attended 16MSP", "who abstained and was at 16MSP", "who attended only 16MSP":
+each meeting or vote named is one condition, asked for or denied by the words before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answering.answer import Item, Listing, Part
+from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.attendance import empty_cell
+from bot.answering.attendees import attendees
+from bot.answering.draft import Asked, Draft
+from bot.answering.parts import Told, text_of
+from bot.answering.rules import Rerouted, as_kind
+from bot.answering.wording import and_list, as_of, listed_as, the
+from bot.knowledge.evidence import absence_citation
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
+
+CONDITIONS = "table-conditions"
+"""the kind of question"""
+_ASKING = tuple("which who what how list name names states countries any anyone all".split())
+_DENYING = frozenset("not didnt wasnt werent never neither nor without no none dont doesnt".split())
+_ABSENT = frozenset("absent missed missing skipped skip miss absence".split())
+_COMING = frozenset(
+    "attend attended attending attends came come took take participate participated present been joined visited".split()
+)
+_ABSTAINING = frozenset("abstain abstained abstaining abstention abstainers abstains".split())
+_BALLOT = frozenset({"vote", "ballot", "voting"})
+_ALTERNATIVES = frozenset({"or", "either"})
+_LEFT_OUT = frozenset("except excluding besides apart".split())
+_OTHERWISE = tuple("spoke speak silent quoted quote against compare first most more fewer latest times often".split())
+_REACH = 3
+"""words after a denying word that it denies"""
+_AFTER = 4
+"""words after "absent" in which "the vote" stands"""
+_FEWEST = 2
+_NOBODY = "a State that meets all conditions"
+_VOTES = {
+    "in_favour": "voted in favour in the 2017 First Committee",
+    "abstained": "abstained in the 2017 First Committee",
+    "not_present": "were not present for the vote in the 2017 First Committee",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A meeting that a State is to have a tick for, or none; or a vote that it is to have cast, or not."""
+
+    kind: Literal["meeting", "vote"]
+    id: str
+    met: bool
+
+
+def conditions_of(asked: Asked) -> tuple[Condition, ...]:
+    """The conditions that a question sets, none when it does not ask which States meet several of them."""
+    reading = asked.reading
+    tabled = [meeting for meeting in asked.meetings if meeting.kind != "first_committee"]
+    if asked.states or not asked.asks(*_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
+        return ()
+    if asked.words & (_ALTERNATIVES | _LEFT_OUT) or not all(meeting.columns for meeting in tabled):
+        return ()
+    named = [asked.knowledge.meetings[mention.id] for mention in reading.mentions if mention.kind == "meeting"]
+    named = [meeting for number, meeting in enumerate(named) if number == 0 or named[number - 1] is not meeting]
+    if reading.words.count("{meeting}") != len(named) or {item.id for item in named} != {m.id for m in asked.meetings}:
+        return ()  # "the intersessionals of 2016 but not of 2017": which of them is denied is not certain
+    found = _scanned(reading.words, named)
+    enough = len(found) >= _FEWEST or (found and "only" in asked.words)
+    return found if enough and not (asked.asks("parties") and not asked.asks("not", "non", "outside")) else ()
+
+
+def several_conditions(asked: Asked) -> Rerouted | None:
+    """The question for the States that meet all conditions, when several are set."""
+    if not conditions_of(asked):
+        return None
+    return as_kind(asked, CONDITIONS, "it asks which States meet several conditions of the tables")
+
+
+def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition, ...]:
+    found: dict[Condition, None] = {}
+    meetings = iter(named)
+    met, denied_at = True, -_REACH - 1
+    for place, word in enumerate(words):
+        near = place - denied_at <= _REACH
+        if word in _DENYING and tuple(words[place + 1 : place + 2]) not in (("party",), ("parties",)):
+            met, denied_at = False, place
+        elif word in _ABSENT:
+            if not _BALLOT.isdisjoint(words[place + 1 : place + 1 + _AFTER]):
+                found[Condition("vote", "not_present", met=not near)] = None
+            else:
+                met = near  # "not absent" is there
+        elif word == "but" or (word in _COMING and not near):
+            met = True
+        elif word == "{meeting}":
+            meeting = next(meetings)
+            if meeting.kind != "first_committee":
+                found[Condition("meeting", meeting.id, met)] = None
+        elif word in _ABSTAINING:
+            found[Condition("vote", "abstained", met=not near)] = None
+        elif word == "favour" or (word == "yes" and "voted" in words):
+            found[Condition("vote", "in_favour", met=not near)] = None
+    return tuple(found)
+
+
+def table_conditions(asked: Asked) -> Draft:
+    """The States not party that meet all conditions, by each edition whose tables have them, the newest first."""
+    knowledge, conditions = asked.knowledge, conditions_of(asked)
+    meetings = [knowledge.meetings[item.id] for item in conditions if item.kind == "meeting"]
+    sources = [source for source in asked.editions if all(source.id in meeting.columns for meeting in meetings)]
+    only = "only" in asked.words
+    described = and_list(_described(knowledge, item, only=only) for item in conditions)
+    if not conditions or not sources:
+        told = [Told("No one edition of the status documents has a table for all that is asked.", ())]
+        parts, _ = text_of(told)
+        return Draft("no_record", "Several conditions: no table on record", tuple(parts), (), ("who attended 16MSP?",))
+    listed: dict[str, None] = {}
+    parts_: list[Part] = []
+    evidence: list[Citation] = []
+    for source in sources:
+        items: list[Item] = []
+        for state, edition in knowledge.not_party(source.id).items():
+            if state.id in listed:
+                continue
+            listed[state.id] = None
+            if (cells := _cells(knowledge, edition, conditions)) and not (only and _elsewhere(edition, meetings)):
+                items.append(Item(listed_as(state, cells[0]), cells))
+        if source is not sources[0] and not items:
+            continue
+        if items:
+            parts_.append(Listing(_heading(len(items), described, source, first=source is sources[0]), tuple(items)))
+        else:
+            table = knowledge.tables[source.id].participation
+            sentence = f"None found, by the {source.short} ({as_of(source)}). Asked for are those that {described}."
+            nobody, cited = text_of([Told(sentence, (absence_citation(table, source, _NOBODY),))])
+            parts_ += nobody
+            evidence += cited
+    if all(item.kind == "meeting" and item.met for item in conditions) and not asked.asks("both", "all", "only"):
+        # "Who attended 14MSP and 15MSP" may ask for each list.
+        of_each = attendees(asked)
+        parts_ += of_each.parts
+        evidence += of_each.further
+    title = f"States not party: {_titled(knowledge, conditions, only=only)}"
+    asks = tuple(f"who attended {meeting.short}?" for meeting in meetings[:1])
+    return Draft("answered", title, tuple(parts_), tuple(evidence), (*asks, "how did the States not party vote?"))
+
+
+def _heading(number: int, described: str, source: Source, *, first: bool) -> str:
+    if not first:
+        return f"The {source.short} lists besides, as not party then:"
+    found = f"{number} State{'' if number == 1 else 's'} not party found, by the {source.short} ({as_of(source)})"
+    return f"{found}. Asked for are those that {described}:"
+
+
+def _described(knowledge: Knowledge, condition: Condition, *, only: bool) -> str:
+    if condition.kind == "vote":
+        voted = _VOTES[condition.id]
+        return voted if condition.met else f"are not of those that {voted}"
+    meeting = the(knowledge.meetings[condition.id])
+    if only:
+        return f"have a tick for {meeting} and for no other meeting of the table"
+    return f"took part in {meeting}" if condition.met else f"have no tick for {meeting}"
+
+
+def _titled(knowledge: Knowledge, conditions: Sequence[Condition], *, only: bool) -> str:
+    short = {"in_favour": "in favour", "abstained": "abstained", "not_present": "not present for the vote"}
+    told = [short[item.id] if item.kind == "vote" else f"at {knowledge.meetings[item.id].label}" for item in conditions]
+    told = [words if item.met else f"not {words}" for words, item in zip(told, conditions, strict=True)]
+    return f"{'only ' if only else ''}{and_list(told)}"
+
+
+def _elsewhere(edition: Edition, meetings: Sequence[Meeting]) -> bool:
+    return bool(set(edition.attended) - {meeting.id for meeting in meetings})
+
+
+def _cells(knowledge: Knowledge, edition: Edition, conditions: Sequence[Condition]) -> tuple[Citation, ...]:
+    """The cells by which a State meets all conditions; none when it does not."""
+    cells: list[Citation] = []
+    for item in conditions:
+        if item.kind == "vote":
+            if (edition.vote == item.id) != item.met or edition.vote == "none":
+                return ()
+            cells.append(edition.vote_citation)
+            continue
+        tick = edition.attended.get(item.id)
+        if (tick is not None) != item.met:
+            return ()
+        cells.append(tick or empty_cell(knowledge, edition, knowledge.meetings[item.id]))
+    return tuple(cells)

@@ -1,0 +1,136 @@
+"""Words that narrow a question to what a list, a tick or a vote does not tell: rules for ``withholding``.
+
+"Except", "only", "the first", "at least" and the like make another question of one that is answered; where no answerer
+heeds them, what is shown would be taken for the answer.
+"""
+
+from collections.abc import Callable
+
+from bot.answering.asking import asks_for_absence
+from bot.answering.conditions import CONDITIONS, conditions_of
+from bot.answering.draft import Asked
+from bot.answering.rules import KINDS_OF_PRESENCE
+
+_OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence"}
+_OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
+_EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
+_EXCEPT = tuple("except excepting excluding besides".split())
+_ONLY = tuple("only solely exclusively".split())
+_FEWEST = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")}
+_NOTHING = {("no", "meeting"), ("no", "meetings"), ("none", "of"), ("no", "msp"), ("no", "report"), ("no", "voluntary")}
+_BEGINNINGS = tuple("first earliest".split())
+_OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
+_OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
+_PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
+
+
+def narrowed(asked: Asked, intent: str) -> str | None:
+    """Why a list or a cell does not answer a question that is narrowed; None when it may."""
+    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+
+
+def _exception(asked: Asked, intent: str) -> str | None:
+    leaves_out = asked.asks(*_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
+    return "it leaves some out, and lists are told whole" if intent in _OF_LISTS and leaves_out else None
+
+
+def _only(asked: Asked, intent: str) -> str | None:
+    asks = intent in _OF_TABLES and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
+    return "it asks for the only one, and the tables are not searched for that" if asks else None
+
+
+def _the_first(asked: Asked, intent: str) -> str | None:
+    """The tables begin with 2014: who came first or when somebody first came, they do not tell."""
+    asks = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks(*_BEGINNINGS)
+    return "it asks for the first, which no table tells" if asks else None
+
+
+def _fewest(asked: Asked, intent: str) -> str | None:
+    numbered = not asked.pairs.isdisjoint(_FEWEST)
+    return "it sets a number, and lists are told whole" if intent in _OF_TABLES and numbered else None
+
+
+def _none_of(asked: Asked, intent: str) -> str | None:
+    """Who came to nothing, or sent nothing, is not on a list of those who did."""
+    asks = intent in _OF_LISTS - {"never-participated"} and not asked.pairs.isdisjoint(_NOTHING)
+    return "it asks who did not, and the list has those who did" if asks else None
+
+
+def _never_there(asked: Asked, intent: str) -> str | None:
+    """The four that never took part in any meeting are not all that never came to one series of meetings."""
+    if intent != "never-participated" or asked.states:
+        return None
+    series = asked.asks("intersessional", "intersessionals", "msp", "msps", "reviewconference", "{meeting}")
+    came = not asked.asks("never", "no", "none", "not", "zero", "without")
+    return "it asks of one series of meetings, or who did come" if series or came else None
+
+
+def _two_halves(asked: Asked, intent: str) -> str | None:
+    """Two questions in one, of which a list of votes would answer one."""
+    asks = intent == "vote-list" and bool(asked.meetings) and asks_for_absence(asked) and asked.asks("who", "which")
+    there = any(meeting.kind != "first_committee" for meeting in asked.meetings)
+    return "it asks for a vote and for attendance, each of them a question" if asks and there else None
+
+
+def _of_a_list_before(asked: Asked, intent: str) -> str | None:
+    """How many or which "of them": those of an answer before, of which nothing is kept."""
+    of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
+    asks = intent in _OF_LISTS and of_them and not asked.states
+    return "it asks of those listed before" if asks else None
+
+
+def _explained(asked: Asked, intent: str) -> str | None:
+    """Statements of a year are not explanations of a vote."""
+    asks = intent in ("meeting-statements", "vote-list") and asked.asks("explained", "explain", "explanation", "eov")
+    years = {
+        year for item in asked.knowledge.statements if item.channel == "explanation_of_vote" for year in item.years
+    }
+    known = not asked.years or not years.isdisjoint(asked.years)
+    return "it asks for explanations of a vote, and none of that time is on record" if asks and not known else None
+
+
+def _stock_of_mines(asked: Asked, intent: str) -> str | None:
+    """How many mines States have is no number of States."""
+    counts = intent.startswith("count-states") or intent in ("count-signatories", "count-countries-withdrawing")
+    asks = counts and not asked.pairs.isdisjoint({("many", "mines"), ("many", "landmines")})
+    return "it asks how many mines, and States are counted" if asks else None
+
+
+def _unread_conditions(asked: Asked, intent: str) -> str | None:
+    unread = intent == CONDITIONS and not conditions_of(asked)
+    return "it sets conditions that are not found in the tables" if unread else None
+
+
+def _another_condition(asked: Asked, intent: str) -> str | None:
+    """A vote and a report, a stockpile or information at once: no list has both."""
+    asks = intent in ("vote-list", "article7", "no-information", "attendees") and bool(asked.reading.entities.votes)
+    other = asked.asks(*_OTHER_LISTS) and asked.asks("and", "but", "also", "with", "without")
+    return "it asks for a vote and something else at once" if asks and other and not asked.states else None
+
+
+def _nobody(asked: Asked, intent: str) -> str | None:
+    asks = intent in _OF_TABLES and (asked.asks("nobody") or ("no", "one") in asked.pairs)
+    return "it asks what nobody did" if asks else None
+
+
+def _assembly(asked: Asked, intent: str) -> str | None:
+    asks = intent.startswith("count-states") and asked.asks("assembly", "firstcommittee", "nato", "council")
+    return "it asks for the members of another body" if asks else None
+
+
+_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    _exception,
+    _only,
+    _the_first,
+    _fewest,
+    _none_of,
+    _never_there,
+    _two_halves,
+    _of_a_list_before,
+    _explained,
+    _stock_of_mines,
+    _assembly,
+    _unread_conditions,
+    _another_condition,
+    _nobody,
+)
