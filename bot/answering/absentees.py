@@ -22,10 +22,27 @@ def absentees(asked: Asked) -> Draft:
         source = next((item for item in asked.editions if item.id in meeting.columns), None)
         if source is not None:
             parts.append(_without_tick(asked.knowledge, meeting, source))
+            parts += _besides(asked, meeting, source)
     if not parts:
         return no_table(asked, meetings)
     title = f"States not party without a tick for {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, tuple(parts), (), questions_on(meetings[0], asked.knowledge))
+
+
+def _besides(asked: Asked, meeting: Meeting, newest: Source) -> list[Part]:
+    """States without a tick that only an older edition lists, since they are States not party no more."""
+    found: list[Part] = []
+    for source in asked.editions:
+        if source is newest or source.id not in meeting.columns:
+            continue
+        items = tuple(
+            Item(state.title, (empty_cell(asked.knowledge, edition, meeting),))
+            for state, edition in asked.knowledge.not_party(source.id).items()
+            if meeting.id not in edition.attended and state.edition(newest.id) is None
+        )
+        if items:
+            found.append(Listing(f"The {source.short} lists besides, as States not party then:", items))
+    return found
 
 
 def _without_tick(knowledge: Knowledge, meeting: Meeting, source: Source) -> Listing:

@@ -47,7 +47,8 @@ def _since_a_meeting(asked: Asked) -> bool:
     """Whether a meeting is only the beginning of the time asked for: "since the Third Review Conference"."""
     words = asked.reading.words
     return any(
-        word in ("since", "after") and "{meeting}" in words[place : place + 3] for place, word in enumerate(words)
+        word in ("since", "after", "before", "until") and "{meeting}" in words[place : place + 3]
+        for place, word in enumerate(words)
     )
 
 
@@ -207,7 +208,7 @@ def last_participation(asked: Asked) -> Draft:
     both = asked.asks("compare", "both", "differ", "differs", "difference", "changed", "change", "versus", "vs")
     editions = state.editions if both else asked.editions_of(state) or state.editions
     told = [_last(edition, state) for edition in editions]
-    later = _ticks_after(asked.knowledge, editions[0])
+    later = ticks_after(asked.knowledge, editions[0])
     if later is not None:
         told.append(later)
     parts, evidence = text_of(told)
@@ -221,7 +222,7 @@ def last_participation(asked: Asked) -> Draft:
     )
 
 
-def _ticks_after(knowledge: Knowledge, edition: Edition) -> Told | None:
+def ticks_after(knowledge: Knowledge, edition: Edition) -> Told | None:
     """Ticks of the same edition that are later than its column of last participation."""
     last = knowledge.meetings.get(edition.last_meeting or "")
     if last is None or last.year is None:

@@ -1,14 +1,17 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.asking import asks_of_parties
-from bot.answering.attendance import last_participation, meetings_of_years
+from bot.answering.attendance import last_participation, meetings_of_years, ticks_after
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the
 from bot.knowledge.evidence import absence_citation
-from bot.knowledge.model import Citation, Knowledge, Meeting, Source
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
 
+_SERIES = {"msp": "msp", "msps": "msp", "reviewconference": "review_conference"}
 NEVER = "never-participated"
 
 
@@ -80,13 +83,13 @@ def no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
     labels = and_list(the(meeting) for meeting in meetings)
     told = [
         Told(
-            f"The participation tables do not cover {labels}: they begin with 2014.",
+            _uncovered(asked, meetings, labels),
             tuple(
                 absence_citation(knowledge.tables[source.id].participation, source, labels) for source in asked.editions
             ),
         )
     ]
-    placed = [(state, cell) for meeting in meetings for state, cell in _placed_at(knowledge, meeting)]
+    placed = [(state, cell) for meeting in meetings for state, cell in _placed_at(asked, meeting)]
     if placed:
         names = and_list(dict.fromkeys(state for state, _ in placed))
         told.append(Told(f"The documents place there: {names}.", tuple(cell for _, cell in placed)))
@@ -95,13 +98,26 @@ def no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
     return Draft("no_record", title, tuple(parts), cited, ("who attended 16MSP?",))
 
 
-def _placed_at(knowledge: Knowledge, meeting: Meeting) -> list[tuple[str, Citation]]:
+def _uncovered(asked: Asked, meetings: Sequence[Meeting], labels: str) -> str:
+    """Why no table asked for has some meetings."""
+    elsewhere = [item.short for item in asked.knowledge.editions if all(item.id in m.columns for m in meetings)]
+    if elsewhere:
+        asked_for = and_list(f"the {source.short}" for source in asked.editions)
+        return f"The participation table of {asked_for} does not have {labels}; that of the {elsewhere[0]} has."
+    newest = asked.knowledge.editions[0].date
+    if newest and all(meeting.year and meeting.year >= int(newest[:4]) for meeting in meetings):
+        return f"The participation tables do not cover {labels}: the documents are older."
+    return f"The participation tables do not cover {labels}: they begin with 2014."
+
+
+def _placed_at(asked: Asked, meeting: Meeting) -> list[tuple[str, Citation]]:
     """States that a last participation or a statement places at a meeting without a participation table."""
     found: list[tuple[str, Citation]] = []
-    for state in knowledge.listed:
+    for state in asked.knowledge.listed:
         lasts = [edition.last_participation for edition in state.editions if edition.last_meeting == meeting.id]
         spoken = [item.citations[0] for item in state.statements if item.at(meeting)]
-        found += [(state.title, citation) for citation in (*lasts, *spoken)]
+        cited = [citation for citation in (*lasts, *spoken) if not asked.sources or citation.source in asked.sources]
+        found += [(state.title, citation) for citation in cited]
     return found
 
 
@@ -113,19 +129,23 @@ def last_at(asked: Asked) -> Draft:
         for meeting in knowledge.meetings.values()
         if asked.years and meeting.year and asked.in_years((meeting.year,))
     )
+    kind = next((kind for word, kind in _SERIES.items() if word in asked.words), None)
+    if not meetings and kind:
+        meetings = tuple(meeting for meeting in knowledge.meetings.values() if meeting.kind == kind)
     wanted = {meeting.id for meeting in meetings}
     items = tuple(
-        Item(f"{state.title}: {edition.last_participation.cell.value}", (edition.last_participation,))
+        _last_of(knowledge, state, edition)
         for state, edition in knowledge.not_party(source.id).items()
-        if edition.last_meeting in wanted and edition.last_participation.cell
+        if edition.last_meeting in wanted
     )
-    labels = and_list(meeting.label for meeting in asked.meetings) or and_list(str(year) for year in asked.years)
+    labels = and_list(meeting.label for meeting in asked.meetings) or _span(asked)
+    labels = labels or {"msp": "an MSP", "review_conference": "a Review Conference"}.get(kind or "", "")
     if not labels:
         return never_participated(asked)
     if not items:
         parts, _ = text_of([Told(f"The {source.short} gives {labels} as the last participation of no State.", ())])
         return Draft("no_record", f"Last participation {labels}: no State", tuple(parts), (), ("who attended 16MSP?",))
-    heading = f"{len(items)} States last took part there, by the {source.short} ({as_of(source)}):"
+    heading = f"{len(items)} States, by the column of last participation of the {source.short} ({as_of(source)}):"
     return Draft(
         "answered",
         f"Last participation: {labels}",
@@ -133,6 +153,27 @@ def last_at(asked: Asked) -> Draft:
         (),
         ("which States have never taken part?",),
     )
+
+
+def _last_of(knowledge: Knowledge, state: State, edition: Edition) -> Item:
+    """The last participation of a State; with the later ticks that the same edition's table has."""
+    cell = edition.last_participation.cell
+    later = ticks_after(knowledge, edition)
+    beside = f" ({later.text[0].lower()}{later.text[1:-1]})" if later else ""
+    return Item(
+        f"{state.title}: {cell.value if cell else ''}{beside}",
+        (edition.last_participation, *(later.citations if later else ())),
+    )
+
+
+def _span(asked: Asked) -> str:
+    """The years asked for in words: "2016", "up to 2009", "since 2012"."""
+    if bounds := asked.reading.years_range:
+        first, last = bounds
+        if first is None or last is None:
+            return f"since {first}" if last is None else f"up to {last}"
+        return f"from {first} to {last}"
+    return and_list(str(year) for year in asked.years)
 
 
 def never_participated(asked: Asked) -> Draft:

@@ -8,6 +8,7 @@ from bot.matching.reading import COUNT_PREFIX
 
 _BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-parties"}
 """counts that one question asks for together"""
+_LEAVING = "countries-withdrawing"
 _ASKS = ("which States are not party?", "how many States are not party?")
 
 
@@ -32,7 +33,13 @@ def count(asked: Asked) -> Draft:
     head = first[0]
     dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"
     title = f"{capital(found.name)}: {head.value:,} ({dated})"
-    if asked.years and not wanted and not asked.sources:
+    if asked.sources and not wanted:
+        named = and_list(f"the {source.short}" for source in asked.sources)
+        parts.insert(0, Text(f"{capital(named)} gives no such figure. Other documents do:"))
+        return Draft("no_record", f"{capital(found.name)}: no figure there", tuple(parts), (), _ASKS)
+    if found.id == _LEAVING and asked.asks("withdrawn", "left", "withdrew", "gone"):
+        parts.insert(0, Text("No document says that a State has left. One tells of announcements:"))
+    if asked.years and not wanted:
         when = and_list(str(year) for year in asked.years)
         parts.insert(0, Text(f"The documents give no such figure for {when}. They give:"))
         return Draft("no_record", f"{capital(found.name)}: no figure for {when}", tuple(parts), (), _ASKS)

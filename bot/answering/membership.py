@@ -23,6 +23,7 @@ _JOINING = (
 )
 ACCESSION = "accession"
 """the topic of joining the Convention"""
+_LEFT = tuple("left withdrew withdrawn announce announced".split())
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"
@@ -47,7 +48,9 @@ def membership(asked: Asked) -> Draft:
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
     if asked.asks(*OF_DATES, "since") and not listed:
-        told.insert(0, Told(f"The documents give no date on which {state.name} joined.", ()))
+        leaving = LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING, *_LEFT)
+        what = "left or announced to leave" if leaving else "joined"
+        told.insert(0, Told(f"The documents give no date on which {state.name} {what}.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     if asked.asks(*_JOINING):
         own = [item for item in in_newest_edition(state) if ACCESSION in item.topics][:1]

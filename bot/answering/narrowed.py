@@ -16,7 +16,12 @@ _OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statement
 _EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
 _EXCEPT = tuple("except excepting excluding besides".split())
 _ONLY = tuple("only solely exclusively".split())
-_FEWEST = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")}
+_FEWEST = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")} | {
+    ("or", "later"),
+    ("or", "earlier"),
+    ("or", "after"),
+    ("or", "before"),
+}
 _NOTHING = {("no", "meeting"), ("no", "meetings"), ("none", "of"), ("no", "msp"), ("no", "report"), ("no", "voluntary")}
 _BEGINNINGS = tuple("first earliest".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}

@@ -47,7 +47,7 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     fitting.sort(key=lambda pair: (pair[0].title, pair[1].years))
     count = asked.knowledge.counts.get(BILATERAL_COUNT) if kind == "bilateral_meeting" else None
     if not fitting and count and asked.in_years((int((count.figures[0].as_of or "0")[:4]),)):
-        outcome: Outcome = "answered" if asks_number(asked) else "no_record"
+        outcome: Outcome = "answered" if asks_number(asked) or asked.sources else "no_record"
         return Draft(outcome, capital(what), (_without_names(count),), (), _asks(kind))
     if not fitting:
         return _none_of_that_time(what, kind, found)
@@ -125,12 +125,13 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
 
 
 def _fits(asked: Asked, fact: Fact) -> bool:
-    """Whether a fact is of the years and names the meetings asked for ("the 16MSP President's letter")."""
+    """Whether a fact is of the years and documents, and names the meetings: "the 16MSP President's letter"."""
     named = [
         mention.id for mention in asked.reading.mentions if mention.kind == "meeting" and mention.id.endswith("msp")
     ]
     meetings = [asked.knowledge.meetings[identifier].short for identifier in named]
-    return asked.in_years(fact.years) and all(short in fact.says for short in meetings)
+    of_source = not asked.sources or any(citation.source in asked.sources for citation in fact.citations)
+    return of_source and asked.in_years(fact.years) and all(short in fact.says for short in meetings)
 
 
 def _none_of_that_time(what: str, kind: FactKind, found: list[tuple[State, Fact]]) -> Draft:

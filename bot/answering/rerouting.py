@@ -12,13 +12,11 @@ from bot.answering.asking import (
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
-    asks_for_absence,
-    asks_for_presence,
     asks_for_publication,
-    asks_of_parties,
 )
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
+from bot.answering.presence_rules import ON_PRESENCE
 from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind, supposed_outside
 from bot.answering.statements import fitting, on_subject, since
 from bot.answering.topic_rules import ON_TOPICS
@@ -29,16 +27,12 @@ from bot.matching.telling import counted
 from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
-_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
-_THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
-_AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
     (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
 }
-_LISTS = frozenset({*_COUNTS, "states-not-party", "meeting-statements"})
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
     "attendance": frozenset({"attendance", "participation", "attended", "participated"}),
@@ -49,7 +43,6 @@ _ASKING_WHO = tuple("who which list states countries everyone everybody many nam
 _LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 _OTHER_TEXTS = tuple("agreement agreements ceasefire compact deal pact".split())
 """texts that are signed, and are not this Convention"""
-_ON_PAPER = tuple("paper document report according president source says edition".split())
 
 
 def rerouted(asked: Asked, intent: str) -> Rerouted | None:
@@ -60,7 +53,9 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
-    if "attendance" not in named and not asked.pairs.isdisjoint(_LAST_MEETING):
+    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
+    there = "vote" in named and elsewhere and asked.asks("was", "attend", "attended", "at", "there")
+    if "attendance" not in named and (there or not asked.pairs.isdisjoint(_LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks("explanation", "eov") and "attendance" not in named
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
@@ -68,17 +63,6 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if not at_once or len(asked.states) != 1:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
-
-
-def _presence(asked: Asked, intent: str) -> Rerouted | None:
-    if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
-        return as_kind(asked, "attendance", "it asks for attendance")
-    return None
-
-
-def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
-    there = intent == "compare" and not asked.pairs.isdisjoint(_THERE)
-    return as_kind(asked, "attendance", "it asks which of them was there") if there else None
 
 
 def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
@@ -141,17 +125,6 @@ def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
     if leaving and asked.asks(*_ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
         return as_kind(asked, "count-countries-withdrawing", "it asks who leaves")
-    return None
-
-
-def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in _LISTS or asked.states:
-        return None
-    came = asked.asks(*_TAKING_PART)
-    there = not asked.pairs.isdisjoint(_AT_MEETING)
-    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
-    if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
-        return as_kind(asked, "attendees", "it asks who took part")
     return None
 
 
@@ -221,42 +194,9 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
-def _silent(asked: Asked, intent: str) -> Rerouted | None:
-    """Who made no statement at a meeting is asked of those who were there."""
-    silent = not asked.pairs.isdisjoint({("no", "statement"), ("not", "speak"), ("not", "say"), ("no", "statements")})
-    if intent != "meeting-statements" or asked.states or not asked.meetings or not silent:
-        return None
-    return as_kind(asked, "silence", "it asks who made no statement there")
-
-
-def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
-    """Whether a meeting is the last that a State attended is told by its last participation."""
-    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(_LAST_MEETING)
-    return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
-
-
-def _absent(asked: Asked, intent: str) -> Rerouted | None:
-    """Who was there and who was not are asked in nearly the same words."""
-    if intent not in ("attendees", "absentees") or asked.states:
-        return None
-    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
-    if asks_for_absence(asked) and (committee or asked.asks(*OF_VOTES)):
-        entities = replace(asked.reading.entities, votes=("not_present",))
-        return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
-    if intent == "absentees" and (len(asked.meetings) > 1 or not asks_for_absence(asked)):
-        return as_kind(asked, "attendees", "it asks who was there")
-    if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
-        return as_kind(asked, "absentees", "it asks who was not there")
-    return None
-
-
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
-    _absent,
-    _silent,
-    _last_of_all,
+    *ON_PRESENCE,
     *ON_VOTES,
-    _presence,
-    _which_was_there,
     _words_of_each,
     _bare,
     _words_there,
@@ -264,7 +204,6 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _totals,
     _which_count,
     _who_leaves,
-    _who_was_there,
     *ON_TOPICS,
     _signature,
     _publication,

@@ -26,6 +26,15 @@ def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "position", "it asks why") if on_use else None
 
 
+def _has_some(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether a State has a stockpile or a moratorium is told by words on that, or by none."""
+    has = intent == "position" and len(asked.states) == 1 and asked.asks("have", "has", "own", "hold", "holds")
+    on_topic = has and set(asked.reading.entities.topics) - {ACCESSION, LEAVING}
+    return (
+        as_kind(asked, "topic-state", "it asks what the State has") if on_topic and "why" not in asked.words else None
+    )
+
+
 def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     """What became of a stockpile is told by the statements on its destruction, where a State has one."""
     entities = asked.reading.entities
@@ -85,6 +94,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
 
 ON_TOPICS: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _why_on_a_topic,
+    _has_some,
     _destroyed,
     _leaving,
     _off_topic,

@@ -22,6 +22,12 @@ _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock 
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
+_OF_THE_VERY_WORD = {
+    "never": re.compile(r"(?i)\bnever\b"),
+    "moratorium": re.compile(r"(?i)\bmoratori"),
+    "moratoria": re.compile(r"(?i)\bmoratori"),
+}
+"""words of a question that a statement must have itself: to speak of export is not to have a moratorium"""
 _DESTRUCTION = tuple(
     "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
 )
@@ -128,6 +134,7 @@ def topic_states(asked: Asked) -> Draft:
         and asked.in_years(item.years)
         and item.state in listed
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
+        and all(pattern.search(item_text(item)) for word, pattern in _OF_THE_VERY_WORD.items() if word in asked.words)
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     if not found:
@@ -140,6 +147,11 @@ def topic_states(asked: Asked) -> Draft:
     return Draft(
         "answered", f"Who speaks of {names}", (Listing(heading, items),), (), (f"what does {first} say about {names}?",)
     )
+
+
+def item_text(item: Statement) -> str:
+    """All wordings of a statement."""
+    return " ".join(paragraph for wording in item.wordings for paragraph in wording.paragraphs)
 
 
 def _topics(asked: Asked) -> tuple[str, ...]:

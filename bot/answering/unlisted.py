@@ -18,7 +18,10 @@ from bot.matching.telling import asks_how_many, counted, speaks_of, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
-    "members nonmembers nonparties meeting meetings times msps conferences parties observers statements msp".split()
+    """
+    members nonmembers nonparties meeting meetings times msps conferences parties observers statements msp attended
+    attend came participated took were
+    """.split()
 )
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})

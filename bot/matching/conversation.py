@@ -18,6 +18,10 @@ _LAST = frozenset({"last", "latter"})
 _BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "question", "no", "take", "that"})
 _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
+_ABSENT = frozenset({"absent", "missing", "absentees"})
+_ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
+_ATTENDED_WORDS = ("who", "attended", "{meeting}")
+_OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
 _SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where"})
 _BESIDE_SOURCE = frozenset(
     "the is that from what whats s your for it this of says say does stand in please pls plz and".split()
@@ -39,6 +43,12 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
         return replace(entities, states=before.entities.states), list(_WHY_WORDS)
     if before.words and set(words) & _SOURCE and not set(words) - _SOURCE - _BESIDE_SOURCE:
         return before.entities, list(before.words)
+    if list(words) in (["how", "many"], ["and", "how", "many"]) and before.words:
+        return before.entities, list(before.words)  # the answer before has the number
+    if leaning := _on_presence(before, entities, words):
+        return leaning
+    if before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE:
+        return replace(before.entities, sources=entities.sources), list(before.words)
     own = [word for word in words if word not in FUNCTION_WORDS]
     opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
     names_only = bool(own) and all(word in _NAMES for word in own)
@@ -54,6 +64,19 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
         completed = [*words[:pronoun], "{state}", *words[pronoun + 1 :]]
         return replace(entities, states=before.entities.states), completed
     return entities, list(words)
+
+
+def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]] | None:
+    """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
+    if entities.states or len(words) > _LONGEST_FOLLOW_UP:
+        return None
+    asks_absence = bool(set(words) & _ABSENT) or list(words[-3:]) == ["who", "did", "not"]
+    if before.entities.meetings and asks_absence and "{meeting}" not in words:
+        return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
+    vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)
+    if before.intent == "vote-list" and entities.meetings and "about" in words and not vote_taken:
+        return entities, list(_ATTENDED_WORDS)
+    return None
 
 
 def _merged(before: Entities, now: Entities) -> Entities:

@@ -179,3 +179,31 @@ def test_why_not() -> None:
 @pytest.mark.parametrize("follow_up", ["source please", "what is the source, please?"])
 def test_a_polite_question_for_the_source(follow_up: str) -> None:
     assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations
+
+
+@pytest.mark.parametrize(
+    ("questions", "intent", "meetings"),
+    [
+        (("who attended 14MSP?", "and 15MSP?", "and who was absent?"), "absentees", ("15msp",)),
+        (("who attended 16MSP?", "and who did not?"), "absentees", ("16msp",)),
+        (("who attended 16MSP?", "and who did not?", "how many?"), "absentees", ("16msp",)),
+        ((FIRST, "who was absent?"), "absentees", ("16msp",)),
+        (("how did the States not party vote?", "what about 15MSP"), "attendees", ("15msp",)),
+        (("why has Pakistan not joined", "what about 15MSP"), "statement", ("15msp",)),
+    ],
+)
+def test_a_follow_up_leans_on_the_meeting_and_the_list_before(
+    questions: tuple[str, ...], intent: str, meetings: tuple[str, ...]
+) -> None:
+    reading = conversation(*questions).reading
+    assert (reading.intent, reading.entities.meetings) == (intent, meetings)
+
+
+def test_which_of_them_is_not_answered_with_a_whole_list() -> None:
+    assert conversation("who attended 16MSP?", "how many of them abstained?").outcome == "no_record"
+
+
+def test_what_another_edition_says_of_it_keeps_state_and_topic() -> None:
+    answer = conversation("what does the UAE say about stockpiles", "what does the 2017 edition say?")
+    assert answer.reading.intent == "topic-state"
+    assert {citation.source.id for citation in answer.citations} >= {"status-2017"}

@@ -1,0 +1,104 @@
+"""Rules for ``rerouting`` on who was where: there, not there, last, silent, or party at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.answering.asking import OF_VOTES, OF_WORDS, asks_for_absence, asks_for_presence, asks_of_parties
+from bot.answering.draft import Asked
+from bot.answering.rules import Rerouted, as_kind
+
+_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
+_THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
+_AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
+_ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
+_ON_PAPER = tuple("paper document report according president source says edition".split())
+_LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
+_OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
+_IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
+_LISTS = frozenset({"count-states-not-party", "count-states-parties", "states-not-party", "meeting-statements"})
+
+
+def _absent(asked: Asked, intent: str) -> Rerouted | None:
+    """Who was there and who was not are asked in nearly the same words."""
+    if intent not in ("attendees", "absentees") or asked.states:
+        return None
+    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
+    if asks_for_absence(asked) and (committee or asked.asks(*OF_VOTES)):
+        entities = replace(asked.reading.entities, votes=("not_present",))
+        return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
+    if intent == "absentees" and (len(asked.meetings) > 1 or not asks_for_absence(asked)):
+        return as_kind(asked, "attendees", "it asks who was there")
+    if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
+        return as_kind(asked, "absentees", "it asks who was not there")
+    return None
+
+
+def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
+    """A position at a meeting is what was said there."""
+    there = intent == "position" and len(asked.states) == 1 and any(m.kind != "first_committee" for m in asked.meetings)
+    return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
+
+
+def _since_then(asked: Asked, intent: str) -> Rerouted | None:
+    """Who attended since a year, or in it, is not whose last participation was then."""
+    last = asked.asks("last", "latest", "recent", "recently", "lastly", "newest")
+    if intent != "last-at" or last or not asked.years:
+        return None
+    return as_kind(asked, "attendees", "it asks who attended, not who did so last")
+
+
+def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether several States are in the treaty is no comparison of all that they are on record with."""
+    asks = intent == "compare" and (asked.asks(*_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT))
+    asks = asks and not asked.asks(*OF_VOTES, *OF_WORDS, "position", "positions", "compare")
+    return as_kind(asked, "membership", "it asks whether they are party") if asks else None
+
+
+def _silent(asked: Asked, intent: str) -> Rerouted | None:
+    """Who made no statement at a meeting is asked of those who were there."""
+    silent = not asked.pairs.isdisjoint({("no", "statement"), ("not", "speak"), ("not", "say"), ("no", "statements")})
+    if intent != "meeting-statements" or asked.states or not asked.meetings or not silent:
+        return None
+    return as_kind(asked, "silence", "it asks who made no statement there")
+
+
+def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether a meeting is the last that a State attended is told by its last participation."""
+    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(_LAST_MEETING)
+    return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
+
+
+def _presence(asked: Asked, intent: str) -> Rerouted | None:
+    if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
+        return as_kind(asked, "attendance", "it asks for attendance")
+    return None
+
+
+def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
+    there = intent == "compare" and not asked.pairs.isdisjoint(_THERE)
+    return as_kind(asked, "attendance", "it asks which of them was there") if there else None
+
+
+def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
+    if intent not in _LISTS or asked.states:
+        return None
+    came = asked.asks(*_TAKING_PART)
+    there = not asked.pairs.isdisjoint(_AT_MEETING)
+    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
+    if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
+        return as_kind(asked, "attendees", "it asks who took part")
+    return None
+
+
+ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _absent,
+    _at_a_meeting,
+    _since_then,
+    _standing_of_each,
+    _silent,
+    _last_of_all,
+    _presence,
+    _which_was_there,
+    _who_was_there,
+)
+"""in the order in which they are asked"""
