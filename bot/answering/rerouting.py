@@ -77,7 +77,7 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
     if intent != "statement" or set(asked.reading.content_words) - {"resolution"} or asked.asks(*OF_WORDS, *_SPOKEN):
         return None
-    if len(asked.states) != 1 or fitting(asked, asked.state):
+    if len(asked.states) != 1 or fitting(asked, asked.state) or asked.reading.words[:2] == ("what", "did"):
         return None
     why = "a State and a meeting, and no words there"
     if "first_committee" in asked.reading.entities.channels or any(

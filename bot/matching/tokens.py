@@ -15,6 +15,8 @@ _PLAIN = re.compile(r"[a-z {},?!;:()/-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
 """two digits may be a year; what follows these words is part of the name"""
+_LAND_MINE = re.compile(r"(?i)\b(land)[ -](?=mines?\b)")
+"""one word, as the treaty's own documents mostly write it"""
 _SHORT_YEAR = re.compile(r"^\d\d$")
 _LONGEST_KEPT = 50
 """letters; what is longer is no word, and its normal form is not kept"""
@@ -63,6 +65,8 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words of a question in order. Control and format characters never survive."""
+    if "and mine" in text or "and-mine" in text:
+        text = _LAND_MINE.sub(r"\1", text)
     if _is_plain(text):
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
         return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))

@@ -77,6 +77,7 @@ CHAT_SPELLINGS = dict(
     govt=government govts=governments gov=government intl=international yr=year yrs=years doc=document docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
     cttee=committee ctte=committee vol=voluntary coz=because cos=because wld=would shld=should cld=could
+    wht=what wat=what hw=how wen=when wher=where wich=which abt=about
     apms=mines aplm=mines aplms=mines partys=parties temp=temporary conf=conference
     """.split()
 )
