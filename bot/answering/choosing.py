@@ -52,7 +52,12 @@ def chosen(asked: Asked) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
     reading = asked.reading
     wrong = _on_something_else(asked)
-    candidates = [candidate for candidate in reading.candidates if not wrong(candidate.intent)]
+    candidates = [
+        candidate
+        for candidate in reading.candidates
+        # "Who is accession for": a topic stands in it, and more is asked than who speaks of it.
+        if not (wrong(candidate.intent) or (candidate.intent == "topic-states" and candidate.coverage < 1))
+    ]
     if len(candidates) < len(reading.candidates):
         # One that tells of something else is no rival of the others.
         candidates = with_confidence(
@@ -70,8 +75,6 @@ def chosen(asked: Asked) -> Candidate | None:
             continue
         if candidate.intent in _FROM_WORDS and candidate.coverage < 1 and strays(asked):
             continue
-        if candidate.intent == "topic-states" and candidate.coverage < 1:
-            continue  # "who is accession for": a topic stands in it, and more is asked than who speaks of it
         if reading.unknown_words and candidate.coverage < _least_explained(asked, candidate.intent, slips=slips):
             continue
         if behind <= _SECOND_BEST and not candidate.intent.startswith(UNANSWERED) and understood(candidate):

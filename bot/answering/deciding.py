@@ -130,11 +130,10 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
         )
     if chosen.confidence < TOGETHER and (both := _both(asked)) and both.near[0] is chosen and _as_likely(*both.near):
         return both
-    if in_part(chosen) and chosen.intent not in _SURE_IN_PART and not rerouted(asked, chosen.intent):
+    told_in_part = in_part(chosen) and not chosen.intent.startswith(FAQ_PREFIX)
+    if told_in_part and chosen.intent not in _SURE_IN_PART and not rerouted(asked, chosen.intent):
         if chosen.intent in SPEAKING:
             return _otherwise(asked, chosen)
-        if both := _both(asked):
-            return both
         why = f"{chosen.intent} explains {chosen.coverage:.0%} of the words, and is not sure enough for that"
         return Decision("search", reading, why=why, on_subject=True)
     return _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
