@@ -8,6 +8,8 @@ from bot.answering.wording import and_list, as_of, capital, the, took_part
 from bot.knowledge.evidence import cell_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
 
+_FIRST_YEAR = 2014
+"""of the participation tables"""
 _MSP_OR_REVIEW = ("msp", "review_conference")
 
 
@@ -30,7 +32,7 @@ def attendance(asked: Asked) -> Draft:
     if not meetings:
         return _missed(asked, state) if asks_for_absence(asked) else _all_meetings(asked, state)
     answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
-    told = [item for item in answers if item is not None]
+    told = [_neutral(item) if _denies(asked) else item for item in answers if item is not None]
     labels = and_list(meeting.label for meeting in meetings)
     if not told:
         told = [Told(f"The documents do not say whether {state.name} took part in {labels}.", ())]
@@ -41,6 +43,19 @@ def attendance(asked: Asked) -> Draft:
         told.append(_last(state.editions[0], state))
     parts, evidence = text_of(told)
     return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
+
+
+def _denies(asked: Asked) -> bool:
+    """Whether a yes would be taken for the absence that is asked for: "was it absent", "is it wrong that it came"."""
+    return asks_for_absence(asked) or asked.asks("wrong", "false", "fail", "failed", "neither", "untrue", "not")
+
+
+def _neutral(told: Told) -> Told:
+    """The same without a yes or no of its own."""
+    text = told.text.replace("Not by the documents: ", "No tick: ", 1)
+    for beginning in ("Yes: ", "No: "):
+        text = text.removeprefix(beginning)
+    return Told(capital(text), told.citations)
 
 
 def _since_a_meeting(asked: Asked) -> bool:
@@ -136,7 +151,11 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
         told.append(_last(edition, state))
         if len(asked.sources) == 0 and edition.attended and len(told) >= 2 and _same_ticks(state):
             break
-    parts, evidence = text_of(told)
+    first = asked.reading.years_range[0] if asked.reading.years_range else _FIRST_YEAR
+    if first is None or first < _FIRST_YEAR or asked.asks("before"):
+        told.append(Told(f"The tables begin with {_FIRST_YEAR}: of the time before they tell nothing.", ()))
+        told += [_last(edition, state) for edition in state.editions[1:] if edition.last_meeting]
+    parts, evidence = text_of(list(dict.fromkeys(told)))
     return Draft("answered", f"{state.title}: meetings attended since 2014", tuple(parts), evidence, _asks(state))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot.answering.asking import OF_WORDS, asks_for_groups
+from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.statements import fitting, on_subject
@@ -22,6 +23,7 @@ _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 LOOKED_AT = 4
 """likely kinds that are looked at"""
+_PAIR = 2
 _ARTICLE = re.compile(r"^article\d+$")
 _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
@@ -122,7 +124,14 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     counting = asks_how_many(reading.words) or asked.asks("producers", "manufacturers", "users")
     doing = bool(topics & _DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
 
+    # Fewer than two conditions are no several ones.
+    tabled = sum(meeting.kind != "first_committee" for meeting in asked.meetings)
+    conditions = tabled + len(reading.entities.votes) + (len(asked.years) if tabled else 0)
+    single = conditions < _PAIR and ("but", "not") not in asked.pairs
+
     def wrong(intent: str) -> bool:
+        if intent == CONDITIONS and single:
+            return True
         if (allowed or elsewhere or doing) and intent == "topic-states":
             return True
         if elsewhere and intent in _FROM_STATES:

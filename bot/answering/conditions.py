@@ -31,7 +31,11 @@ _ABSTAINING = frozenset("abstain abstained abstaining abstention abstainers abst
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
 _LEFT_OUT = frozenset("except excluding besides apart".split())
-_OTHERWISE = tuple("spoke speak silent quoted quote against compare first most more fewer latest times often".split())
+_OTHERWISE = tuple(
+    """
+    spoke speak silent quoted quote against compare first most more fewer latest times often rise rose fall increase
+    """.split()
+)
 _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4
@@ -60,6 +64,8 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     tabled = [meeting for meeting in asked.meetings if meeting.kind != "first_committee"]
     if asked.states or not asked.asks(*_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
         return ()
+    if reading.words[:2] in (("did", "all"), ("do", "all")):
+        return ()  # whether all do is told by no list of those that do
     if asked.words & (_ALTERNATIVES | _LEFT_OUT) or not all(meeting.columns for meeting in tabled):
         return ()
     named = [asked.knowledge.meetings[mention.id] for mention in reading.mentions if mention.kind == "meeting"]
@@ -67,7 +73,10 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     if reading.words.count("{meeting}") != len(named) or {item.id for item in named} != {m.id for m in asked.meetings}:
         return ()  # "the intersessionals of 2016 but not of 2017": which of them is denied is not certain
     found = _scanned(reading.words, named)
-    enough = len(found) >= _FEWEST or (found and "only" in asked.words)
+    only_there = "only" in asked.words
+    if only_there and (len(found) != 1 or found[0].kind != "meeting"):
+        return ()
+    enough = len(found) >= _FEWEST or only_there
     return found if enough and not (asked.asks("parties") and not asked.asks("not", "non", "outside")) else ()
 
 

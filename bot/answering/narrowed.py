@@ -4,17 +4,19 @@
 heeds them, what is shown would be taken for the answer.
 """
 
+import re
 from collections.abc import Callable
 
 from bot.answering.asking import asks_for_absence
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.matching.reading import FAQ_PREFIX
 
 _OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence"}
 _OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
 _EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
-_EXCEPT = tuple("except excepting excluding besides".split())
+_EXCEPT = tuple("except excepting besides".split())
 _ONLY = tuple("only solely exclusively".split())
 _FEWEST = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")} | {
     ("or", "later"),
@@ -26,6 +28,12 @@ _NOTHING = {("no", "meeting"), ("no", "meetings"), ("none", "of"), ("no", "msp")
 _BEGINNINGS = tuple("first earliest".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
+_MONTHS = (*"january february march april may june july august september october november december".split(),)
+_MONTH = re.compile(
+    rf"(?i)(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<later>[0-3]?\d)\b)?"
+)
+_YEAR_ONLY = 4
+"""letters of a date that has no month"""
 _PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
 
 
@@ -36,11 +44,21 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks(*_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
-    return "it leaves some out, and lists are told whole" if intent in _OF_LISTS and leaves_out else None
+    leaves_out = leaves_out or not asked.pairs.isdisjoint({("who", "else"), ("which", "other"), ("what", "else")})
+    whole = intent in _OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
+    return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 
 
 def _only(asked: Asked, intent: str) -> str | None:
+    the_only = ("the", "only") in asked.pairs or asked.reading.words[1:2] == ("only",)
+    of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance-"))
+    of_one = (
+        of_one
+        and not asked.asks("every", "all")
+        and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
+    )
     asks = intent in _OF_TABLES and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
+    asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
 
@@ -80,7 +98,7 @@ def _two_halves(asked: Asked, intent: str) -> str | None:
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
-    asks = intent in _OF_LISTS and of_them and not asked.states
+    asks = (intent in _OF_LISTS or intent.startswith("count")) and of_them and not asked.states
     return "it asks of those listed before" if asks else None
 
 
@@ -108,9 +126,53 @@ def _unread_conditions(asked: Asked, intent: str) -> str | None:
 
 def _another_condition(asked: Asked, intent: str) -> str | None:
     """A vote and a report, a stockpile or information at once: no list has both."""
-    asks = intent in ("vote-list", "article7", "no-information", "attendees") and bool(asked.reading.entities.votes)
-    other = asked.asks(*_OTHER_LISTS) and asked.asks("and", "but", "also", "with", "without")
-    return "it asks for a vote and something else at once" if asks and other and not asked.states else None
+    if asked.states:
+        return None
+    votes, joined = (
+        bool(set(asked.reading.entities.votes) - {"against"}),
+        asked.asks("and", "but", "also", "with", "without", "that"),
+    )
+    tabled = any(meeting.kind != "first_committee" for meeting in asked.meetings)
+    of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
+    of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
+    elsewhere = intent in ("never-participated", "last-at", "no-information", "letters") and votes
+    there = intent == "no-information" and tabled
+    signed = intent in ("vote-list", "attendees") and asked.asks("signatory", "signatories", "nonsignatories")
+    return "it sets two conditions at once" if of_lists or elsewhere or there or signed else None
+
+
+def _of_a_month(asked: Asked, intent: str) -> str | None:
+    """Statements of a year are not those of one month of it, or of another day."""
+    found = _MONTH.search(asked.reading.question)
+    if found is None or intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
+        return None
+    month, day = f"{_MONTHS.index(found['month'].casefold()) + 1:02}", found["day"] or found["later"]
+    items = asked.knowledge.statements if not asked.states else [i for state in asked.states for i in state.statements]
+    dates = [date for item in items for date in item.dates if int(date[:4]) in asked.years]
+    exact = [date for date in dates if len(date) > _YEAR_ONLY]
+    if intent == "meeting-statements":
+        return "it asks for the statements of a month, and they are listed by years"
+    missed = bool(exact) and len(exact) == len(dates) and not any(date[5:7] == month for date in exact)
+    missed = missed or bool(day and exact and not any(date[5:] == f"{month}-{int(day):02}" for date in exact))
+    return "it asks for another day or month than that of what was said" if missed else None
+
+
+def _in_a_table(asked: Asked, intent: str) -> str | None:
+    """How many meetings or States a table has, and which meeting had the most, is told by no list."""
+    of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
+    of_meeting = intent == "attendance-totals" and not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})
+    return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None
+
+
+def _signed_only(asked: Asked, intent: str) -> str | None:
+    asks = intent == "count-signatories" and asked.asks("ratified", "ratify", "ratification")
+    return "it asks how many signed and did not ratify" if asks else None
+
+
+def _every_state(asked: Asked, intent: str) -> str | None:
+    """Whether all of them do something is told by no list of some."""
+    asks = intent in _OF_LISTS | {CONDITIONS} and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
+    return "it asks whether all do" if asks else None
 
 
 def _nobody(asked: Asked, intent: str) -> str | None:
@@ -138,4 +200,8 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _unread_conditions,
     _another_condition,
     _nobody,
+    _of_a_month,
+    _in_a_table,
+    _signed_only,
+    _every_state,
 )

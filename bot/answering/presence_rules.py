@@ -54,6 +54,21 @@ def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "membership", "it asks whether they are party") if asks else None
 
 
+def _explained(asked: Asked, intent: str) -> Rerouted | None:
+    """Who explained a vote is asked of explanations of vote, and not of all statements of the year."""
+    votes = asked.asks("vote", "votes", "abstention") and asked.asks("explained", "explain", "explanation", "eov")
+    if intent != "meeting-statements" or asked.reading.entities.channels or not votes:
+        return None
+    entities = replace(asked.reading.entities, channels=("explanation_of_vote",))
+    return replace(asked.reading, entities=entities, intent=intent), "it asks for explanations of vote"
+
+
+def _missed_years(asked: Asked, intent: str) -> Rerouted | None:
+    missed = intent in ("last-participation", "never-participated") and bool(asked.states) and asks_for_absence(asked)
+    missed = missed and "never" not in asked.words
+    return as_kind(asked, "attendance", "it asks when it was not there") if missed else None
+
+
 def _silent(asked: Asked, intent: str) -> Rerouted | None:
     """Who made no statement at a meeting is asked of those who were there."""
     silent = not asked.pairs.isdisjoint({("no", "statement"), ("not", "speak"), ("not", "say"), ("no", "statements")})
@@ -95,6 +110,8 @@ ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _at_a_meeting,
     _since_then,
     _standing_of_each,
+    _explained,
+    _missed_years,
     _silent,
     _last_of_all,
     _presence,

@@ -200,7 +200,8 @@ def _doers(asked: Asked, intent: str) -> str | None:
         return None
     topics = set(asked.reading.entities.topics)
     at_present = asked.reading.asks_present or asked.asks("actively", "name", "names")
-    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and at_present)
+    has = topics <= {"stockpile"} and asked.asks("have", "has", "hold", "holds", "own", "stockpile")
+    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and (at_present or "never" not in asked.words)) or has
     return "it asks who does it, and statements tell what States say of it" if topics and asks else None
 
 

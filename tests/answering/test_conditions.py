@@ -87,6 +87,22 @@ def test_none_is_an_answer_with_evidence(engine: Engine) -> None:
         "How does a State withdraw?",
         "how many members does the UN General Assembly have",
         "who attended 14MSP or 15MSP but abstained",
+        "Which States other than India spoke at the 16MSP?",
+        "Who else besides Egypt mentions the Second World War?",
+        "Which States have never participated but voted in favour?",
+        "Which States that never produced mines abstained?",
+        "Which States with no official information attended the 16MSP?",
+        "Who was not present in the vote but is a signatory?",
+        "Which States made a statement in June 2008?",
+        "What did Russia say on 18 October 2017?",
+        "How many countries have signed but not ratified?",
+        "How many meetings are in the 2018 participation table?",
+        "Is Georgia the only State that has never produced mines?",
+        "Did all States that abstained attend the 16MSP?",
+        "Which States use mines?",
+        "Which States have stockpiles?",
+        "Do only Asian States abstain?",
+        "Why do the five European nations want to withdraw?",
     ],
 )
 def test_a_narrowed_question_is_not_answered_with_the_whole_list(engine: Engine, question: str) -> None:
@@ -150,3 +166,32 @@ def test_the_document_and_the_deed_named_are_kept_to(
     answer = engine.answer(question)
     shown = plain(answer)
     assert (answer.outcome, says in shown, not_says in shown) == (outcome, True, False), shown
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Lebanon absent from the 16MSP?",
+        "Did Egypt miss the 16MSP?",
+        "Was Pakistan not at the 16MSP?",
+        "Is it wrong that India attended the 14MSP?",
+        "Did neither Egypt nor Libya attend the 16MSP?",
+    ],
+)
+def test_a_tick_is_no_yes_to_an_absence(engine: Engine, question: str) -> None:
+    answer = engine.answer(question)
+    assert answer.reading.intent == "attendance"
+    assert not any(line.startswith(("Yes", "No:", "Not by")) for line in plain(answer).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("What did Russia say on 20 October 2017?", "does not exclude its possible accession"),
+        ("what did South Korea say on 18 October 2017", "fully committed to the objectives"),
+        ("Which States explained their vote in 2016?", "by Cuba, Pakistan and Singapore"),
+        ("Did Pakistan attend an MSP before 2017?", "of the time before they tell nothing"),
+    ],
+)
+def test_days_years_and_kinds_of_statement_are_kept_to(engine: Engine, question: str, says: str) -> None:
+    assert says in plain(engine.answer(question))
