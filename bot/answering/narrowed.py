@@ -104,12 +104,15 @@ def _of_a_list_before(asked: Asked, intent: str) -> str | None:
 
 def _explained(asked: Asked, intent: str) -> str | None:
     """Statements of a year are not explanations of a vote."""
-    asks = intent in ("meeting-statements", "vote-list") and asked.asks("explained", "explain", "explanation", "eov")
+    if intent not in ("meeting-statements", "vote-list") or not asked.asks(
+        "explained", "explain", "explanation", "eov"
+    ):
+        return None
     years = {
         year for item in asked.knowledge.statements if item.channel == "explanation_of_vote" for year in item.years
     }
     known = not asked.years or not years.isdisjoint(asked.years)
-    return "it asks for explanations of a vote, and none of that time is on record" if asks and not known else None
+    return None if known else "it asks for explanations of a vote, and none of that time is on record"
 
 
 def _stock_of_mines(asked: Asked, intent: str) -> str | None:
@@ -143,8 +146,9 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
 
 def _of_a_month(asked: Asked, intent: str) -> str | None:
     """Statements of a year are not those of one month of it, or of another day."""
-    found = _MONTH.search(asked.reading.question)
-    if found is None or intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
+    if intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
+        return None
+    if (found := _MONTH.search(asked.reading.question)) is None:
         return None
     month, day = f"{_MONTHS.index(found['month'].casefold()) + 1:02}", found["day"] or found["later"]
     items = asked.knowledge.statements if not asked.states else [i for state in asked.states for i in state.statements]
@@ -160,6 +164,7 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
 def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
     of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
+    of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
     of_meeting = intent == "attendance-totals" and not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})
     return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None
 
