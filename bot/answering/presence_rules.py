@@ -12,6 +12,10 @@ _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}
 _AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
+_SAYING_NOTHING = {
+    *((first, second) for first in ("no", "without") for second in ("statement", "statements")),
+    *((first, second) for first in ("not", "isnt", "never") for second in ("speak", "say", "quoted", "spoke")),
+}
 _LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
@@ -70,11 +74,11 @@ def _missed_years(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _silent(asked: Asked, intent: str) -> Rerouted | None:
-    """Who made no statement at a meeting is asked of those who were there."""
-    silent = not asked.pairs.isdisjoint({("no", "statement"), ("not", "speak"), ("not", "say"), ("no", "statements")})
-    if intent != "meeting-statements" or asked.states or not asked.meetings or not silent:
+    """Who made no statement at a meeting, or is not quoted there, is asked of those who came."""
+    silent = not asked.pairs.isdisjoint(_SAYING_NOTHING)
+    if intent not in ("meeting-statements", "attendees") or asked.states or not asked.meetings or not silent:
         return None
-    return as_kind(asked, "silence", "it asks who made no statement there")
+    return as_kind(asked, "silence", "it asks who came and said nothing that is on record")
 
 
 def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
