@@ -1,5 +1,7 @@
 """Counts with their dates: each document's figure by itself, never merged."""
 
+import re
+
 from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU, and_list, capital
@@ -8,6 +10,8 @@ from bot.matching.reading import COUNT_PREFIX
 
 _BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-parties"}
 """counts that one question asks for together"""
+_MILLION = 1_000_000
+_NUMBER = re.compile(r"(?i)([0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?)\s*(million|mln|m\b)?")
 _LEAVING = "countries-withdrawing"
 _ASKS = ("which States are not party?", "how many States are not party?")
 
@@ -16,6 +20,7 @@ def count(asked: Asked) -> Draft:
     """Every figure that the documents give; those of the year or document asked for first."""
     found = asked.knowledge.counts[asked.reading.intent.removeprefix(COUNT_PREFIX)]
     wanted = [figure for figure in found.figures if _asked_for(asked, figure)]
+    wanted = wanted or [figure for figure in found.figures if _meant(asked, figure)]
     rest = [figure for figure in found.figures if figure not in wanted]
     first = wanted or list(found.figures)
     parts: list[Part] = [Listing(f"{capital(found.name)}:", tuple(_item(figure) for figure in first))]
@@ -52,6 +57,18 @@ def _asked_for(asked: Asked, figure: Figure) -> bool:
     if asked.years:
         return figure.as_of is not None and asked.in_years((int(figure.as_of[:4]),))
     return False
+
+
+def _meant(asked: Asked, figure: Figure) -> bool:
+    """Whether the question names the figure itself, or the UN, by which the source has it."""
+    numbers = {_value(number) for number in _NUMBER.findall(asked.reading.question)}
+    by_the_un = asked.asks("unoda", "un") and "(UNODA)" in (figure.citation.quote or "")
+    return figure.value in numbers or by_the_un
+
+
+def _value(number: tuple[str, str]) -> int:
+    digits, million = number
+    return round(float(digits.replace(",", "")) * (_MILLION if million else 1))
 
 
 def _item(figure: Figure) -> Item:

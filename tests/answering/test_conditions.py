@@ -195,3 +195,19 @@ def test_a_tick_is_no_yes_to_an_absence(engine: Engine, question: str) -> None:
 )
 def test_days_years_and_kinds_of_statement_are_kept_to(engine: Engine, question: str, says: str) -> None:
     assert says in plain(engine.answer(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("How many stockpiled mines have been destroyed according to the UN?", "40,000,000"),
+        ("40 million mines destroyed - who said that", "40,000,000"),
+        ("how many stockpiled mines were destroyed", "53,000,000"),
+    ],
+)
+def test_the_figure_that_is_named_comes_first(engine: Engine, question: str, title: str) -> None:
+    assert title in engine.answer(question).title
+
+
+def test_a_number_too_long_for_a_figure_is_no_error(engine: Engine) -> None:
+    assert engine.answer(f"were {'9' * 400} million stockpiled mines destroyed").outcome
