@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.answering.answer import Item, Listing, Part
-from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_of_parties
 from bot.answering.attendance import empty_cell
 from bot.answering.attendees import attendees
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.rules import Rerouted, as_kind
+from bot.answering.votes import VOTE_YEAR
 from bot.answering.wording import and_list, as_of, listed_as, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
@@ -77,7 +78,14 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     if only_there and (len(found) != 1 or found[0].kind != "meeting"):
         return ()
     enough = len(found) >= _FEWEST or only_there
-    return found if enough and not (asked.asks("parties") and not asked.asks("not", "non", "outside")) else ()
+    return found if enough and not asks_of_parties(asked) and _on_record(asked, found) else ()
+
+
+def _on_record(asked: Asked, conditions: Sequence[Condition]) -> bool:
+    """Whether the vote is that of the year on record, and the document named one that has the tables."""
+    votes = any(item.kind == "vote" for item in conditions)
+    of_vote = not votes or (set(asked.years) <= {VOTE_YEAR} and asked.in_years((VOTE_YEAR,)))
+    return of_vote and (not asked.sources or any(source in asked.knowledge.editions for source in asked.sources))
 
 
 def several_conditions(asked: Asked) -> Rerouted | None:
