@@ -32,7 +32,14 @@ _WHICH_DAY = (
 )
 _WHICH_DATE = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
 _BODIES = frozenset("group panel committee board team delegation".split())
-_OF_MEMBERS = {("members", "of"), ("members", "list"), ("the", "members"), ("of", "members")}
+_OF_MEMBERS = {
+    ("members", "of"),
+    ("members", "list"),
+    ("the", "members"),
+    ("of", "members"),
+    ("is", "on"),
+    ("sits", "on"),
+}
 _OFFICES = {
     ("prime", "minister"),
     ("foreign", "minister"),

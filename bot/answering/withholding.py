@@ -29,6 +29,7 @@ LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year
 _OUTCOMES = tuple("eventually finally outcome finish finished".split())
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
 _CONTACTS = tuple("phone telephone website fax".split())
+_MAKING = tuple("manufactures manufacture makes sells supplies".split())
 _PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _PAIR = 2
@@ -97,8 +98,8 @@ def _contact(asked: Asked, _intent: str) -> str | None:
 
 
 def _payer(asked: Asked, intent: str) -> str | None:
-    asks = intent in SPEAKING and asked.asks("who") and asked.asks(*_PAYING)
-    return "it asks who paid, which no statement tells" if asks else None
+    asks = intent in SPEAKING and asked.asks("who") and asked.asks(*_PAYING, *_MAKING)
+    return "it asks who paid or made something, which no statement tells" if asks else None
 
 
 def _in_another(asked: Asked, intent: str) -> str | None:
