@@ -1,4 +1,4 @@
-"""Who did not: States not party without a tick at a meeting, and those that did not vote in favour.
+"""Who did not come: States not party without a tick at a meeting.
 
 An absence is shown as what it is, an empty cell of the participation table of one edition (DESIGN, principles 1 and 5).
 """

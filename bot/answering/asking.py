@@ -15,7 +15,7 @@ OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
-_ABSENT = tuple("absent absentees missing missed miss skipped skip away noshow noshows".split())
+ABSENT = tuple("absent absence absentees missing missed miss skipped skip away noshow noshows".split())
 _NOT = frozenset("not didnt wasnt werent never failed".split())
 _COMING = frozenset(
     "attend attended come came take took participate show turn at there present in represented to".split()
@@ -92,7 +92,7 @@ def asks_of_parties(asked: Asked) -> bool:
 def asks_for_absence(asked: Asked) -> bool:
     """Whether a question asks who was not there."""
     denied = any(first in _NOT and second in _COMING for first, second in asked.pairs)
-    return denied or asked.asks(*_ABSENT) or ("no", "tick") in asked.pairs
+    return denied or asked.asks(*ABSENT) or ("no", "tick") in asked.pairs
 
 
 def asks_for_presence(asked: Asked) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.answering.answer import Item, Listing, Part
-from bot.answering.asking import OF_REASONS, OF_WORDS, asks_of_parties
+from bot.answering.asking import ABSENT, OF_REASONS, OF_WORDS, asks_of_parties
 from bot.answering.attendance import empty_cell
 from bot.answering.attendees import attendees
 from bot.answering.draft import Asked, Draft
@@ -24,7 +24,7 @@ CONDITIONS = "table-conditions"
 """the kind of question"""
 _ASKING = tuple("which who what how list name names states countries any anyone all".split())
 _DENYING = frozenset("not didnt wasnt werent never neither nor without no none dont doesnt".split())
-_ABSENT = frozenset("absent missed missing skipped skip miss absence".split())
+_ABSENT = frozenset(ABSENT)
 _COMING = frozenset(
     "attend attended attending attends came come took take participate participated present been joined visited".split()
 )

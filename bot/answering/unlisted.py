@@ -44,8 +44,9 @@ _WHO_WAS = {("who", "was"), ("who", "were")}
 _OFFICIALS = frozenset("official officials minister ministers ambassador delegate delegates diplomat person".split())
 _DEEDS = frozenset({"production", "use"})
 _DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
-_SPEAKING = tuple(
-    "speak speaks spoke mention mentions mentioned talk talks refer refers cite cites raise raises".split()
+_SPEAKING = (
+    *(word for word in OF_WORDS if word != "tell"),  # "could you tell me which"
+    *"speak speaks spoke mention mentions mentioned talk talks refer refers cite cites raise raises".split(),
 )
 
 
@@ -199,9 +200,8 @@ def _doers(asked: Asked, intent: str) -> str | None:
     if intent != "topic-states" or asked.asks(*_SPEAKING):
         return None
     topics = set(asked.reading.entities.topics)
-    at_present = asked.reading.asks_present or asked.asks("actively", "name", "names")
     has = topics <= {"stockpile"} and asked.asks("have", "has", "hold", "holds", "own", "stockpile")
-    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and (at_present or "never" not in asked.words)) or has
+    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and "never" not in asked.words) or has
     return "it asks who does it, and statements tell what States say of it" if topics and asks else None
 
 

@@ -214,3 +214,9 @@ def test_the_figure_that_is_named_comes_first(engine: Engine, question: str, tit
 
 def test_a_number_too_long_for_a_figure_is_no_error(engine: Engine) -> None:
     assert engine.answer(f"were {'9' * 400} million stockpiled mines destroyed").outcome
+
+
+@pytest.mark.parametrize("question", ["which States say that they use mines", "which States say they cleared mines"])
+def test_who_says_that_it_does_is_told_by_statements(engine: Engine, question: str) -> None:
+    answer = engine.answer(question)
+    assert (answer.outcome, answer.reading.intent) == ("answered", "topic-states"), plain(answer)
