@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from bot.answering.deciding import decide
 from bot.answering.decision import Decision
 from bot.answering.draft import Asked
+from bot.answering.framing import unframed
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Reading
 from bot.matching.tokens import tokenise
@@ -46,15 +47,22 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
     greeted = decision.reading.intent in _GREETINGS
     if not (decision.step == "search" or greeted) or asked.reading.language != ENGLISH:
         return asked, decision
-    for clause in islice(dict.fromkeys(_after_preamble(asked.reading.question)), MOST_CLAUSES):
+    question = asked.reading.question
+    clauses = dict.fromkeys(chain([unframed(question)], _after_preamble(question)))
+    for clause in islice(clauses, MOST_CLAUSES):
         reading = read(clause)
-        if not _named(asked.reading) <= _named(reading):
+        if clause == question or not _asks_something(reading) or not _named(asked.reading) <= _named(reading):
             continue
         of_clause = replace(asked, reading=replace(reading, question=asked.reading.question))
         by_clause = decide(of_clause)
         if by_clause.step == "answer" and by_clause.reading.intent not in _GREETINGS:
             return of_clause, by_clause
     return asked, decision
+
+
+def _asks_something(reading: Reading) -> bool:
+    """Whether there is a subject, or a name with words on it: "how r u" and "from Kathmandu" ask nothing."""
+    return bool(reading.content_words) or (bool(reading.mentions) and len(reading.words) >= _FEWEST_WORDS)
 
 
 def _without_origin(asked: Asked, read: Callable[[str], Reading]) -> Asked | None:
