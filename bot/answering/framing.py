@@ -21,7 +21,8 @@ _BEFORE = (
     r"(?:can|could|would) (?:you|anyone|somebody) (?:please )?(?:tell|remind|show|give)(?: (?:me|us))?\b[ ,:]*",
     r"(?:do|does) (?:you|anyone|anybody) know\b[ ,:]*",
     r"(?:may|can|could) i (?:please )?ask\b[ ,:]*",
-    r"(?:please|pls|plz|so|ok|okay|well|for (?:an?|my|our|the) (?:\w+ ){1,3}|for the record|in one (?:word|sentence|line)"
+    r"for (?:an?|my|our|the) (?:\w+ ){1,3}?[ ,:]*(?=(?:i|we|what|who|which|when|where|how|did|does|is|are)\b)",
+    r"(?:please|pls|plz|so|ok|okay|well|for the record|in one (?:word|sentence|line)"
     r"|in (?:plain|simple) (?:words|terms|english)|one more thing|remind me|tell me)\b[ ,:]+",
 )
 _AFTER = (
