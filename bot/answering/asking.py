@@ -1,8 +1,10 @@
 """What the words of a question ask for: a number, a date, a vote, attendance, words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.draft import Asked
+from bot.matching.denial import COMING, VOTING_SO, absent, denied
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES
 
@@ -15,15 +17,16 @@ OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
-ABSENT = tuple("absent absence absentees missing missed miss skipped skip away noshow noshows".split())
-_NOT = frozenset("not didnt wasnt werent never failed".split())
-_COMING = frozenset(
-    "attend attended come came take took participate show turn at there present in represented to".split()
-)
 _VOTED_ON = frozenset("the a it this that resolution convention treaty ban banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
-_FAVOURING = frozenset("vote voted support supported favour in say yes back".split())
-_NOT_PARTIES = {("not", "party"), ("not", "parties"), ("non", "party"), ("non", "parties")}
+_NO_VOTES = {("no", "vote"), ("no", "votes")}
+"""votes against, and none that is missing"""
+_THE_OTHERS = {
+    (): ("not_present",),
+    ("in_favour",): ("abstained", "not_present"),
+    ("abstained",): ("in_favour", "not_present"),
+}
+"""by the vote denied, the votes of all others: absent is not abstaining"""
 _PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
@@ -77,22 +80,26 @@ def asks_how_voted(asked: Asked) -> bool:
 
 
 def denied_votes(asked: Asked) -> tuple[str, ...]:
-    """The votes of those who did not vote in favour, when these are asked for: absent is not abstaining."""
-    denied = any(first in _NOT and second in _FAVOURING for first, second in asked.pairs)
-    if denied and not asked.reading.entities.votes:
-        return ("not_present",)  # "did not vote"
-    return ("abstained", "not_present") if denied and asked.reading.entities.votes == ("in_favour",) else ()
+    """The votes of those who did not vote, or not so, when these are asked for."""
+    votes = asked.reading.entities.votes
+    if votes == ("not_present",):
+        there = "absent" in asked.words and not absent(asked.acts)
+        return ("in_favour", "abstained") if there else ()
+    if not votes and denied(asked.acts, COMING):
+        return ("not_present",)
+    if not denied(asked.acts, VOTING_SO) or not asked.pairs.isdisjoint(_NO_VOTES):
+        return ()
+    return _THE_OTHERS.get(votes, ())
 
 
 def asks_of_parties(asked: Asked) -> bool:
     """Whether States Parties are asked of, which no table of the documents has."""
-    return "parties" in asked.words and asked.pairs.isdisjoint(_NOT_PARTIES) and not asked.asks("nonparties", "outside")
+    return "parties" in asked.acts or ("state", "party") in pairwise(asked.acts)
 
 
 def asks_for_absence(asked: Asked) -> bool:
     """Whether a question asks who was not there."""
-    denied = any(first in _NOT and second in _COMING for first, second in asked.pairs)
-    return denied or asked.asks(*ABSENT) or ("no", "tick") in asked.pairs
+    return absent(asked.acts)
 
 
 def asks_for_presence(asked: Asked) -> bool:

@@ -1,15 +1,16 @@
 """In which meetings a State took part, by the participation tables and the column of last participation."""
 
+from collections.abc import Sequence
+
 from bot.answering.asking import asks_for_absence
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, text_of
+from bot.answering.tabled import empty_cell, uncovered
 from bot.answering.wording import and_list, as_of, capital, the, took_part
-from bot.knowledge.evidence import cell_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
+from bot.matching.denial import DENYING
 
-_FIRST_YEAR = 2014
-"""of the participation tables"""
 _MSP_OR_REVIEW = ("msp", "review_conference")
 
 
@@ -31,23 +32,34 @@ def attendance(asked: Asked) -> Draft:
         return _outside_the_tables(asked, state)
     if not meetings:
         return _missed(asked, state) if asks_for_absence(asked) else _all_meetings(asked, state)
-    answers = [_at(asked.knowledge, state, meeting) for meeting in meetings]
-    told = [_neutral(item) if _denies(asked) else item for item in answers if item is not None]
+    answers = [(meeting, _at(asked, state, meeting)) for meeting in meetings]
+    told = [_neutral(item) if _denies(asked) else item for _, item in answers if item is not None]
     labels = and_list(meeting.label for meeting in meetings)
-    if not told:
-        told = [Told(f"The documents do not say whether {state.name} took part in {labels}.", ())]
-        told.append(_last(state.editions[0], state))
+    if unknown := [meeting for meeting, item in answers if item is None]:
+        told.append(_unsaid(asked, state, unknown))
+    if len(unknown) == len(meetings):
+        told.append(_last((asked.editions_of(state) or state.editions)[0], state))
         parts, evidence = text_of(told)
         return Draft("no_record", f"{state.title} at {labels}: not on record", tuple(parts), evidence, _asks(state))
     if len(meetings) == 1:
-        told.append(_last(state.editions[0], state))
+        told.append(_last((asked.editions_of(state) or state.editions)[0], state))
     parts, evidence = text_of(told)
     return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
 
 
+def _unsaid(asked: Asked, state: State, meetings: Sequence[Meeting]) -> Told:
+    """That nothing is known of a State at some meetings, or not from the document named."""
+    if asked.sources and any(
+        source.id in meeting.columns for meeting in meetings for source in asked.knowledge.editions
+    ):
+        return uncovered(asked, meetings)
+    return Told(f"The documents do not say whether {state.name} took part in {and_list(map(the, meetings))}.", ())
+
+
 def _denies(asked: Asked) -> bool:
     """Whether a yes would be taken for the absence that is asked for: "was it absent", "is it wrong that it came"."""
-    return asks_for_absence(asked) or asked.asks("wrong", "false", "fail", "failed", "neither", "untrue", "not")
+    denied = not DENYING.isdisjoint(asked.acts) or asked.asks("wrong", "false", "fail", "failed", "untrue")
+    return denied or asks_for_absence(asked)
 
 
 def _neutral(told: Told) -> Told:
@@ -82,37 +94,30 @@ def meetings_of_years(asked: Asked) -> tuple[Meeting, ...]:
     )
 
 
-def _at(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
-    """What the documents hold on one State at one meeting; None when nothing."""
-    for edition in state.editions:
+def _at(asked: Asked, state: State, meeting: Meeting) -> Told | None:
+    """What the documents asked for hold on one State at one meeting; None when nothing."""
+    knowledge, editions = asked.knowledge, asked.editions_of(state) or state.editions
+    for edition in editions:
         if cell := edition.attended.get(meeting.id):
             return Told(f"Yes: the {edition.source.short} ticks {the(meeting)} for {state.name}.", (cell,))
-    for edition in state.editions:
+    for edition in editions:
         if edition.source.id in meeting.columns:
             how = "does not tick it" if edition.in_grid else f"does not list {state.name} at all"
             table = f"the participation table of the {edition.source.short}, which has {the(meeting)}"
             sentence = f"Not by the documents: {table}, {how}."
             return Told(sentence, (empty_cell(knowledge, edition, meeting),))
-    for edition in state.editions:
+    for edition in editions:
         if edition.last_meeting == meeting.id:
             sentence = f"Yes: the {edition.source.short} gives {the(meeting)} as its last participation."
             return Told(sentence, (edition.last_participation,))
-    if spoke := [item for item in state.statements if item.at(meeting)]:
-        return Told(f"Yes: a statement by {state.name} to {the(meeting)} is on record.", spoke[0].citations)
-    return _after_the_last(knowledge, state, meeting)
+    spoke = [citation for item in state.statements if item.at(meeting) for citation in item.citations]
+    if cited := tuple(citation for citation in spoke if citation.source in asked.editions):
+        return Told(f"Yes: a statement by {state.name} to {the(meeting)} is on record.", cited)
+    return _after_the_last(knowledge, state, editions[0], meeting)
 
 
-def empty_cell(knowledge: Knowledge, edition: Edition, meeting: Meeting) -> Citation:
-    """The cell without a tick, or the absence of the State's row."""
-    table = knowledge.tables[edition.source.id].participation
-    row = table.row(edition.grid.quote or "")
-    column = meeting.columns[edition.source.id]
-    return cell_citation(table, edition.source, row, table.columns.index(column), row.label) if row else edition.grid
-
-
-def _after_the_last(knowledge: Knowledge, state: State, meeting: Meeting) -> Told | None:
+def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting: Meeting) -> Told | None:
     """A Meeting of the States Parties or Review Conference later than the last that it took part in."""
-    newest = state.editions[0]
     if meeting.year is not None and meeting.year > _year(newest.source):
         return None  # no document tells of it
     last = knowledge.meetings.get(newest.last_meeting or "")
@@ -139,9 +144,10 @@ def _cell(citation: Citation) -> str:
 
 def _all_meetings(asked: Asked, state: State) -> Draft:
     told: list[Told] = []
+    begin, _ = asked.knowledge.tabled_years
     for edition in asked.editions_of(state):
         labels, cells = took_part(edition, asked.knowledge)
-        span = f"the participation table of the {edition.source.short} (since 2014)"
+        span = f"the participation table of the {edition.source.short} (since {begin})"
         if cells:
             told.append(Told(f"By {span}, {state.name} took part in {labels}.", cells))
         elif edition.in_grid:
@@ -149,14 +155,14 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
         else:
             told.append(Told(f"{capital(span)} does not list {state.name}.", (edition.grid,)))
         told.append(_last(edition, state))
-        if len(asked.sources) == 0 and edition.attended and len(told) >= 2 and _same_ticks(state):
+        if len(asked.sources) == 0 and edition.attended and _same_ticks(state):
             break
-    first = asked.reading.years_range[0] if asked.reading.years_range else _FIRST_YEAR
-    if first is None or first < _FIRST_YEAR or asked.asks("before"):
-        told.append(Told(f"The tables begin with {_FIRST_YEAR}: of the time before they tell nothing.", ()))
+    first = asked.reading.years_range[0] if asked.reading.years_range else begin
+    if first is None or first < begin or asked.asks("before"):
+        told.append(Told(f"The tables begin with {begin}: of the time before they tell nothing.", ()))
         told += [_last(edition, state) for edition in state.editions[1:] if edition.last_meeting]
     parts, evidence = text_of(list(dict.fromkeys(told)))
-    return Draft("answered", f"{state.title}: meetings attended since 2014", tuple(parts), evidence, _asks(state))
+    return Draft("answered", f"{state.title}: meetings attended since {begin}", tuple(parts), evidence, _asks(state))
 
 
 def _missed(asked: Asked, state: State) -> Draft:
@@ -166,7 +172,8 @@ def _missed(asked: Asked, state: State) -> Draft:
     tabled = [meeting for meeting in knowledge.meetings.values() if edition.source.id in meeting.columns]
     tabled.sort(key=lambda meeting: columns.index(meeting.columns[edition.source.id]))
     missed = [meeting for meeting in tabled if meeting.id not in edition.attended]
-    table = f"the participation table of the {edition.source.short} (since 2014)"
+    begin, _ = knowledge.tabled_years
+    table = f"the participation table of the {edition.source.short} (since {begin})"
     labels, ticked = took_part(edition, knowledge)
     if missed and edition.in_grid:
         cells = tuple(empty_cell(knowledge, edition, meeting) for meeting in missed)
@@ -178,18 +185,18 @@ def _missed(asked: Asked, state: State) -> Draft:
     if missed and ticked:
         told.append(Told(f"It took part in {labels}.", ticked))
     parts, evidence = text_of(told)
-    title = f"{state.title}: meetings without a tick since 2014"
+    title = f"{state.title}: meetings without a tick since {begin}"
     return Draft("answered", title, tuple(parts), evidence, _asks(state))
 
 
 def _outside_the_tables(asked: Asked, state: State) -> Draft:
     """What is known of years without a participation table: by statements, and the column of last participation."""
     meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
-    found = [item for meeting in meetings if (item := _at(asked.knowledge, state, meeting))]
+    found = [item for meeting in meetings if (item := _at(asked, state, meeting))]
     told = list(dict.fromkeys(found))
     if not told:
         told.append(Told("The participation tables have no meeting of the time asked for.", ()))
-    parts, evidence = text_of([*told, _last(state.editions[0], state)])
+    parts, evidence = text_of([*told, _last((asked.editions_of(state) or state.editions)[0], state)])
     known = "attendance by other evidence" if found else "attendance not on record"
     title = f"{state.title}{asked_years(asked)}: {known}"
     return Draft("answered" if found else "no_record", title, tuple(parts), evidence, _asks(state))

@@ -1,15 +1,13 @@
 """Who attended a meeting, who was silent there, and who never took part in any."""
 
-from collections.abc import Sequence
-
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.asking import asks_of_parties
 from bot.answering.attendance import last_participation, meetings_of_years, ticks_after
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
+from bot.answering.tabled import listings, newest_with, no_table, not_tabled
 from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the
-from bot.knowledge.evidence import absence_citation
-from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
+from bot.knowledge.model import Edition, Knowledge, State
 
 _SERIES = {"msp": "msp", "msps": "msp", "reviewconference": "review_conference"}
 NEVER = "never-participated"
@@ -31,94 +29,20 @@ def attendees(asked: Asked) -> Draft:
         asks = tuple(f"which States not party attended {meeting.short}?" for meeting in meetings[:2])
         return Draft("no_record", "Attendance of States Parties: not in the documents", tuple(parts), (), asks)
     if not meetings:
-        parts, _ = text_of([Told("Which meeting? The participation tables cover those from 2014 to 2018.", ())])
+        first, last = knowledge.tabled_years
+        parts, _ = text_of([Told(f"Which meeting? The participation tables cover those from {first} to {last}.", ())])
         return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
     found: list[Part] = []
-    evidence: list[Citation] = []
     for meeting in meetings:
-        source = next((item for item in asked.editions if item.id in meeting.columns), None)
-        if source is not None:
-            found.append(_listed_at(knowledge, meeting, source))
-            evidence += _older_ticks(asked, knowledge, meeting, source, found)
+        if source := newest_with(asked, meeting):
+            heading = f"took part in {the(meeting)}, by the {source.short}:"
+            found += listings(asked, meeting, source, heading, ticked=True)
     if not found:
         return no_table(asked, meetings)
+    missing, evidence = not_tabled(asked, meetings)
     title = f"States not party at {and_list(meeting.label for meeting in meetings)}"
     asks = (*questions_on(meetings[0], knowledge)[1:], *question_on_absence(meetings[0]))
-    return Draft("answered", title, tuple(found), tuple(evidence), asks)
-
-
-def ticked(knowledge: Knowledge, meeting: Meeting, source: Source) -> dict[str, Citation]:
-    """States with a tick at a meeting in one edition, with the cell."""
-    return {
-        state.id: edition.attended[meeting.id]
-        for state in knowledge.listed
-        if (edition := state.edition(source.id)) and meeting.id in edition.attended
-    }
-
-
-def _listed_at(knowledge: Knowledge, meeting: Meeting, source: Source) -> Listing:
-    cells = ticked(knowledge, meeting, source)
-    items = tuple(Item(listed_as(knowledge.states[state], cell), (cell,)) for state, cell in cells.items())
-    return Listing(f"{len(items)} States not party took part in {the(meeting)}, by the {source.short}:", items)
-
-
-def _older_ticks(
-    asked: Asked, knowledge: Knowledge, meeting: Meeting, source: Source, parts: list[Part]
-) -> tuple[Citation, ...]:
-    """States that only an older edition lists, since they are States not party no more."""
-    for older in asked.editions:
-        if older is source or older.id not in meeting.columns:
-            continue
-        newer = ticked(knowledge, meeting, source)
-        more = {state: cell for state, cell in ticked(knowledge, meeting, older).items() if state not in newer}
-        if more:
-            items = tuple(Item(listed_as(knowledge.states[state], cell), (cell,)) for state, cell in more.items())
-            parts.append(Listing(f"The {older.short} lists besides, as States not party then:", items))
-    return ()
-
-
-def no_table(asked: Asked, meetings: tuple[Meeting, ...]) -> Draft:
-    """That no participation table covers some meetings, and whom the documents place there all the same."""
-    knowledge = asked.knowledge
-    labels = and_list(the(meeting) for meeting in meetings)
-    told = [
-        Told(
-            _uncovered(asked, meetings, labels),
-            tuple(
-                absence_citation(knowledge.tables[source.id].participation, source, labels) for source in asked.editions
-            ),
-        )
-    ]
-    placed = [(state, cell) for meeting in meetings for state, cell in _placed_at(asked, meeting)]
-    if placed:
-        names = and_list(dict.fromkeys(state for state, _ in placed))
-        told.append(Told(f"The documents place there: {names}.", tuple(cell for _, cell in placed)))
-    parts, cited = text_of(told)
-    title = f"Attendance at {and_list(meeting.label for meeting in meetings)}: no list on record"
-    return Draft("no_record", title, tuple(parts), cited, ("who attended 16MSP?",))
-
-
-def _uncovered(asked: Asked, meetings: Sequence[Meeting], labels: str) -> str:
-    """Why no table asked for has some meetings."""
-    elsewhere = [item.short for item in asked.knowledge.editions if all(item.id in m.columns for m in meetings)]
-    if elsewhere:
-        asked_for = and_list(f"the {source.short}" for source in asked.editions)
-        return f"The participation table of {asked_for} does not have {labels}; that of the {elsewhere[0]} has."
-    newest = asked.knowledge.editions[0].date
-    if newest and all(meeting.year and meeting.year >= int(newest[:4]) for meeting in meetings):
-        return f"The participation tables do not cover {labels}: the documents are older."
-    return f"The participation tables do not cover {labels}: they begin with 2014."
-
-
-def _placed_at(asked: Asked, meeting: Meeting) -> list[tuple[str, Citation]]:
-    """States that a last participation or a statement places at a meeting without a participation table."""
-    found: list[tuple[str, Citation]] = []
-    for state in asked.knowledge.listed:
-        lasts = [edition.last_participation for edition in state.editions if edition.last_meeting == meeting.id]
-        spoken = [item.citations[0] for item in state.statements if item.at(meeting)]
-        cited = [citation for citation in (*lasts, *spoken) if not asked.sources or citation.source in asked.sources]
-        found += [(state.title, citation) for citation in cited]
-    return found
+    return Draft("answered", title, (*found, *missing), evidence, asks)
 
 
 def last_at(asked: Asked) -> Draft:
@@ -145,7 +69,8 @@ def last_at(asked: Asked) -> Draft:
     if not items:
         parts, _ = text_of([Told(f"The {source.short} gives {labels} as the last participation of no State.", ())])
         return Draft("no_record", f"Last participation {labels}: no State", tuple(parts), (), ("who attended 16MSP?",))
-    heading = f"{len(items)} States, by the column of last participation of the {source.short} ({as_of(source)}):"
+    states = "State" if len(items) == 1 else "States"
+    heading = f"{len(items)} {states}, by the column of last participation of the {source.short} ({as_of(source)}):"
     return Draft(
         "answered",
         f"Last participation: {labels}",
@@ -180,14 +105,14 @@ def never_participated(asked: Asked) -> Draft:
     """The States that have never taken part in any meeting; of one that is named, when it last did."""
     if asked.states:
         return last_participation(asked)
-    knowledge = asked.knowledge
+    knowledge, source = asked.knowledge, asked.editions[0]
     items = tuple(
-        Item(f"{state.title}", (state.editions[0].last_participation,))
-        for state in knowledge.listed
-        if state.editions[0].last_meeting is None
+        Item(f"{state.title}", (edition.last_participation,))
+        for state, edition in knowledge.not_party(source.id).items()
+        if edition.last_meeting is None
     )
     listed = knowledge.lists[NEVER]
-    heading = f"{len(items)} States not party have never taken part in a meeting ({as_of(knowledge.editions[0])}):"
+    heading = f"{len(items)} States not party have never taken part in a meeting ({as_of(source)}):"
     asks = tuple(f"what did {knowledge.states[state].name} say?" for state in listed.states[:2])
     return Draft("answered", "States that have never taken part", (Listing(heading, items),), listed.citations, asks)
 
@@ -201,13 +126,13 @@ def silence(asked: Asked) -> Draft:
     parts: list[Part] = []
     told: list[Told] = []
     for meeting in meetings:
-        source = next(item for item in asked.editions if item.id in meeting.columns)
-        cells = ticked(knowledge, meeting, source)
+        if (source := newest_with(asked, meeting)) is None:
+            continue
         quoted = {item.state for item in knowledge.statements if item.at(meeting)}
         items = tuple(
-            Item(listed_as(knowledge.states[state], cell), (cell,))
-            for state, cell in cells.items()
-            if state not in quoted
+            Item(listed_as(state, cell), (cell,))
+            for state, edition in knowledge.not_party(source.id).items()
+            if (cell := edition.attended.get(meeting.id)) and state.id not in quoted
         )
         parts.append(
             Listing(f"{len(items)} States took part in {the(meeting)} and no statement by them there is quoted:", items)
@@ -216,6 +141,8 @@ def silence(asked: Asked) -> Draft:
         if spoke:
             names = and_list(knowledge.states[item.state].title for item in spoke)
             told.append(Told(f"Statements there are on record by {names}.", tuple(item.citations[0] for item in spoke)))
+    if not parts:
+        return no_table(asked, meetings)
     more, evidence = text_of(told)
     title = f"Present and not quoted: {and_list(meeting.label for meeting in meetings)}"
     return Draft("answered", title, (*parts, *more), evidence, questions_on(meetings[0], asked.knowledge)[1:])

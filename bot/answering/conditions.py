@@ -9,26 +9,26 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.answering.answer import Item, Listing, Part
-from bot.answering.asking import ABSENT, OF_REASONS, OF_WORDS, asks_of_parties
-from bot.answering.attendance import empty_cell
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_of_parties
 from bot.answering.attendees import attendees
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.rules import Rerouted, as_kind
+from bot.answering.tabled import empty_cell, of_editions
 from bot.answering.votes import VOTE_YEAR
 from bot.answering.wording import and_list, as_of, listed_as, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
+from bot.matching.denial import ABSENT, DENYING
 
 CONDITIONS = "table-conditions"
 """the kind of question"""
 _ASKING = tuple("which who what how list name names states countries any anyone all".split())
-_DENYING = frozenset("not didnt wasnt werent never neither nor without no none dont doesnt".split())
-_ABSENT = frozenset(ABSENT)
 _COMING = frozenset(
     "attend attended attending attends came come took take participate participated present been joined visited".split()
 )
 _ABSTAINING = frozenset("abstain abstained abstaining abstention abstainers abstains".split())
+_FAVOURING = frozenset({"favour", "favor"})
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
 _LEFT_OUT = frozenset("except excluding besides apart".split())
@@ -73,7 +73,7 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     named = [meeting for number, meeting in enumerate(named) if number == 0 or named[number - 1] is not meeting]
     if reading.words.count("{meeting}") != len(named) or {item.id for item in named} != {m.id for m in asked.meetings}:
         return ()  # "the intersessionals of 2016 but not of 2017": which of them is denied is not certain
-    found = _scanned(reading.words, named)
+    found = _scanned(asked.acts, named)
     only_there = "only" in asked.words
     if only_there and (len(found) != 1 or found[0].kind != "meeting"):
         return ()
@@ -101,22 +101,22 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
     met, denied_at = True, -_REACH - 1
     for place, word in enumerate(words):
         near = place - denied_at <= _REACH
-        if word in _DENYING and tuple(words[place + 1 : place + 2]) not in (("party",), ("parties",)):
+        if word in DENYING:
             met, denied_at = False, place
-        elif word in _ABSENT:
+        elif word in ABSENT:
             if not _BALLOT.isdisjoint(words[place + 1 : place + 1 + _AFTER]):
                 found[Condition("vote", "not_present", met=not near)] = None
-            else:
-                met = near  # "not absent" is there
+            met = near  # "not absent" is there; "missed the vote and 16MSP" is absent from both
         elif word == "but" or (word in _COMING and not near):
             met = True
         elif word == "{meeting}":
             meeting = next(meetings)
             if meeting.kind != "first_committee":
                 found[Condition("meeting", meeting.id, met)] = None
+            denied_at = place - _REACH - 1  # what is denied ends with it: "not at 15MSP, came to 16MSP"
         elif word in _ABSTAINING:
             found[Condition("vote", "abstained", met=not near)] = None
-        elif word == "favour" or (word == "yes" and "voted" in words):
+        elif word in _FAVOURING or (word == "yes" and "voted" in words):
             found[Condition("vote", "in_favour", met=not near)] = None
     return tuple(found)
 
@@ -132,15 +132,11 @@ def table_conditions(asked: Asked) -> Draft:
         told = [Told("No one edition of the status documents has a table for all that is asked.", ())]
         parts, _ = text_of(told)
         return Draft("no_record", "Several conditions: no table on record", tuple(parts), (), ("who attended 16MSP?",))
-    listed: dict[str, None] = {}
     parts_: list[Part] = []
     evidence: list[Citation] = []
-    for source in sources:
+    for source, listed in of_editions(knowledge, sources):
         items: list[Item] = []
-        for state, edition in knowledge.not_party(source.id).items():
-            if state.id in listed:
-                continue
-            listed[state.id] = None
+        for state, edition in listed.items():
             if (cells := _cells(knowledge, edition, conditions)) and not (only and _elsewhere(edition, meetings)):
                 items.append(Item(listed_as(state, cells[0]), cells))
         if source is not sources[0] and not items:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
 from bot.knowledge.model import Citation, Count, Edition, Knowledge, Meeting, Source, State
+from bot.matching.denial import with_standing
 from bot.matching.reading import COUNT_PREFIX, Reading
 from bot.matching.search import PassageSearch
 
@@ -58,6 +59,11 @@ class Asked:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Words and what follows each; nothing, written as "", follows the last."""
         return frozenset(pairwise((*self.reading.words, "")))
+
+    @cached_property
+    def acts(self) -> tuple[str, ...]:
+        """The words in order, with those that say that a State is not party as one: denials are looked for here."""
+        return with_standing(self.reading.words)
 
     def count_of(self, intent: str) -> Count | None:
         """The figure that a kind of question asks for; None for other kinds."""

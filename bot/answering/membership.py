@@ -1,11 +1,13 @@
 """Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
+from bot.answering.asking import asks_of_parties
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
+from bot.matching.denial import OUTSIDE
 from bot.matching.words import OF_DATES, OF_LEAVING
 
 _JOINING = (
@@ -140,7 +142,7 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
 
 def states_not_party(asked: Asked) -> Draft:
     """The States not party of the newest edition, or of the one asked for."""
-    if asked.asks("parties") and not asked.asks(*_NOT):
+    if asks_of_parties(asked) and OUTSIDE not in asked.acts and not asked.asks(*_REMAINING):
         return _no_list_of_parties(asked)
     source = _edition_asked(asked)
     listed = asked.knowledge.not_party(source.id)
@@ -155,20 +157,8 @@ def states_not_party(asked: Asked) -> Draft:
     return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
 
 
-_NOT = (
-    "not",
-    "non",
-    "outside",
-    "out",
-    "nonparty",
-    "holdouts",
-    "remaining",
-    "remain",
-    "missing",
-    "never",
-    "havent",
-    "yet",
-)
+_REMAINING = tuple("out remaining remain missing never yet not".split())
+"""words that ask for those left, beside words on parties"""
 
 
 def _no_list_of_parties(asked: Asked) -> Draft:

@@ -40,7 +40,7 @@ def _rows(knowledge: Knowledge, state: State) -> list[Item]:
     newest = state.editions[0]
     labels, cells = took_part(newest, knowledge)
     if cells:
-        rows.append(Item(f"Took part since 2014 in: {labels}", cells))
+        rows.append(Item(f"Took part since {knowledge.tabled_years[0]} in: {labels}", cells))
     rows.append(Item(f"2017 First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)))
     rows += [
         Item(f"Also on record: {short_label(item, knowledge)}", item.citations) for item in state.statements[PASSAGES:]

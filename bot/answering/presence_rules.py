@@ -6,16 +6,13 @@ from dataclasses import replace
 from bot.answering.asking import OF_VOTES, OF_WORDS, asks_for_absence, asks_for_presence, asks_of_parties
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
+from bot.matching.denial import SPEAKING, denied
 
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
 _AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
 _ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
-_SAYING_NOTHING = {
-    *((first, second) for first in ("no", "without") for second in ("statement", "statements")),
-    *((first, second) for first in ("not", "isnt", "never") for second in ("speak", "say", "quoted", "spoke")),
-}
 _LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
@@ -30,7 +27,7 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     if asks_for_absence(asked) and (committee or asked.asks(*OF_VOTES)):
         entities = replace(asked.reading.entities, votes=("not_present",))
         return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
-    if intent == "absentees" and (len(asked.meetings) > 1 or not asks_for_absence(asked)):
+    if intent == "absentees" and not asks_for_absence(asked):
         return as_kind(asked, "attendees", "it asks who was there")
     if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
         return as_kind(asked, "absentees", "it asks who was not there")
@@ -75,7 +72,7 @@ def _missed_years(asked: Asked, intent: str) -> Rerouted | None:
 
 def _silent(asked: Asked, intent: str) -> Rerouted | None:
     """Who made no statement at a meeting, or is not quoted there, is asked of those who came."""
-    silent = not asked.pairs.isdisjoint(_SAYING_NOTHING)
+    silent = denied(asked.acts, SPEAKING)
     if intent not in ("meeting-statements", "attendees") or asked.states or not asked.meetings or not silent:
         return None
     return as_kind(asked, "silence", "it asks who came and said nothing that is on record")

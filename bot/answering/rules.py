@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
+from bot.matching.denial import OUTSIDE
 from bot.matching.reading import Reading
 
 KINDS_OF_PRESENCE = frozenset(
@@ -14,8 +15,6 @@ Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 
 
-_DENIED = tuple("not hasnt havent didnt wont isnt refuse refused refuses refusing".split())
-_TO_JOIN = tuple("join joined joining sign signed ratify ratified accede acceded accession party member".split())
 _STAYING = tuple("stay stayed remain bound more longer leave leaving withdraw".split())
 
 
@@ -24,7 +23,7 @@ def supposed_outside(asked: Asked) -> bool:
     one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
     if not one or LEAVING in asked.reading.entities.topics or asked.asks(*_STAYING):
         return False
-    return (asked.asks(*_DENIED) and asked.asks(*_TO_JOIN)) or ("outside", "the") in asked.pairs
+    return OUTSIDE in asked.acts
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
-from bot.answering.asking import asks_number
+from bot.answering.asking import asks_number, asks_of_parties
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
@@ -111,8 +111,7 @@ def topic_state(asked: Asked) -> Draft:
 
 def topic_states(asked: Asked) -> Draft:
     """Which States speak of a topic, each with its statement."""
-    parties = asked.asks("parties") or ("state", "party") in asked.pairs
-    if parties and not asked.asks("not", "non", "outside"):
+    if asks_of_parties(asked):
         parts, _ = text_of(
             [Told("The documents hold statements of States not party only, none of States Parties.", ())]
         )

@@ -7,14 +7,16 @@ tells how many, and neither who, when nor why.
 import re
 from collections.abc import Callable
 
-from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, denied_votes
+from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, asks_of_parties, denied_votes
 from bot.answering.choosing import MONITOR
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
+from bot.matching.denial import COMING, DENYING, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
 from bot.matching.telling import asks_how_many, counted, speaks_of, things
+from bot.matching.words import stem
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
@@ -28,10 +30,9 @@ _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-st
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
-_NEGATED = frozenset("not dont doesnt didnt havent hasnt without".split())
-_PARTY = frozenset("party parties a being joined yet at".split())
-_NEGATIONS = frozenset("not didnt never".split())
-_DOING = frozenset("abstain support attend participate take absent".split())
+_SILENT = frozenset(map(stem, "silent silence quiet stay remain keep".split()))
+_SAYING_NOT = frozenset({"no", "never", "non"})
+"""denials that a State may have made: "say that they never produced mines" """
 _PARLIAMENTS = tuple("parliament parliaments congress senate cabinet ratification referendum".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
@@ -90,14 +91,15 @@ def _numbers_there(asked: Asked, intent: str) -> str | None:
 
 def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
+    if intent == "silence" and denied(asked.acts, _SILENT):
+        return "it asks who spoke, and the list has the silent"
     if intent not in _OF_LISTS or asked.states:
         return None
-    negated = any(first in _NEGATIONS and second in _DOING for first, second in asked.pairs)
     if intent == "vote-list" and denied_votes(asked):
         return None
-    negated = negated or (asked.asks("didnt", "did") and ("not", "vote") in asked.pairs and asked.asks("favour"))
+    negated = denied(asked.acts, VOTING_SO if intent == "vote-list" else VOTING_SO | COMING)
     both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
-    parties = intent == "vote-list" and asked.asks("parties") and not asked.asks("not", "non", "outside")
+    parties = intent == "vote-list" and asks_of_parties(asked)
     of_all = not asked.pairs.isdisjoint(_EVERYBODY) or asked.asks("worldwide", "globally")
     of_all = of_all and not asked.asks("non", "not")
     parties = parties or (intent == "vote-list" and of_all)
@@ -128,12 +130,11 @@ def _another_vote(asked: Asked, intent: str) -> str | None:
 
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
-    if intent == "attendees" and len(asked.meetings) > 1:
-        return None  # "at 16MSP but not at 15MSP"
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any", "many"):
         return None
-    denied = any(first in _NEGATED and second not in _PARTY for first, second in asked.pairs)
-    return "it asks who did not, and the list has those who did" if denied else None
+    denying = DENYING if intent != "topic-states" else DENYING - _SAYING_NOT
+    asks = not denying.isdisjoint(asked.acts) or asked.asks("failed", "refused") or absent(asked.acts)
+    return "it asks who did not, and the list has those who did" if asks else None
 
 
 def _counted_otherwise(asked: Asked, intent: str) -> str | None:

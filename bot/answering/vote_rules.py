@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted, asks_of_parties
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.matching.coverage import SPEAKING
@@ -69,7 +69,7 @@ def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
         return None
     elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
-    if asks and not elsewhere and not asked.asks("parties"):
+    if asks and not elsewhere and not asks_of_parties(asked):
         return as_kind(asked, "vote-list", "it asks how States voted")
     return None
 

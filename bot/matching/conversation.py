@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.matching.denial import absent
 from bot.matching.reading import Entities, Reading
 from bot.matching.words import FUNCTION_WORDS
 
@@ -18,7 +19,6 @@ _LAST = frozenset({"last", "latter"})
 _BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "question", "no", "take", "that"})
 _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
-_ABSENT = frozenset({"absent", "missing", "absentees"})
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
@@ -70,7 +70,7 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> t
     """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
     if entities.states or len(words) > _LONGEST_FOLLOW_UP:
         return None
-    asks_absence = bool(set(words) & _ABSENT) or list(words[-3:]) == ["who", "did", "not"]
+    asks_absence = absent(words) or list(words[-3:]) == ["who", "did", "not"]
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
     vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)

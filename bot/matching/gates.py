@@ -8,6 +8,7 @@ years and meetings that its own phrasings and claims name.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.matching.denial import ABSENT, DENYING
 from bot.matching.phrasing import MOST_FACTOR
 from bot.matching.reading import UNHELD_PREFIX, Entities
 from bot.matching.words import FUNCTION_WORDS
@@ -45,12 +46,7 @@ _CUES = {
         listen listened
         """.split()
     ),
-    "absentees": frozenset(
-        """
-        absent absentees absence missing missed miss misses skipped skip skips away not didnt wasnt werent havent never
-        no without failed empty nonattendance noshow noshows none
-        """.split()
-    ),
+    "absentees": ABSENT | DENYING | frozenset("misses skips failed empty nonattendance".split()),
     "attendance": frozenset(
         """
         {meeting} {year} attend attends attended attendance attending took take takes part participate participated

@@ -220,3 +220,58 @@ def test_a_number_too_long_for_a_figure_is_no_error(engine: Engine) -> None:
 def test_who_says_that_it_does_is_told_by_statements(engine: Engine, question: str) -> None:
     answer = engine.answer(question)
     assert (answer.outcome, answer.reading.intent) == ("answered", "topic-states"), plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "first"),
+    [
+        ("which countries not in the treaty attended 16MSP?", "attendees", "13 States not party took part"),
+        ("which countries not in the treaty voted in favour?", "vote-list", "In favour (14)"),
+        ("which states not yet party attended 14MSP and 16MSP?", "table-conditions", "7 States not party found"),
+        ("which States have not abstained?", "vote-list", "In favour (14)"),
+        ("who hasn't voted in favour?", "vote-list", "Abstained (16)"),
+        ("which states weren't absent from the vote?", "vote-list", "In favour (14)"),
+        ("who isn't listed as having attended 16MSP?", "absentees", "20 States not party without a tick"),
+        ("who were the no-shows at 16MSP?", "absentees", "20 States not party without a tick"),
+        ("who was absent from 14MSP or 16MSP?", "absentees", "25 States not party without a tick"),
+        ("who wasn't at 15MSP, came to 16MSP?", "table-conditions", "6 States not party found"),
+        ("who wasn't at 16MSP, abstained?", "table-conditions", "10 States not party found"),
+        ("who missed the vote and 16MSP?", "table-conditions", "2 States not party found"),
+        ("who attended 16MSP and voted in favor?", "table-conditions", "6 States not party found"),
+        ("which non-States Parties attended 16MSP?", "attendees", "13 States not party took part"),
+        ("how did states that aren't parties vote?", "vote-list", "In favour (14)"),
+    ],
+)
+def test_what_is_denied_and_what_only_says_who_is_not_party(
+    engine: Engine, question: str, intent: str, first: str
+) -> None:
+    answer = engine.answer(question)
+    assert (answer.outcome, answer.reading.intent) == ("answered", intent)
+    assert first in plain(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which states have never sent a voluntary Article 7 report?",
+        "who failed to reply to the President's letter?",
+        "which states did not stay silent at 16MSP?",
+        "who attended 2RC but not 16MSP?",
+    ],
+)
+def test_who_did_not_is_not_answered_with_those_who_did(engine: Engine, question: str) -> None:
+    assert engine.answer(question).outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who was silent at 16MSP by the 2017 status document?", "does not have 16MSP (2017)"),
+        ("who attended 2RC and 16MSP?", "do not cover 2RC (2009)"),
+        ("did India attend 1MSP and 16MSP?", "do not say whether India took part in 1MSP"),
+        ("by the 2017 status document, did India attend 16MSP?", "does not have 16MSP (2017)"),
+        ("which states have never taken part according to the 2017 status document?", "as of 8 December 2017"),
+    ],
+)
+def test_a_meeting_that_no_table_asked_for_has_is_told(engine: Engine, question: str, says: str) -> None:
+    assert says in plain(engine.answer(question))

@@ -48,6 +48,12 @@ class Knowledge:
         return tuple(sorted((state for state in self.states.values() if state.editions), key=lambda state: state.title))
 
     @cached_property
+    def tabled_years(self) -> tuple[int, int]:
+        """First and last year of the meetings that the participation tables have; (0, 0) without such a meeting."""
+        years = [meeting.year for meeting in self.meetings.values() if meeting.columns and meeting.year]
+        return min(years, default=0), max(years, default=0)
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of every State, by State."""
         states = sorted(self.states.values(), key=lambda state: state.title)
