@@ -6,7 +6,7 @@ from bot.answering.attendance import last_participation, meetings_of_years, tick
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.tabled import listings, newest_with, no_table, not_tabled
-from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the
+from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the, years_words
 from bot.knowledge.model import Edition, Knowledge, State
 
 _SERIES = {"msp": "msp", "msps": "msp", "reviewconference": "review_conference"}
@@ -92,12 +92,9 @@ def _last_of(knowledge: Knowledge, state: State, edition: Edition) -> Item:
 
 
 def _span(asked: Asked) -> str:
-    """The years asked for in words: "2016", "up to 2009", "since 2012"."""
+    """The years asked for in words: "2016", "until 2009", "since 2012"."""
     if bounds := asked.reading.years_range:
-        first, last = bounds
-        if first is None or last is None:
-            return f"since {first}" if last is None else f"up to {last}"
-        return f"from {first} to {last}"
+        return years_words(bounds)
     return and_list(str(year) for year in asked.years)
 
 

@@ -37,10 +37,19 @@ def compare(asked: Asked) -> Draft:
             told, cited = text_of([no_information(state, cell)])
             parts += told
             evidence += cited
+    told, _ = text_of(left_out(asked))
+    parts += told
     title = f"{and_list(state.title for state in states)} compared"
     outcome: Outcome = "answered" if any(state.editions for state in states) else "no_record"
     asks = tuple(f"what did {state.name} say?" for state in states)
     return Draft(outcome, title, tuple(parts), tuple(evidence), asks)
+
+
+def left_out(asked: Asked) -> list[Told]:
+    """That States named beyond the first few are not told of, where there are any."""
+    more = asked.states[MOST_STATES:]
+    sentence = f"One answer tells of {MOST_STATES} States; ask for {and_list(state.name for state in more)} by name."
+    return [Told(sentence, ())] if more else []
 
 
 def _rows(state: State) -> list[Item]:

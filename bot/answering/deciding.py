@@ -80,7 +80,7 @@ def _in_english(asked: Asked) -> Decision:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     if at_once := several_facts(asked) or several_conditions(asked):
         facts, rule = at_once
-        return Decision("answer", facts, why=rule)
+        return _by_rules(asked, Decision("answer", facts, why=rule))
     found = chosen(asked)
     if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
         why = f"{told.intent} tells what is asked, and explains every word"

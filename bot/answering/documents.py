@@ -9,12 +9,14 @@ from bot.knowledge.model import Source
 
 def sources(asked: Asked) -> Draft:
     """All documents, or those named."""
-    dated = [
-        source for source in asked.knowledge.sources.values() if source.date and int(source.date[:4]) in asked.years
-    ]
+    dated = tuple(
+        source
+        for source in asked.knowledge.sources.values()
+        if asked.years and source.date and asked.in_years((int(source.date[:4]),))
+    )
     if asked.years and not asked.sources and not dated:
         return _no_such_year(asked)
-    wanted = asked.sources or tuple(asked.knowledge.sources.values())
+    wanted = asked.sources or dated or tuple(asked.knowledge.sources.values())
     items = tuple(Item(_described(source), asked.knowledge.source_evidence[source.id]) for source in wanted)
     heading = "The answers rest on these documents:" if len(items) > 1 else "The document:"
     title = "Documents" if len(items) > 1 else wanted[0].title

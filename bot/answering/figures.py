@@ -20,11 +20,11 @@ def count(asked: Asked) -> Draft:
     """Every figure that the documents give; those of the year or document asked for first."""
     found = asked.knowledge.counts[asked.reading.intent.removeprefix(COUNT_PREFIX)]
     wanted = [figure for figure in found.figures if _asked_for(asked, figure)]
-    wanted = wanted or [figure for figure in found.figures if _meant(asked, figure)]
-    rest = [figure for figure in found.figures if figure not in wanted]
-    first = wanted or list(found.figures)
+    meant = wanted or [figure for figure in found.figures if _meant(asked, figure)]
+    rest = [figure for figure in found.figures if figure not in meant]
+    first = meant or list(found.figures)
     parts: list[Part] = [Listing(f"{capital(found.name)}:", tuple(_item(figure) for figure in first))]
-    if wanted and rest:
+    if meant and rest:
         parts.append(Listing("Other documents or dates:", tuple(_item(figure) for figure in rest)))
     if (other := _BESIDE.get(found.id)) and asked.reading.words.count("many") > 1 and other in asked.knowledge.counts:
         beside = asked.knowledge.counts[other]
@@ -38,7 +38,8 @@ def count(asked: Asked) -> Draft:
     head = first[0]
     dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"
     title = f"{capital(found.name)}: {head.value:,} ({dated})"
-    if asked.sources and not wanted:
+    by_the_un = bool(meant) and all("(UNODA)" in (figure.citation.quote or "") for figure in meant)
+    if asked.sources and not wanted and not by_the_un:
         named = and_list(f"the {source.short}" for source in asked.sources)
         parts.insert(0, Text(f"{capital(named)} gives no such figure. Other documents do:"))
         return Draft("no_record", f"{capital(found.name)}: no figure there", tuple(parts), (), _ASKS)

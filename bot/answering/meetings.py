@@ -3,7 +3,7 @@
 from bot.answering.answer import Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import and_list, capital, date_words, questions_on, the
+from bot.answering.wording import and_list, capital, date_words, questions_on, the, years_words
 from bot.knowledge.model import Meeting, Statement
 from bot.matching.thresholds import MOST_READINGS
 
@@ -117,6 +117,8 @@ def meeting_statements(asked: Asked) -> Draft:
 def _where(asked: Asked) -> str:
     if asked.meetings:
         return f"at {and_list(the(meeting) for meeting in asked.meetings)}"
+    if bounds := asked.reading.years_range:
+        return years_words(bounds)
     if asked.years:
         return f"of {and_list(str(year) for year in asked.years)}"
     return "through that channel"

@@ -49,7 +49,8 @@ def membership(asked: Asked) -> Draft:
     if LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
-    if asked.asks(*OF_DATES, "since") and not listed:
+    asks_date = _asks_date(asked)
+    if (asks_date or asked.asks("since")) and not listed:
         leaving = LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING, *_LEFT)
         what = "left or announced to leave" if leaving else "joined"
         told.insert(0, Told(f"The documents give no date on which {state.name} {what}.", ()))
@@ -60,11 +61,17 @@ def membership(asked: Asked) -> Draft:
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     # When a State joined that had not joined is answered by that; when it will is not.
-    answers = not asked.asks(*OF_DATES) or (
+    answers = not asks_date or (
         listed and not asked.asks("will", "target", "deadline", "timeline", "timetable", "schedule")
     )
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
+
+
+def _asks_date(asked: Asked) -> bool:
+    """Whether a date is asked for; "this year" is no date."""
+    dates = asked.words.intersection(OF_DATES)
+    return bool(dates) and not (asked.reading.asks_present and "when" not in dates)
 
 
 def _standing(state: State, editions: tuple[Source, ...]) -> str:
@@ -145,6 +152,8 @@ def states_not_party(asked: Asked) -> Draft:
     if asks_of_parties(asked) and OUTSIDE not in asked.acts and not asked.asks(*_REMAINING):
         return _no_list_of_parties(asked)
     source = _edition_asked(asked)
+    if source is None:
+        return _no_list_of_year(asked)
     listed = asked.knowledge.not_party(source.id)
     items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
     parts: list[Part] = [Listing(f"{len(items)} States not party {as_of(source)} ({source.short}):", items)]
@@ -187,8 +196,17 @@ def _difference(knowledge: Knowledge, shown: Source, other: Source) -> list[Told
     return [Told(f"{sentence}.", tuple(edition.listed for edition in cited.values()))]
 
 
-def _edition_asked(asked: Asked) -> Source:
-    for source in asked.editions:
-        if source.date and int(source.date[:4]) in asked.years:
-            return source
-    return asked.editions[0]
+def _edition_asked(asked: Asked) -> Source | None:
+    """The newest edition asked for, by its name or its year; None when there is none of the years asked for."""
+    if not asked.years:
+        return asked.editions[0]
+    return next((source for source in asked.editions if source.date and asked.in_years((int(source.date[:4]),))), None)
+
+
+def _no_list_of_year(asked: Asked) -> Draft:
+    """That no edition is of the year asked for."""
+    dates = and_list(as_of(source) for source in reversed(asked.knowledge.editions))
+    told = [Told(f"The documents do not list the States not party of that time; they list them {dates}.", ())]
+    parts, evidence = text_of(told)
+    asks = ("which States are not party?", "how many States are not party?")
+    return Draft("no_record", "States not party: no list of that year", tuple(parts), evidence, asks)

@@ -13,7 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.matching.reading import FAQ_PREFIX
 
-_OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence"}
+_OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
 _OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
 _EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
 _EXCEPT = tuple("except excepting besides".split())
@@ -34,6 +34,7 @@ _MONTH = re.compile(
 )
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
+_SIGNATORIES = ("signatory", "signatories", "nonsignatories")
 _PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
 
 
@@ -57,7 +58,7 @@ def _only(asked: Asked, intent: str) -> str | None:
         and not asked.asks("every", "all")
         and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     )
-    asks = intent in _OF_TABLES and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
+    asks = intent in _OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
@@ -140,7 +141,9 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters") and votes
     there = intent == "no-information" and tabled
-    signed = intent in ("vote-list", "attendees") and asked.asks("signatory", "signatories", "nonsignatories")
+    signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(
+        "signatory", "signatories", "nonsignatories"
+    )
     return "it sets two conditions at once" if of_lists or elsewhere or there or signed else None
 
 
@@ -176,7 +179,7 @@ def _signed_only(asked: Asked, intent: str) -> str | None:
 
 def _every_state(asked: Asked, intent: str) -> str | None:
     """Whether all of them do something is told by no list of some."""
-    asks = intent in _OF_LISTS | {CONDITIONS} and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
+    asks = intent in _OF_LISTS and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
     return "it asks whether all do" if asks else None
 
 

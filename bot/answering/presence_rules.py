@@ -98,7 +98,8 @@ def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
 def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent not in _LISTS or asked.states:
         return None
-    came = asked.asks(*_TAKING_PART)
+    at_present = asked.reading.asks_present and not asked.meetings  # "not party at present"
+    came = asked.asks(*_TAKING_PART) and not at_present
     there = not asked.pairs.isdisjoint(_AT_MEETING)
     there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
     if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):

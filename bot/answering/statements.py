@@ -27,6 +27,7 @@ from bot.answering.wording import (
     questions_on,
     short_label,
     the,
+    years_words,
 )
 from bot.knowledge.model import Knowledge, State, Statement
 from bot.knowledge.names import all_names, name_key
@@ -249,10 +250,7 @@ def asked_for(asked: Asked) -> str:
     if asked.reading.entities.about:
         words += f" about {and_list(asked.knowledge.states[other].name for other in asked.reading.entities.about)}"
     if bounds := asked.reading.years_range:
-        first, last = bounds
-        words += (
-            f" since {first}" if last is None else f" until {last}" if first is None else f" from {first} to {last}"
-        )
+        words += f" {years_words(bounds)}"
     elif asked.years:
         words += f" in {and_list(str(year) for year in asked.years)}"
     return words

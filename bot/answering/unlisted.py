@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, asks_of_parties, denied_votes
 from bot.answering.choosing import MONITOR
+from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
@@ -27,6 +28,7 @@ _ATTENDING = _STATES | frozenset(
 )
 _MEMBERS = tuple("party parties joined signed ratified acceded members".split())
 _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
+_OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
@@ -42,7 +44,12 @@ _SHARES = tuple("percent percentage average".split())
 _SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
 _WHO_WAS = {("who", "was"), ("who", "were")}
-_OFFICIALS = frozenset("official officials minister ministers ambassador delegate delegates diplomat person".split())
+_OFFICIALS = frozenset(
+    """
+    official officials minister ministers ambassador ambassadors delegate delegates diplomat diplomats person persons
+    people participants experts journalists
+    """.split()
+)
 _DEEDS = frozenset({"production", "use"})
 _DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
 _SPEAKING = (
@@ -83,14 +90,16 @@ def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
 
 def _numbers_there(asked: Asked, intent: str) -> str | None:
     """The tables tell which States came and how often, not how many people."""
-    nouns = counted(asked.reading.words) if intent in KINDS_OF_PRESENCE else ()
-    if nouns and _ATTENDING.isdisjoint(nouns):
+    nouns = counted(asked.reading.words) if intent in _OF_PRESENCE else ()
+    if nouns and (nouns[0] in _OFFICIALS or _ATTENDING.isdisjoint(nouns)):
         return "it asks how many, and not of States or meetings"
     return None
 
 
 def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
+    if intent == CONDITIONS and asked.asks(*_REGIONS):
+        return "it asks of a part of the world, and the tables name none"
     if intent == "silence" and denied(asked.acts, _SILENT):
         return "it asks who spoke, and the list has the silent"
     if intent not in _OF_LISTS or asked.states:

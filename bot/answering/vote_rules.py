@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted, asks_of_parties
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
+from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING
 
 _LIKE = tuple("with like alongside besides same else other others together apart too also".split())
@@ -29,12 +30,21 @@ def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
         or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov")
     ):
         return None
+    of_recorded = not asked.asks("explanation", "explanations", "eov", "explain", "explained", "explains")
+    if of_recorded and intent == "vote" and _of_recorded_year(asked):
+        return None  # why it voted as the table has it is told by an explanation of that vote, or by none
     wrong = asked.reading.entities.votes
     if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
         return None  # why it did what it did not do: how it voted is the answer
     years = asked.years or tuple(meeting.year for meeting in asked.meetings if meeting.year)
     entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=(), years=years)
     return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
+
+
+def _of_recorded_year(asked: Asked) -> bool:
+    """Whether the vote asked for is the one on record, or none of another year."""
+    years = {*asked.years, *(meeting.year for meeting in asked.meetings if meeting.year)}
+    return years <= {VOTE_YEAR}
 
 
 def vote_of(asked: Asked, intent: str) -> Rerouted | None:

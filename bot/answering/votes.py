@@ -81,7 +81,7 @@ def _told(state: State, editions: list[Edition]) -> list[Told]:
 def _votes_of(asked: Asked) -> Draft:
     items: list[Item] = []
     for state in asked.states:
-        newest = next((edition for edition in state.editions if edition.vote != "none"), None)
+        newest = next((edition for edition in asked.editions_of(state) if edition.vote != "none"), None)
         if newest is None:
             items.append(Item(f"{state.title}: no vote recorded in the documents", ()))
         else:

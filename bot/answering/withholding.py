@@ -28,6 +28,7 @@ LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year
 """times after the documents, whenever it is asked"""
 _OUTCOMES = tuple("eventually finally outcome finish finished".split())
 _EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
+_UNIONS = frozenset({"european-union"})
 _CONTACTS = tuple("phone telephone website fax".split())
 _MAKING = tuple("manufactures manufacture makes sells supplies".split())
 _PAYING = tuple("paid funded financed sponsored".split())
@@ -87,7 +88,10 @@ def _asks_when(asked: Asked) -> bool:
 
 
 def _another_body(asked: Asked, intent: str) -> str | None:
-    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "eu", "asean")
+    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "asian", "council")
+    named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
+    # The European Union is a name that stands among those of States.
+    elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
     member = intent == "membership" and elsewhere
     return "it asks for membership of something else" if member else None
 

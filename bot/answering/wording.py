@@ -53,6 +53,14 @@ def and_list(items: Iterable[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def years_words(bounds: tuple[int | None, int | None]) -> str:
+    """A range of years: "since 2014", "until 2009", "from 2010 to 2014"."""
+    first, last = bounds
+    if first is None or last is None:
+        return f"until {last}" if first is None else f"since {first}"
+    return f"from {first} to {last}"
+
+
 def date_words(date: str) -> str:
     """An ISO date in words: "2017", "May 2012", "21 August 2018"."""
     parts = date.split("-")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.matching.denial import absent
 from bot.matching.reading import Entities, Reading
-from bot.matching.words import FUNCTION_WORDS
+from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
@@ -19,6 +19,9 @@ _LAST = frozenset({"last", "latter"})
 _BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "question", "no", "take", "that"})
 _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
+_WHY_VOTED = ("why", "did", "{state}", "vote", "so")
+_OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
@@ -40,7 +43,7 @@ def picked(before: Reading, words: Sequence[str]) -> str | None:
 def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
     """Entities and words of a question, completed from the one before where it leans on it."""
     if before.entities.states and set(words) & _WHY and not set(words) - _WHY - _BESIDE_SOURCE - {"not"}:
-        return replace(entities, states=before.entities.states), list(_WHY_WORDS)
+        return _why(before, entities)
     if before.words and set(words) & _SOURCE and not set(words) - _SOURCE - _BESIDE_SOURCE:
         return before.entities, list(before.words)
     if list(words) in (["how", "many"], ["and", "how", "many"]) and before.words:
@@ -58,7 +61,7 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
         and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
         and before.intent
     ):
-        return _merged(before.entities, entities), _words_of(before)
+        return _merged(before.entities, entities), list(before.words)
     if not entities.states and before.entities.states and _PRONOUNS & set(words):
         pronoun = next(index for index, word in enumerate(words) if word in _PRONOUNS)
         completed = [*words[:pronoun], "{state}", *words[pronoun + 1 :]]
@@ -66,11 +69,23 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
     return entities, list(words)
 
 
+def _why(before: Reading, entities: Entities) -> tuple[Entities, list[str]]:
+    """Why it is as the answer before says; after words of a State, why it has not joined."""
+    if before.intent == "vote":
+        return replace(before.entities, topics=()), list(_WHY_VOTED)
+    if before.intent in _OF_PRESENCE or before.entities.topics or set(before.words) & set(OF_LEAVING):
+        return before.entities, ["why", *before.words]
+    return replace(entities, states=before.entities.states), list(_WHY_WORDS)
+
+
 def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]] | None:
     """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
     if entities.states or len(words) > _LONGEST_FOLLOW_UP:
         return None
-    asks_absence = absent(words) or list(words[-3:]) == ["who", "did", "not"]
+    who_did_not = list(words[-3:]) == ["who", "did", "not"]
+    if who_did_not and before.intent == "vote-list":
+        return before.entities, list(_NOT_VOTED)
+    asks_absence = absent(words) or who_did_not
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
     vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)
@@ -81,7 +96,8 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> t
 
 def _merged(before: Entities, now: Entities) -> Entities:
     when = bool(now.meetings or now.years or now.unknown_meetings)
-    return Entities(
+    return replace(
+        before,
         states=now.states or before.states,
         meetings=now.meetings if when else before.meetings,
         years=now.years if when else before.years,
@@ -91,7 +107,3 @@ def _merged(before: Entities, now: Entities) -> Entities:
         channels=now.channels or before.channels,
         votes=now.votes or before.votes,
     )
-
-
-def _words_of(before: Reading) -> list[str]:
-    return list(before.words)

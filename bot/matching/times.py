@@ -14,7 +14,7 @@ _SPANS = frozenset("decade decades year years century months month week few two 
 """what "last" before it means a span of time, and not the latest statement"""
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
-_AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now")})
+_AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
 
 
 @dataclass(frozen=True, slots=True)

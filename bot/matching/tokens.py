@@ -65,7 +65,8 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Words of a question in order. Control and format characters never survive."""
-    if "and mine" in text or "and-mine" in text:
+    folded = text.casefold()
+    if "and mine" in folded or "and-mine" in folded:
         text = _LAND_MINE.sub(r"\1", text)
     if _is_plain(text):
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))

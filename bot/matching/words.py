@@ -44,7 +44,7 @@ FORM_WORDS = frozenset(
     cites cited invoke invokes invoked regarding concerning during before after here itself lately recently later older
     newer newest earlier once roughly approximately properly merely everybody anybody journalist journalism student
     professor class thesis essay homework morning adviser advisor line quotable wording key version story true actually
-    meantime meanwhile mid lots nutshell role plain colleague insists
+    meantime meanwhile mid between lots nutshell role plain colleague insists
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""

@@ -257,6 +257,17 @@ def test_what_is_denied_and_what_only_says_who_is_not_party(
         "who failed to reply to the President's letter?",
         "which states did not stay silent at 16MSP?",
         "who attended 2RC but not 16MSP?",
+        "which African states attended 14MSP and 16MSP?",
+        "how many ambassadors attended 14MSP and 16MSP?",
+        "how many people attended 16MSP?",
+        "which signatories attended 14MSP and 16MSP?",
+        "who else attended 14MSP and 16MSP?",
+        "which states had never joined by 2012, and who were the 33?",
+        "Is Ukraine a member of the EU?",
+        "were there 164 States Parties in 2010?",
+        "does the press release say there are 162 States Parties?",
+        "who are the 33 states not party in 2012?",
+        "why did Libya vote in favour?",
     ],
 )
 def test_who_did_not_is_not_answered_with_those_who_did(engine: Engine, question: str) -> None:
@@ -275,3 +286,24 @@ def test_who_did_not_is_not_answered_with_those_who_did(engine: Engine, question
 )
 def test_a_meeting_that_no_table_asked_for_has_is_told(engine: Engine, question: str, says: str) -> None:
     assert says in plain(engine.answer(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("who spoke after 2015?", "Statements on record since 2016"),
+        ("who spoke between 2014 and 2016?", "Statements on record from 2014 to 2016"),
+        ("which countries are not party at present?", "States not party as of 21 August 2018"),
+        ("how many States Parties are there at present?", "States Parties: 164 (2018)"),
+        ("list of states not party in 2017", "States not party as of 8 December 2017"),
+        ("Is France a party this year?", "France: State Party as of 21 August 2018, by inference"),
+    ],
+)
+def test_times_are_kept_to(engine: Engine, question: str, title: str) -> None:
+    answer = engine.answer(question)
+    assert (answer.outcome, answer.title) == ("answered", title)
+
+
+def test_states_beyond_the_first_few_are_not_dropped_in_silence(engine: Engine) -> None:
+    answer = engine.answer("compare India, Pakistan, China, Iran and Cuba")
+    assert "ask for Cuba by name" in plain(answer)

@@ -7,6 +7,7 @@ import pytest
 from bot.answering.answer import Answer
 from bot.matching.conversation import picked
 from bot.matching.reading import Entities, Reading
+from bot.rendering.plain import plain
 from tests.question_files import engine
 
 
@@ -188,6 +189,8 @@ def test_a_polite_question_for_the_source(follow_up: str) -> None:
         (("who attended 16MSP?", "and who did not?"), "absentees", ("16msp",)),
         (("who attended 16MSP?", "and who did not?", "how many?"), "absentees", ("16msp",)),
         ((FIRST, "who was absent?"), "absentees", ("16msp",)),
+        (("who attended 16MSP?", "who was not there?"), "absentees", ("16msp",)),
+        (("who attended 16MSP?", "who missed it?"), "absentees", ("16msp",)),
         (("how did the States not party vote?", "what about 15MSP"), "attendees", ("15msp",)),
         (("why has Pakistan not joined", "what about 15MSP"), "statement", ("15msp",)),
     ],
@@ -207,3 +210,27 @@ def test_what_another_edition_says_of_it_keeps_state_and_topic() -> None:
     answer = conversation("what does the UAE say about stockpiles", "what does the 2017 edition say?")
     assert answer.reading.intent == "topic-state"
     assert {citation.source.id for citation in answer.citations} >= {"status-2017"}
+
+
+@pytest.mark.parametrize(
+    ("before", "outcome", "title"),
+    [
+        ("how did India vote?", "no_record", "India: why it did so is not on record"),
+        ("did India attend 16MSP?", "no_record", "India: no direct answer"),
+        ("what did India say in 16MSP?", "answered", "India: its position on record"),
+        ("is Finland leaving?", "no_record", "Finland: no direct answer"),
+    ],
+)
+def test_why_asks_for_the_reasons_of_what_was_answered(before: str, outcome: str, title: str) -> None:
+    answer = conversation(before, "why?")
+    assert (answer.outcome, answer.title) == (outcome, title)
+
+
+def test_who_did_not_after_a_vote_asks_for_the_other_votes() -> None:
+    shown = plain(conversation("who voted in favour?", "and who did not?"))
+    assert "Abstained (16)" in shown
+    assert "In favour (14)" not in shown
+
+
+def test_whom_words_are_about_is_kept() -> None:
+    assert entities("what did Pakistan say about India?", "and China?").about == ("india",)
