@@ -9,7 +9,7 @@ from bot.answering.tabled import listings, newest_with, no_table, not_tabled
 from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the, years_words
 from bot.knowledge.model import Edition, Knowledge, State
 
-_SERIES = {"msp": "msp", "msps": "msp", "reviewconference": "review_conference"}
+_SERIES = {"msp": "msp", "reviewconference": "review_conference"}
 NEVER = "never-participated"
 
 

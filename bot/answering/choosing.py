@@ -7,11 +7,12 @@ from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
+from bot.answering.rules import DEEDS
 from bot.answering.statements import fitting, on_subject
 from bot.answering.votes import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of, with_confidence
 from bot.matching.english import is_english
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, UNHELD_PREFIX, Candidate
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import ORGANISATIONS, POSITION_WORDS
@@ -27,15 +28,12 @@ _PAIR = 2
 _ARTICLE = re.compile(r"^article\d+$")
 _VOTES = frozenset({"vote", "vote-list"})
 _ALLOWED = frozenset({"can", "may", "must", "should"})
-_OF_LEAVING = "count-countries-withdrawing"
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
 MONITOR = ("landmine", "monitor")
-_DEEDS = frozenset({"production", "use"})
-"""topics of what States do, of which their statements often say that they do not"""
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
@@ -122,7 +120,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
     # Who speaks of making or laying mines is not how many do so.
     counting = asks_how_many(reading.words) or asked.asks("producers", "manufacturers", "users")
-    doing = bool(topics & _DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
+    doing = bool(topics & DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
 
     # Fewer than two conditions are no several ones.
     tabled = sum(meeting.kind != "first_committee" for meeting in asked.meetings)
@@ -143,7 +141,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
         if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):
             return True
         # A figure for the world is none for a State, but that of those that leave.
-        of_leaving = intent == _OF_LEAVING and LEAVING in reading.entities.topics and len(asked.states) == 1
+        of_leaving = intent == LEAVING_COUNT and LEAVING in reading.entities.topics and len(asked.states) == 1
         of_leaving = of_leaving and not asked.asks(*OF_WORDS)
         return intent.startswith(COUNT_PREFIX) and bool(asked.states) and not of_leaving
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
-from bot.answering.decision import DANGEROUS_KIND, OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
+from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import ALL, mentioning
@@ -20,7 +20,7 @@ from bot.answering.withholding import withheld
 from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
+from bot.matching.reading import DANGEROUS_KIND, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import (
     AHEAD_OF_UNHELD,
@@ -173,7 +173,7 @@ def _votes(asked: Asked, best: Candidate) -> Decision | None:
     if asked.sources and asks_number(asked) and asked.asks(*OF_VOTES) and _VOTE_LIST in likely and not asked.states:
         why = "it asks how many voted so by the document named"
         return _by_rules(asked, Decision("answer", replace(asked.reading, intent=_VOTE_LIST), why=why))
-    on_vote = asked.asks("resolution", "committee", "unga", *OF_VOTES) or "first_committee" in {
+    on_vote = asked.asks("resolution", "committee", *OF_VOTES) or "first_committee" in {
         meeting.kind for meeting in asked.meetings
     }
     if on_vote and asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):

@@ -12,7 +12,6 @@ TOO_LONG = "too-long"
 """intent of a text that is not read, for its length"""
 SEARCH = "search"
 """intent of a question that is answered with search hits and is read as no kind of question"""
-DANGEROUS_KIND = "decline-dangerous"
 Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "both", "search"]
 """``both``: two FAQ entries together are the answer"""
 

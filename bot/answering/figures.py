@@ -6,13 +6,12 @@ from bot.answering.answer import Item, Listing, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU, and_list, capital
 from bot.knowledge.model import Figure
-from bot.matching.reading import COUNT_PREFIX
+from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT
 
 _BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-parties"}
 """counts that one question asks for together"""
 _MILLION = 1_000_000
 _NUMBER = re.compile(r"(?i)([0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?)\s*(million|mln|m\b)?")
-_LEAVING = "countries-withdrawing"
 _ASKS = ("which States are not party?", "how many States are not party?")
 
 
@@ -43,7 +42,7 @@ def count(asked: Asked) -> Draft:
         named = and_list(f"the {source.short}" for source in asked.sources)
         parts.insert(0, Text(f"{capital(named)} gives no such figure. Other documents do:"))
         return Draft("no_record", f"{capital(found.name)}: no figure there", tuple(parts), (), _ASKS)
-    if found.id == _LEAVING and asked.asks("withdrawn", "left", "withdrew", "gone"):
+    if asked.reading.intent == LEAVING_COUNT and asked.asks("withdrawn", "left", "withdrew", "gone"):
         parts.insert(0, Text("No document says that a State has left. One tells of announcements:"))
     if asked.years and not wanted:
         when = and_list(str(year) for year in asked.years)

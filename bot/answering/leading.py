@@ -28,9 +28,9 @@ from bot.answering.unclear_names import asked_with
 from bot.answering.votes import VOTE_YEAR
 from bot.answering.wording import question_on_vote, the
 from bot.knowledge.model import Meeting, Source, State
-from bot.matching.foreign import DANGEROUS_KIND
 from bot.matching.foreign_names import territories
 from bot.matching.languages import SPOKEN
+from bot.matching.reading import DANGEROUS_KIND
 from bot.matching.thresholds import MOST_READINGS
 
 _IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
@@ -175,6 +175,8 @@ def _of_membership(asked: Asked, draft: Draft, language: str) -> _Lead:
 
 
 def _of_count(asked: Asked, draft: Draft, _: str) -> _Lead:
+    if draft.outcome != "answered":
+        return "no figure", _in_brackets(asked.years)
     return asked.reading.intent, {"number": draft.title.rpartition(": ")[2]}
 
 

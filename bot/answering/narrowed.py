@@ -4,14 +4,13 @@
 heeds them, what is shown would be taken for the answer.
 """
 
-import re
 from collections.abc import Callable
 
 from bot.answering.asking import asks_for_absence
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
-from bot.matching.reading import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 
 _OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
 _OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
@@ -28,10 +27,6 @@ _NOTHING = {("no", "meeting"), ("no", "meetings"), ("none", "of"), ("no", "msp")
 _BEGINNINGS = tuple("first earliest".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
-_MONTHS = (*"january february march april may june july august september october november december".split(),)
-_MONTH = re.compile(
-    rf"(?i)(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<month>{'|'.join(_MONTHS)})\b(?: (?P<later>[0-3]?\d)\b)?"
-)
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SIGNATORIES = ("signatory", "signatories", "nonsignatories")
@@ -84,7 +79,7 @@ def _never_there(asked: Asked, intent: str) -> str | None:
     """The four that never took part in any meeting are not all that never came to one series of meetings."""
     if intent != "never-participated" or asked.states:
         return None
-    series = asked.asks("intersessional", "intersessionals", "msp", "msps", "reviewconference", "{meeting}")
+    series = asked.asks("intersessional", "msp", "reviewconference", "{meeting}")
     came = not asked.asks("never", "no", "none", "not", "zero", "without")
     return "it asks of one series of meetings, or who did come" if series or came else None
 
@@ -118,7 +113,7 @@ def _explained(asked: Asked, intent: str) -> str | None:
 
 def _stock_of_mines(asked: Asked, intent: str) -> str | None:
     """How many mines States have is no number of States."""
-    counts = intent.startswith("count-states") or intent in ("count-signatories", "count-countries-withdrawing")
+    counts = intent.startswith("count-states") or intent in ("count-signatories", LEAVING_COUNT)
     asks = counts and not asked.pairs.isdisjoint({("many", "mines"), ("many", "landmines")})
     return "it asks how many mines, and States are counted" if asks else None
 
@@ -151,16 +146,16 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
     """Statements of a year are not those of one month of it, or of another day."""
     if intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
         return None
-    if (found := _MONTH.search(asked.reading.question)) is None:
+    if (found := asked.reading.month) is None:
         return None
-    month, day = f"{_MONTHS.index(found['month'].casefold()) + 1:02}", found["day"] or found["later"]
+    month, day = f"{found[0]:02}", found[1]
     items = asked.knowledge.statements if not asked.states else [i for state in asked.states for i in state.statements]
     dates = [date for item in items for date in item.dates if int(date[:4]) in asked.years]
     exact = [date for date in dates if len(date) > _YEAR_ONLY]
     if intent == "meeting-statements":
         return "it asks for the statements of a month, and they are listed by years"
     missed = bool(exact) and len(exact) == len(dates) and not any(date[5:7] == month for date in exact)
-    missed = missed or bool(day and exact and not any(date[5:] == f"{month}-{int(day):02}" for date in exact))
+    missed = missed or bool(day and exact and not any(date[5:] == f"{month}-{day:02}" for date in exact))
     return "it asks for another day or month than that of what was said" if missed else None
 
 

@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from bot.answering.asking import OF_VOTES, OF_WORDS, asks_for_absence, asks_for_presence, asks_of_parties
 from bot.answering.draft import Asked
-from bot.answering.rules import Rerouted, as_kind
+from bot.answering.rules import ASKING_WHO, LAST_MEETING, Rerouted, as_kind
 from bot.matching.denial import SPEAKING, denied
 
 _TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
 _THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
 _AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
-_ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
 _ON_PAPER = tuple("paper document report according president source says edition".split())
-_LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
 _LISTS = frozenset({"count-states-not-party", "count-states-parties", "states-not-party", "meeting-statements"})
@@ -80,7 +78,7 @@ def _silent(asked: Asked, intent: str) -> Rerouted | None:
 
 def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
     """Whether a meeting is the last that a State attended is told by its last participation."""
-    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(_LAST_MEETING)
+    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(LAST_MEETING)
     return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
 
 
@@ -101,7 +99,7 @@ def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
     at_present = asked.reading.asks_present and not asked.meetings  # "not party at present"
     came = asked.asks(*_TAKING_PART) and not at_present
     there = not asked.pairs.isdisjoint(_AT_MEETING)
-    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*_ASKING_WHO)
+    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*ASKING_WHO)
     if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
         return as_kind(asked, "attendees", "it asks who took part")
     return None

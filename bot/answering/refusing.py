@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.choosing import DECLINE, chosen
-from bot.answering.decision import DANGEROUS_KIND, INSTRUCTIONS, OTHER_SUBJECT, OTHER_TREATY, Decision, by
+from bot.answering.decision import INSTRUCTIONS, OTHER_SUBJECT, OTHER_TREATY, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.statements import fitting, on_subject
-from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
+from bot.matching.reading import DANGEROUS_KIND, FAQ_PREFIX, Candidate, Reading
 from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, SURER, understood
 from bot.matching.words import ORGANISATIONS
 
@@ -24,7 +24,7 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
     ("joined", "the"),
     ("ratified", "the"),
 }
-_AFTER_NOUN = frozenset("address adress addresses of from for".split())
+_AFTER_NOUN = frozenset("address addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
     """

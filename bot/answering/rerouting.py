@@ -17,12 +17,20 @@ from bot.answering.asking import (
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.presence_rules import ON_PRESENCE
-from bot.answering.rules import KINDS_OF_PRESENCE, Rerouted, as_kind, supposed_outside
+from bot.answering.rules import (
+    ASKING_WHO,
+    KINDS_OF_PRESENCE,
+    LAST_MEETING,
+    OTHER_TEXTS,
+    Rerouted,
+    as_kind,
+    supposed_outside,
+)
 from bot.answering.statements import fitting, on_subject, since
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
-from bot.matching.reading import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
 
@@ -39,10 +47,6 @@ _FACTS = {
     "statement": frozenset({"statement", "statements", "position"}),
 }
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
-_ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
-_LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
-_OTHER_TEXTS = tuple("agreement agreements ceasefire compact deal pact".split())
-"""texts that are signed, and are not this Convention"""
 
 
 def rerouted(asked: Asked, intent: str) -> Rerouted | None:
@@ -55,7 +59,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
     elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     there = "vote" in named and elsewhere and asked.asks("was", "attend", "attended", "at", "there")
-    if "attendance" not in named and (there or not asked.pairs.isdisjoint(_LAST_MEETING)):
+    if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks("explanation", "eov") and "attendance" not in named
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
@@ -123,8 +127,8 @@ def _which_count(asked: Asked, intent: str) -> Rerouted | None:
 def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     """No statement speaks of leaving; the press report names those that may."""
     leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
-    if leaving and asked.asks(*_ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
-        return as_kind(asked, "count-countries-withdrawing", "it asks who leaves")
+    if leaving and asked.asks(*ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
+        return as_kind(asked, LEAVING_COUNT, "it asks who leaves")
     return None
 
 
@@ -134,7 +138,7 @@ def _signature(asked: Asked, intent: str) -> Rerouted | None:
     beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
     return (
         None
-        if beside or not asked.asks("signed", "signatory") or asked.asks(*_OTHER_TEXTS)
+        if beside or not asked.asks("signed", "signatory") or asked.asks(*OTHER_TEXTS)
         else as_kind(asked, "membership", "it asks for a signature")
     )
 

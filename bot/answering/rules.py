@@ -11,6 +11,12 @@ KINDS_OF_PRESENCE = frozenset(
     {"attendance", "last-participation", "attendees", "absentees", "last-at", "never-participated"}
 )
 """kinds of question on who took part"""
+ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
+LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
+OTHER_TEXTS = tuple("agreement agreements ceasefire compact deal pact".split())
+"""texts that are signed, and are not this Convention"""
+DEEDS = frozenset({"production", "use"})
+"""topics of what States do, of which their statements often say that they do not"""
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 

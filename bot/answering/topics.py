@@ -18,7 +18,7 @@ PASSAGES = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-_OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm apms".split())
+_OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm".split())
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )

@@ -11,18 +11,17 @@ from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, asks_of_parties
 from bot.answering.choosing import MONITOR
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
-from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.answering.rules import DEEDS, KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
-from bot.matching.denial import COMING, DENYING, VOTING_SO, absent, denied
+from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
 from bot.matching.telling import asks_how_many, counted, speaks_of, things
-from bot.matching.words import stem
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
     """
-    members nonmembers nonparties meeting meetings times msps conferences parties observers statements msp attended
+    members nonmembers nonparties meeting meetings times conferences parties observers statements msp attended
     attend came participated took were
     """.split()
 )
@@ -32,7 +31,6 @@ _OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
-_SILENT = frozenset(map(stem, "silent silence quiet stay remain keep".split()))
 _SAYING_NOT = frozenset({"no", "never", "non"})
 """denials that a State may have made: "say that they never produced mines" """
 _PARLIAMENTS = tuple("parliament parliaments congress senate cabinet ratification referendum".split())
@@ -50,7 +48,6 @@ _OFFICIALS = frozenset(
     people participants experts journalists
     """.split()
 )
-_DEEDS = frozenset({"production", "use"})
 _DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
 _SPEAKING = (
     *(word for word in OF_WORDS if word != "tell"),  # "could you tell me which"
@@ -100,7 +97,7 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
     if intent == CONDITIONS and asked.asks(*_REGIONS):
         return "it asks of a part of the world, and the tables name none"
-    if intent == "silence" and denied(asked.acts, _SILENT):
+    if intent == "silence" and denied(asked.acts, STAYING_SILENT):
         return "it asks who spoke, and the list has the silent"
     if intent not in _OF_LISTS or asked.states:
         return None
@@ -211,7 +208,7 @@ def _doers(asked: Asked, intent: str) -> str | None:
         return None
     topics = set(asked.reading.entities.topics)
     has = topics <= {"stockpile"} and asked.asks("have", "has", "hold", "holds", "own", "stockpile")
-    asks = topics <= _DEEDS_DONE or (topics <= _DEEDS and "never" not in asked.words) or has
+    asks = topics <= _DEEDS_DONE or (topics <= DEEDS and "never" not in asked.words) or has
     return "it asks who does it, and statements tell what States say of it" if topics and asks else None
 
 

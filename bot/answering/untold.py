@@ -55,7 +55,7 @@ REGIONS = {
         "pacific oceania melanesia",
         "africa african",
         "asia asian asean",
-        "europe european eu",
+        "europe european",
         "latin caribbean",
         "arab arabic",
         "balkans balkan",
@@ -66,7 +66,7 @@ REGIONS = {
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
 _TRENDS = tuple("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
-_MEASURES = tuple("hectares acres dollars euros usd kilometres kilometers".split())
+_MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
 """words that ask for a number without "how many" """
 
 

@@ -17,7 +17,7 @@ _OF_STATES = frozenset(
     """.split()
 )
 """kinds of question on several States, none of them named"""
-_ON_RESOLUTION = tuple("resolution against yes committee unga".split())
+_ON_RESOLUTION = tuple("resolution against yes committee".split())
 
 
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:

@@ -12,7 +12,7 @@ from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.narrowed import narrowed
-from bot.answering.rules import KINDS_OF_PRESENCE, supposed_outside
+from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS, supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
@@ -27,7 +27,7 @@ _WHY = tuple("why reason reasons motive motives justify".split())
 LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
 """times after the documents, whenever it is asked"""
 _OUTCOMES = tuple("eventually finally outcome finish finished".split())
-_EMAIL_ADDRESS = {("email", "address"), ("email", "adress")}
+_EMAIL_ADDRESS = {("email", "address")}
 _UNIONS = frozenset({"european-union"})
 _CONTACTS = tuple("phone telephone website fax".split())
 _MAKING = tuple("manufactures manufacture makes sells supplies".split())
@@ -88,7 +88,7 @@ def _asks_when(asked: Asked) -> bool:
 
 
 def _another_body(asked: Asked, intent: str) -> str | None:
-    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "asian", "council")
+    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "council")
     named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
     # The European Union is a name that stands among those of States.
     elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
@@ -136,7 +136,7 @@ def _under_somebody(asked: Asked, intent: str) -> str | None:
 
 def _another_agreement(asked: Asked, intent: str) -> str | None:
     """Standing in this Convention tells nothing of an agreement that a State signed with somebody."""
-    asks = intent == "membership" and asked.asks("agreement", "agreements", "ceasefire", "compact", "deal", "pact")
+    asks = intent == "membership" and asked.asks(*OTHER_TEXTS)
     return "it asks of another agreement" if asks else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State, Statement
+from bot.knowledge.months import MONTHS
 from bot.knowledge.schema import Vote
 
 CHECK_WITH_ISU = "The documents end there; for the present, check with the ISU."
@@ -14,7 +15,6 @@ VOTED: dict[Vote, str] = {
 }
 MOST_NAMED = 12
 """statements that a list names; of more, it tells the number"""
-_MONTHS = "January February March April May June July August September October November December".split()
 _NUMBERED = frozenset({"msp", "review_conference"})
 """kinds of meeting with names such as 16MSP, which take no article"""
 _CHANNELS = {
@@ -66,7 +66,7 @@ def date_words(date: str) -> str:
     parts = date.split("-")
     words = [parts[0]]
     if len(parts) > 1:
-        words.insert(0, _MONTHS[int(parts[1]) - 1])
+        words.insert(0, MONTHS[int(parts[1]) - 1])
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)

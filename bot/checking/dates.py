@@ -3,12 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from bot.knowledge.months import MONTHS
 from bot.knowledge.text import fold
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def missing_part(date: str, texts: Iterable[str]) -> str | None:

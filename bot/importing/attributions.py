@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.importing.meetings import MeetingFinder
+from bot.knowledge.months import MONTHS, NUMBER_OF_MONTH
 from bot.knowledge.schema import Channel, MeetingRecord
 
 # The first that fits counts: "Response to 16MSP President letter" is a letter, not a statement to the 16MSP,
@@ -34,12 +35,8 @@ _KINDS: dict[Channel, str] = {
 }
 """kind of the meeting at which something of a channel is said; letters and reports have none"""
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _DATE = re.compile(
-    rf"(?:(?P<range>\d{{1,2}} ?(?:-|–|and|to) ?)?(?P<day>\d{{1,2}}) )?(?:(?P<month>{'|'.join(_MONTHS)}) )?"
+    rf"(?:(?P<range>\d{{1,2}} ?(?:-|–|and|to) ?)?(?P<day>\d{{1,2}}) )?(?:(?P<month>{'|'.join(MONTHS)}) )?"
     r"\b(?P<year>(?:19|20)\d\d)\b"
 )
 
@@ -66,7 +63,7 @@ def dates_of(text: str) -> tuple[str, ...]:
     for match in _DATE.finditer(text):
         date = match["year"]
         if match["month"]:
-            date += f"-{_MONTHS.index(match['month']) + 1:02}"
+            date += f"-{NUMBER_OF_MONTH[match['month'].casefold()]:02}"
             if match["day"] and not match["range"]:
                 date += f"-{int(match['day']):02}"
         found.append(date)

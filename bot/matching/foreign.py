@@ -17,13 +17,12 @@ from bot.matching.gates import gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.languages import ENGLISH, OTHER_LANGUAGE, SPOKEN, languages_of
 from bot.matching.phrasing import Phrasing, PhrasingIndex
-from bot.matching.reading import Candidate, Entities, Reading
+from bot.matching.reading import DANGEROUS_KIND, Candidate, Entities, Reading
 from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token
 from bot.matching.words import stem
 from bot.similarity import nearest
 
-DANGEROUS_KIND: Final = "decline-dangerous"
 _UNKNOWN_WORD: Final = 0.5
 """factor on the coverage for a content word that no phrasing of the language has"""
 _UNDERSTOOD: Final = ((0.45, 0.60), (0.36, 0.90))

@@ -19,7 +19,16 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
 from bot.matching.times import times_in
 from bot.matching.tokens import Token, keys_in, tokenise
-from bot.matching.words import CHAT_SPELLINGS, CUES, FORM_WORDS, FUNCTION_WORDS, Vocabulary, content_words
+from bot.matching.words import (
+    CHAT_SPELLINGS,
+    CUES,
+    FORM_WORDS,
+    FUNCTION_WORDS,
+    KEPT_WORDS,
+    SUBJECT_WORDS,
+    Vocabulary,
+    content_words,
+)
 
 ArgumentsT = ParamSpec("ArgumentsT")
 ResultT = TypeVar("ResultT")
@@ -56,6 +65,8 @@ class Matcher:
             | FORM_WORDS
             | FUNCTION_WORDS
             | CUES
+            | KEPT_WORDS
+            | SUBJECT_WORDS
         )
         self._known = frozenset((*self._vocabulary, *document_words, *names))
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
@@ -114,6 +125,7 @@ class Matcher:
             wants_latest=times.latest,
             wants_first=times.first,
             asks_present=times.present,
+            month=times.month,
         )
 
     def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Meeting
+from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.tokens import Token, tokenise
 from bot.similarity import edits
 
@@ -57,7 +58,6 @@ for _series, _kind in _SERIES:
 MEETING_WORDS = frozenset({*_ONES, *_ORDINALS, *(word for words, _ in _SERIES for word in words)})
 """words of meetings' names, which a misspelling may stand for"""
 _JOINERS = frozenset("in of at on the for from held summit convention".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SESSION_OF = ("session", "of", "the")
 _FIRST_SESSION_YEAR = 1945
 """the 1st session of the General Assembly began in 1946, the 72nd in 2017"""
@@ -259,12 +259,12 @@ _LONGEST_DATE = 5
 
 
 def _is_date_part(word: str) -> bool:
-    return word in _JOINERS or word in _MONTHS or bool(_NUMBER.match(word))
+    return word in _JOINERS or word in NUMBER_OF_MONTH or bool(_NUMBER.match(word))
 
 
 def _date_before(words: Sequence[str], start: int, taken: int) -> int:
     """Where the date begins whose year stands at ``start``: "8-9 June 2017"."""
-    if start - 1 >= taken and words[start - 1] in _MONTHS:
+    if start - 1 >= taken and words[start - 1] in NUMBER_OF_MONTH:
         start -= 1
         while start - 1 >= taken and _NUMBER.match(words[start - 1]):
             start -= 1

@@ -7,6 +7,9 @@ UNHELD_PREFIX = "unheld-"
 """begins the kinds of question on this treaty that the documents do not answer, however near they come"""
 COUNT_PREFIX = "count-"
 """begins the kinds of question for a figure, the id of the count follows"""
+LEAVING_COUNT = f"{COUNT_PREFIX}countries-withdrawing"
+"""the kind that asks how many, or which, States leave"""
+DANGEROUS_KIND = "decline-dangerous"
 FAQ_PREFIX = "faq:"
 """begins the intent of a question for an FAQ entry, its id follows"""
 
@@ -88,5 +91,7 @@ class Reading:
     wants_first: bool = False
     asks_present: bool = False
     """the question is about the present: "still", "now", "today", "currently" """
+    month: tuple[int, int | None] | None = None
+    """number of a month named beside a day or a year, and that day if there is one"""
     language: str = "en"
     """ISO 639-1 code of the language of the question"""

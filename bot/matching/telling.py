@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.knowledge.months import MONTHS
 from bot.matching.words import FUNCTION_WORDS, OF_DATES, SUBJECT_WORDS, content_words, stem
 
 DETAILS = tuple(
@@ -31,7 +32,7 @@ _ALIKE = tuple(
         "people person persons victim victims casualty casualties civilian civilians survivor survivors innocents "
         "lives deaths killed wounded injured hurt maimed die died children",
         "mine mines landmine landmines stockpile stockpiles stockpiled stock stocks apm apms aplm aplms antipersonnel",
-        "dollar dollars money fund funds funding million contribution usd",
+        "dollar dollars money fund funds funding million contribution",
         "year years decade decades",
         "vote votes voted voting favour abstain abstained abstentions",
         "group groups army armies militia militias faction factions",
@@ -39,7 +40,7 @@ _ALIKE = tuple(
 )
 """nouns that count the same things"""
 _STEMS_ALIKE = tuple(frozenset(map(stem, words)) for words in _ALIKE)
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?i)\b(?:\d{{1,2}} )?(?:{_MONTH})\b(?: \d{{1,2}}\b)?,?(?: \d{{4}})?|#\d+|\b(?:article|protocol|action) \d+"
     r"|\b(?:1[89]|20)\d\d\b"

@@ -1,9 +1,11 @@
 """Years, ranges of years, and words of time in a question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.matching.meeting_names import YEAR
 from bot.matching.tokens import Token
 
@@ -14,6 +16,8 @@ _SPANS = frozenset("decade decades year years century months month week few two 
 """what "last" before it means a span of time, and not the latest statement"""
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
+_DAY = re.compile(r"^([0-3]?\d)(?:st|nd|rd|th)?$")
+_MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
 
 
@@ -25,6 +29,8 @@ class Times:
     latest: bool
     first: bool
     present: bool
+    month: tuple[int, int | None] | None = None
+    """a month with a day or a year beside it, as its number, and the day if one is named"""
 
 
 def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
@@ -44,7 +50,21 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
         first=not _FIRST.isdisjoint(words)
         and any(word in _FIRST and place not in taken for place, word in enumerate(words)),
         present=not _PRESENT.isdisjoint(words) or not _AT_PRESENT.isdisjoint(pairwise(words)),
+        month=None if _MONTHS.keys().isdisjoint(words) else _month(words),
     )
+
+
+def _month(words: Sequence[str]) -> tuple[int, int | None] | None:
+    """The first month that stands beside a day or a year: "may" alone may be the verb."""
+    for place, word in enumerate(words):
+        if (number := _MONTHS.get(word)) is None:
+            continue
+        before = [item for item in words[max(0, place - 2) : place] if item not in ("of", "the")]
+        after = words[place + 1 : place + 3]
+        days = [int(found[1]) for item in (*before[-1:], *after[:1]) if (found := _DAY.match(item))]
+        if days or any(YEAR.match(item) for item in after):
+            return number, days[0] if days else None
+    return None
 
 
 def _is_denied(words: Sequence[str], place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.knowledge.names import name_key
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
@@ -24,12 +25,7 @@ _LAST_DAY = 31
 """two digits up to it after a month are a day: "17 June", "June 17" """
 _LAST_OF_2000S = "49"
 """two digits above it are a year of the 1900s"""
-_MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split()
-)
+_MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _BEFORE_YEAR = frozenset("in since before after until from early late".split())
 _COUNTED = re.compile(r"\s*(?:%|(?i:per|countr|state|nation|government|case|article)\w*)")
 """what follows a number that is no year: "in 97 countries" """

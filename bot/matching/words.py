@@ -71,14 +71,16 @@ SUBJECT_WORDS = frozenset(
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
+KEPT_WORDS = frozenset("diy bet asean euros".split())
+"""words that rules go by and no phrasing has: they are no slips of other words"""
 CHAT_SPELLINGS = dict(
     pair.split("=")
     for pair in """
-    govt=government govts=governments gov=government intl=international yr=year yrs=years doc=document docs=documents
+    govt=government govts=governments gov=government intl=international yr=year yrs=years docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
-    cttee=committee ctte=committee vol=voluntary coz=because cos=because wld=would shld=should cld=could
-    wht=what wat=what hw=how wen=when wher=where wich=which abt=about
-    apms=mines aplm=mines aplms=mines partys=parties temp=temporary conf=conference
+    vol=voluntary coz=because cos=because wld=would shld=should cld=could
+    wht=what hw=how wen=when wher=where wich=which
+    apms=mines partys=parties temp=temporary
     """.split()
 )
 """words as they are typed in chats, where the knowledge does not have them as words of its own"""
