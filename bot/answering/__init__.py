@@ -2,14 +2,17 @@
 
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
 - ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order, as a
-  ``decision``; ``refusing``: what is declined; ``clauses``: a question behind words on the asker
-- ``choosing``: the kind of question, if one is sure; ``asking``: what its words ask for; ``rerouting``, ``rules``,
-  ``vote_rules``: another kind that they ask for after all; ``withholding``: what no passage tells; ``own_words``: what
-  a State's statements tell
+  ``decision``; ``refusing``: what is declined; ``clauses``, ``framing``: a question among words on the asker
+- ``choosing``: the kind of question, if one is sure; ``pairing``: two FAQ entries together; ``own_words``: what a
+  State's statements tell; ``asking``: what the words of a question ask for
+- ``rerouting``, with ``presence_rules``, ``topic_rules``, ``vote_rules``: another kind that they ask for after all
+- ``withholding``, with ``untold``, ``unlisted``, ``narrowed``: what no passage, entry, list or table tells
+- ``rules``: what these share
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
-  ``membership``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``
+  ``absentees``, ``conditions`` (all three by ``tabled``), ``membership``, ``overview``, ``reports``, ``meetings``,
+  ``figures``, ``comparing``, ``faq``, ``documents``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``mentions``: whose statements hold some words; ``people``: who spoke for a State
 - ``declining``: what is no question on this treaty, and help

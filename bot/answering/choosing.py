@@ -9,7 +9,7 @@ from bot.answering.draft import Asked
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import DEEDS
 from bot.answering.statements import fitting, on_subject
-from bot.answering.votes import VOTE_YEAR
+from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of, with_confidence
 from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, UNHELD_PREFIX, Candidate
@@ -123,7 +123,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     doing = bool(topics & DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
 
     # Fewer than two conditions are no several ones.
-    tabled = sum(meeting.kind != "first_committee" for meeting in asked.meetings)
+    tabled = len(asked.of_convention)
     conditions = tabled + len(reading.entities.votes) + (len(asked.years) if tabled else 0)
     single = conditions < _PAIR and ("but", "not") not in asked.pairs
 
@@ -150,7 +150,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
 
 def _names_year(asked: Asked, intent: str) -> bool:
     """Whether an FAQ entry's answer has a year that is asked for."""
-    texts = texts_of(asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)])
+    texts = texts_of(asked.entry_of(intent))
     return any(str(year) in text for text in texts for year in asked.years)
 
 

@@ -7,7 +7,7 @@ from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, in_newest_edition, no_information, passage_of, text_of
-from bot.answering.wording import VOTED, and_list, as_of, capital, short_label
+from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, short_label
 from bot.knowledge.model import Citation, Edition, Knowledge, State, Statement
 from bot.knowledge.text import same_words
 
@@ -56,7 +56,7 @@ def _rows(state: State) -> list[Item]:
     newest = state.editions[0]
     last = newest.last_participation
     return [
-        Item(f"2017 First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)),
+        Item(f"{VOTE_YEAR} First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)),
         Item(f"Last participation ({as_of(newest.source)}): {last.cell.value if last.cell else ''}", (last,)),
         Item(f"{len(state.statements)} statements on record", tuple(item.citations[0] for item in state.statements)),
     ]

@@ -15,8 +15,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.tabled import empty_cell, of_editions
-from bot.answering.votes import VOTE_YEAR
-from bot.answering.wording import and_list, as_of, listed_as, the
+from bot.answering.wording import VOTE_YEAR, and_list, as_of, listed_as, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
 from bot.matching.denial import ABSENT, DENYING
@@ -44,9 +43,9 @@ _AFTER = 4
 _FEWEST = 2
 _NOBODY = "a State that meets all conditions"
 _VOTES = {
-    "in_favour": "voted in favour in the 2017 First Committee",
-    "abstained": "abstained in the 2017 First Committee",
-    "not_present": "were not present for the vote in the 2017 First Committee",
+    "in_favour": f"voted in favour in the {VOTE_YEAR} First Committee",
+    "abstained": f"abstained in the {VOTE_YEAR} First Committee",
+    "not_present": f"were not present for the vote in the {VOTE_YEAR} First Committee",
 }
 
 
@@ -62,12 +61,11 @@ class Condition:
 def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     """The conditions that a question sets, none when it does not ask which States meet several of them."""
     reading = asked.reading
-    tabled = [meeting for meeting in asked.meetings if meeting.kind != "first_committee"]
     if asked.states or not asked.asks(*_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
         return ()
     if reading.words[:2] in (("did", "all"), ("do", "all")):
         return ()  # whether all do is told by no list of those that do
-    if asked.words & (_ALTERNATIVES | _LEFT_OUT) or not all(meeting.columns for meeting in tabled):
+    if asked.words & (_ALTERNATIVES | _LEFT_OUT) or not all(meeting.columns for meeting in asked.of_convention):
         return ()
     named = [asked.knowledge.meetings[mention.id] for mention in reading.mentions if mention.kind == "meeting"]
     named = [meeting for number, meeting in enumerate(named) if number == 0 or named[number - 1] is not meeting]

@@ -15,8 +15,8 @@ from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted, several_facts
 from bot.answering.statements import fitting, on_subject
 from bot.answering.vote_rules import votes_of_all
-from bot.answering.votes import VOTE_YEAR
 from bot.answering.withholding import withheld
+from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
@@ -173,9 +173,7 @@ def _votes(asked: Asked, best: Candidate) -> Decision | None:
     if asked.sources and asks_number(asked) and asked.asks(*OF_VOTES) and _VOTE_LIST in likely and not asked.states:
         why = "it asks how many voted so by the document named"
         return _by_rules(asked, Decision("answer", replace(asked.reading, intent=_VOTE_LIST), why=why))
-    on_vote = asked.asks("resolution", "committee", *OF_VOTES) or "first_committee" in {
-        meeting.kind for meeting in asked.meetings
-    }
+    on_vote = asked.asks("resolution", "committee", *OF_VOTES) or asked.at_committee
     if on_vote and asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):
         return _by_rules(asked, Decision("answer", listed[0], why=listed[1]))
     return None

@@ -23,6 +23,7 @@ CAN_ASK = (
     "its source."
 )
 _WHY = {
+    # A kind may have a family of files: "decline-other-subject-everyday".
     "decline-dangerous": (
         "I do not answer that",
         "I give no advice on making, laying, handling or removing mines or explosives. If you see a mine, keep away, "
@@ -45,7 +46,7 @@ TOO_LONG = "That question is too long for me. Please ask in at most {limit} char
 
 def declined(asked: Asked, kind: str, hits: tuple[Hit, ...] = ()) -> Draft:
     """Why not, and what can be asked; passages that mention another treaty are offered."""
-    title, text = _WHY.get(kind, _WHY["decline-other-subject"])
+    title, text = next(why for family, why in _WHY.items() if kind.startswith(family))
     parts: list[Part] = [Text(text)]
     if hits:
         parts.append(Text("These passages mention it:"))
@@ -90,7 +91,7 @@ def _near_questions(asked: Asked) -> tuple[str, ...]:
     """The questions of the FAQ entries nearest to what was asked, though none is near enough to answer it."""
     near = [item for item in asked.reading.candidates[:MOST_OFFERED] if item.intent.startswith(FAQ_PREFIX)]
     near = [item for item in near if item.score >= OFFERED and item.coverage > 0]
-    return tuple(asked.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
+    return tuple(asked.entry_of(item.intent).record.question for item in near)
 
 
 def as_passage(asked: Asked, hit: Hit) -> Passage:

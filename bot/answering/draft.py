@@ -5,10 +5,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
-from bot.knowledge.model import Citation, Count, Edition, Knowledge, Meeting, Source, State
+from bot.knowledge.model import Citation, Count, Edition, FaqEntry, Knowledge, Meeting, Source, State
 from bot.matching.denial import with_standing
-from bot.matching.reading import COUNT_PREFIX, Reading
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Reading
 from bot.matching.search import PassageSearch
+
+_COMMITTEE = "first_committee"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,16 @@ class Asked:
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return tuple(self.knowledge.meetings[identifier] for identifier in self.reading.entities.meetings)
+
+    @cached_property
+    def of_convention(self) -> tuple[Meeting, ...]:
+        """The meetings named, without those of the UNGA First Committee: there votes are cast."""
+        return tuple(meeting for meeting in self.meetings if meeting.kind != _COMMITTEE)
+
+    @property
+    def at_committee(self) -> bool:
+        """Whether a meeting of the UNGA First Committee is named."""
+        return len(self.of_convention) < len(self.meetings)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -69,6 +81,10 @@ class Asked:
         """The figure that a kind of question asks for; None for other kinds."""
         identifier = intent.removeprefix(COUNT_PREFIX)
         return self.knowledge.counts.get(identifier) if identifier != intent else None
+
+    def entry_of(self, intent: str) -> FaqEntry:
+        """The FAQ entry of a kind of question ``faq:<id>``; raises ``KeyError`` for others."""
+        return self.knowledge.faq[intent.removeprefix(FAQ_PREFIX)]
 
     def asks(self, *words: str) -> bool:
         """Whether one of some words stands in the question."""

@@ -6,7 +6,6 @@ from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU
 from bot.knowledge.model import Citation, FaqEntry
-from bot.matching.reading import FAQ_PREFIX
 
 TWO_NEAR = "Two entries are near this question; here are both."
 ALSO_NEAR = "The other:"
@@ -20,7 +19,7 @@ def faq(asked: Asked) -> Draft:
 
 def entries(asked: Asked, kinds: Sequence[str]) -> Draft:
     """Entries that answer a question together, the likeliest first: the claims of each, then every passage once."""
-    found = [asked.knowledge.faq[kind.removeprefix(FAQ_PREFIX)] for kind in kinds]
+    found = [asked.entry_of(kind) for kind in kinds]
     first, *others = found
     parts: list[Part] = [Text(TWO_NEAR)] if others else []
     parts += _told(first, before=())

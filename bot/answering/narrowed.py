@@ -87,8 +87,7 @@ def _never_there(asked: Asked, intent: str) -> str | None:
 def _two_halves(asked: Asked, intent: str) -> str | None:
     """Two questions in one, of which a list of votes would answer one."""
     asks = intent == "vote-list" and bool(asked.meetings) and asks_for_absence(asked) and asked.asks("who", "which")
-    there = any(meeting.kind != "first_committee" for meeting in asked.meetings)
-    return "it asks for a vote and for attendance, each of them a question" if asks and there else None
+    return "it asks for a vote and for attendance, each of them a question" if asks and asked.of_convention else None
 
 
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
@@ -131,11 +130,10 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
         bool(set(asked.reading.entities.votes) - {"against"}),
         asked.asks("and", "but", "also", "with", "without", "that"),
     )
-    tabled = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
     of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters") and votes
-    there = intent == "no-information" and tabled
+    there = intent == "no-information" and bool(asked.of_convention)
     signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(
         "signatory", "signatories", "nonsignatories"
     )

@@ -4,7 +4,7 @@ from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import membership
 from bot.answering.parts import Told, no_information, passage_of, text_of
-from bot.answering.wording import VOTED, as_of, capital, question_for, short_label, took_part
+from bot.answering.wording import VOTE_YEAR, VOTED, as_of, capital, question_for, short_label, took_part
 from bot.knowledge.model import Knowledge, State
 
 PASSAGES = 2
@@ -41,7 +41,7 @@ def _rows(knowledge: Knowledge, state: State) -> list[Item]:
     labels, cells = took_part(newest, knowledge)
     if cells:
         rows.append(Item(f"Took part since {knowledge.tabled_years[0]} in: {labels}", cells))
-    rows.append(Item(f"2017 First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)))
+    rows.append(Item(f"{VOTE_YEAR} First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)))
     rows += [
         Item(f"Also on record: {short_label(item, knowledge)}", item.citations) for item in state.statements[PASSAGES:]
     ]

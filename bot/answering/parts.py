@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.answering.answer import Item, Part, Passage, Text
 from bot.answering.wording import (
     MOST_NAMED,
+    VOTE_YEAR,
     VOTED,
     as_of,
     capital,
@@ -98,7 +99,7 @@ def beside(knowledge: Knowledge, state: State, shown: Sequence[Statement]) -> li
             told.append(Told(f"Took part in {labels}.", cells))
         if newest.vote != "none":
             voted = capital(VOTED[newest.vote])
-            told.append(Told(f"{voted} in the 2017 First Committee vote.", (newest.vote_citation,)))
+            told.append(Told(f"{voted} in the {VOTE_YEAR} First Committee vote.", (newest.vote_citation,)))
     return told
 
 

@@ -21,8 +21,7 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     """Who was there and who was not are asked in nearly the same words."""
     if intent not in ("attendees", "absentees") or asked.states:
         return None
-    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
-    if asks_for_absence(asked) and (committee or asked.asks(*OF_VOTES)):
+    if asks_for_absence(asked) and (asked.at_committee or asked.asks(*OF_VOTES)):
         entities = replace(asked.reading.entities, votes=("not_present",))
         return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
     if intent == "absentees" and not asks_for_absence(asked):
@@ -34,7 +33,7 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
 
 def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
-    there = intent == "position" and len(asked.states) == 1 and any(m.kind != "first_committee" for m in asked.meetings)
+    there = intent == "position" and len(asked.states) == 1 and bool(asked.of_convention)
     return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
 
 

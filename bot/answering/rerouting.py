@@ -57,8 +57,7 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
-    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
-    there = "vote" in named and elsewhere and asked.asks("was", "attend", "attended", "at", "there")
+    there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks("explanation", "eov") and "attendance" not in named
@@ -84,9 +83,7 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
     if len(asked.states) != 1 or fitting(asked, asked.state) or asked.reading.words[:2] == ("what", "did"):
         return None
     why = "a State and a meeting, and no words there"
-    if "first_committee" in asked.reading.entities.channels or any(
-        meeting.kind == "first_committee" for meeting in asked.meetings
-    ):
+    if "first_committee" in asked.reading.entities.channels or asked.at_committee:
         return as_kind(asked, "vote", why)
     there = asked.meetings or (asked.years and asked.asks("meeting", "meetings"))
     return as_kind(asked, "attendance", why) if there and asked.state.editions else None
@@ -147,7 +144,7 @@ def _publication(asked: Asked, intent: str) -> Rerouted | None:
     """When the document that an FAQ entry rests on appeared: what is known of that document."""
     if not intent.startswith(FAQ_PREFIX) or asked.states or not asks_for_publication(asked):
         return None
-    entry = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)]
+    entry = asked.entry_of(intent)
     cited = {citation.source.id for claim in entry.claims for citation in claim.citations}
     undated = [source for source in cited if asked.knowledge.sources[source].date is None]
     if len(cited) != 1 or not undated:
@@ -160,7 +157,7 @@ def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     """An FAQ entry that nobody asks why is not what a State's reasons are asked for."""
     if not intent.startswith(FAQ_PREFIX) or len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
         return None
-    record = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)].record
+    record = asked.entry_of(intent).record
     near = any(item.intent == "position" for item in asked.reading.candidates)
     if not near or not asked.state.statements or _WHY.search(" ".join((record.question, *record.phrasings))):
         return None

@@ -71,7 +71,7 @@ _MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
 
 
 def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
-    return tuple(texts_of(asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)]))
+    return tuple(texts_of(asked.entry_of(intent)))
 
 
 def number(asked: Asked, intent: str) -> str | None:
@@ -192,7 +192,7 @@ def detail(asked: Asked, intent: str) -> str | None:
 
 def another_document(asked: Asked, intent: str) -> str | None:
     """What a document says, when the entry rests on others."""
-    claims = asked.knowledge.faq[intent.removeprefix(FAQ_PREFIX)].claims
+    claims = asked.entry_of(intent).claims
     cited = {citation.source.id for claim in claims for citation in claim.citations}
     named = {source.id for source in asked.sources}
     return "it asks what a document says that the entry does not rest on" if named and named.isdisjoint(cited) else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted, asks_of_parties
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
-from bot.answering.votes import VOTE_YEAR
+from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING
 
 _LIKE = tuple("with like alongside besides same else other others together apart too also".split())
@@ -51,8 +51,7 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     """The vote of the States named."""
     if not asked.states or not (intent in SPEAKING or intent == "attendance"):
         return None
-    committee = any(meeting.kind == "first_committee" for meeting in asked.meetings)
-    committee = committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
+    committee = asked.at_committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
     for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
     if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
         return as_kind(asked, "vote", "it asks for the vote")
@@ -77,9 +76,8 @@ def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
     """The list of votes, when no State is named."""
     if intent not in _OF_STATES or asked.states:
         return None
-    elsewhere = any(meeting.kind != "first_committee" for meeting in asked.meetings)
     asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
-    if asks and not elsewhere and not asks_of_parties(asked):
+    if asks and not asked.of_convention and not asks_of_parties(asked):
         return as_kind(asked, "vote-list", "it asks how States voted")
     return None
 

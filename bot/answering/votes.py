@@ -5,12 +5,12 @@ from bot.answering.asking import OF_REASONS, asks_how_voted, denied_votes
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import VOTED, and_list, as_of, capital, listed_as
+from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, listed_as
 from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
 
-VOTE_YEAR = 2017
-"""the only vote that the documents record State by State"""
-ONLY_VOTE = "The documents record one vote: that on the Convention's resolution in the UNGA First Committee in 2017."
+ONLY_VOTE = (
+    f"The documents record one vote: that on the Convention's resolution in the UNGA First Committee in {VOTE_YEAR}."
+)
 _NOBODY_AGAINST = (
     "The table has no column for votes against: States not party voted in favour, abstained or were not present. "
     "The documents do not give the votes of States Parties."
@@ -42,7 +42,7 @@ def vote(asked: Asked) -> Draft:
         asks.append(f"what was {state.name}'s explanation of vote?")
     return Draft(
         "answered",
-        f"{state.title}: {VOTED[editions[0].vote]} (2017 First Committee)",
+        f"{state.title}: {VOTED[editions[0].vote]} ({VOTE_YEAR} First Committee)",
         tuple(parts),
         evidence,
         tuple(asks),
@@ -64,7 +64,7 @@ def _why(asked: Asked, state: State, told: list[Told], explained: list[Statement
 
 def _told(state: State, editions: list[Edition]) -> list[Told]:
     """One sentence when the editions agree, else one each."""
-    on = "on the Convention's resolution in the UNGA First Committee in 2017"
+    on = f"on the Convention's resolution in the UNGA First Committee in {VOTE_YEAR}"
     votes = {edition.vote for edition in editions}
     if len(votes) == 1:
         where = and_list(f"{edition.source.short}" for edition in editions)
@@ -86,10 +86,14 @@ def _votes_of(asked: Asked) -> Draft:
             items.append(Item(f"{state.title}: no vote recorded in the documents", ()))
         else:
             items.append(Item(f"{state.title}: {VOTED[newest.vote]}", (newest.vote_citation,)))
-    title = f"{and_list(state.title for state in asked.states)}: votes in the 2017 First Committee"
+    title = f"{and_list(state.title for state in asked.states)}: votes in the {VOTE_YEAR} First Committee"
     outcome: Outcome = "answered" if any(item.citations for item in items) else "no_record"
     return Draft(
-        outcome, title, (Listing("On the Convention's resolution, 2017:", tuple(items)),), (), ("who abstained?",)
+        outcome,
+        title,
+        (Listing(f"On the Convention's resolution, {VOTE_YEAR}:", tuple(items)),),
+        (),
+        ("who abstained?",),
     )
 
 
@@ -148,7 +152,7 @@ def _another_vote(asked: Asked, years: tuple[int, ...]) -> Draft:
         title,
         (*parts, *passages),
         evidence,
-        (f"how did {state.name} vote in 2017?",),
+        (f"how did {state.name} vote in {VOTE_YEAR}?",),
     )
 
 
@@ -167,7 +171,7 @@ def vote_list(asked: Asked) -> Draft:
     parts_ += _columns(asked.knowledge, tables[0], wanted)
     told = [_totals(asked.knowledge, tables[0], table) for table in tables[1:]]
     more, evidence = text_of(told)
-    title = "2017 First Committee vote by States not party"
+    title = f"{VOTE_YEAR} First Committee vote by States not party"
     asks = ("which States are not party?", "how many States Parties are there?")
     heads = tuple(column.citation for column in tables[0].columns if not wanted or column.vote in wanted)
     return Draft("answered", title, (*parts_, *more), (tables[0].citation, *heads, *evidence), asks)

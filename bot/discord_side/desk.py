@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.answering.answer import Answer
 from bot.answering.engine import ANSWERERS
 from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed, Words
+from bot.discord_side.limits import CHOICES
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import name_key
 from bot.matching.completing import Choice, Completed, Completer
@@ -186,7 +187,7 @@ class Desk:
         found = self._completed.get((kind, typed))
         if found is None:
             exact = completer.exact(kind, typed)
-            found = tuple(sorted(completer.complete(kind, typed), key=lambda choice: choice.id != exact))
+            found = tuple(sorted(completer.complete(kind, typed, CHOICES), key=lambda choice: choice.id != exact))
             if len(self._completed) >= _MOST_COMPLETED:
                 del self._completed[next(iter(self._completed))]
             self._completed[kind, typed] = found

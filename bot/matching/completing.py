@@ -10,8 +10,6 @@ from bot.similarity import nearest
 
 Completed = Literal["state", "meeting", "topic", "faq"]
 
-MOST = 25
-"""choices of an autocomplete: https://discord.com/developers/docs/interactions/application-commands"""
 _NEAR = 0.6
 
 
@@ -61,8 +59,8 @@ class Completer:
         named = self._exact[kind]
         return named.get(typed) or named.get(name_key(typed))
 
-    def complete(self, kind: Completed, typed: str, limit: int = MOST) -> tuple[Choice, ...]:
-        """Records whose names begin with, hold, or are nearly what was typed; all for nothing typed."""
+    def complete(self, kind: Completed, typed: str, limit: int) -> tuple[Choice, ...]:
+        """At most ``limit`` records whose names begin with, hold, or are nearly what was typed."""
         key, forms = name_key(typed[:100]), self._forms[kind]
         found = _each_once(choice for form, choice in forms if form.startswith(key))
         if len(found) < limit:

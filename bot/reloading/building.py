@@ -40,7 +40,7 @@ def warm(engine: Engine) -> None:
     """Let an engine make the tables that it makes when they are first needed."""
     for question in _FIRST_QUESTIONS:
         engine.answer(question)
-    engine.completer.complete("state", "inda")
+    engine.completer.complete("state", "inda", limit=1)
 
 
 @contextmanager

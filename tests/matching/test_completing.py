@@ -3,15 +3,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.model import Knowledge
-from bot.matching.completing import MOST, Completed, Completer
+from bot.matching.completing import Completed, Completer
 from tests.question_files import engine
 
+MOST = 25
 COMPLETER = Completer(engine().knowledge)
 KINDS: tuple[Completed, ...] = ("state", "meeting", "topic", "faq")
 
 
 def ids(kind: Completed, typed: str) -> list[str]:
-    return [choice.id for choice in COMPLETER.complete(kind, typed)]
+    return [choice.id for choice in COMPLETER.complete(kind, typed, MOST)]
 
 
 @pytest.mark.parametrize(
@@ -57,11 +58,11 @@ def test_the_newest_meetings_come_first_for_nothing_typed() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_offered_for_what_is_near_nothing(kind: Completed) -> None:
-    assert COMPLETER.complete(kind, "zzqzzqzzq") == ()
+    assert COMPLETER.complete(kind, "zzqzzqzzq", MOST) == ()
 
 
 def test_a_label_is_what_people_read(knowledge: Knowledge) -> None:
-    (first, *_) = COMPLETER.complete("state", "emirates")
+    (first, *_) = COMPLETER.complete("state", "emirates", MOST)
     assert first.label == knowledge.states["united-arab-emirates"].title
 
 
