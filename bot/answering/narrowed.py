@@ -1,7 +1,7 @@
 """Words that narrow a question to what a list, a tick or a vote does not tell: rules for ``withholding``.
 
-"Except", "only", "the first", "at least" and the like make another question of one that is answered; where no answerer
-heeds them, what is shown would be taken for the answer.
+"Except", "only", "of them" and the like make another question of one that is answered; where no answerer heeds them,
+what is shown would be taken for the answer.
 """
 
 from collections.abc import Callable
@@ -10,21 +10,12 @@ from bot.answering.asking import asks_for_absence
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
-from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
+from bot.answering.word_rules import OF_LISTS, OF_TABLES
+from bot.matching.reading import FAQ_PREFIX
 
-_OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
-_OF_LISTS = _OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
 _EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
 _EXCEPT = tuple("except excepting besides".split())
 _ONLY = tuple("only solely exclusively".split())
-_FEWEST = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than")} | {
-    ("or", "later"),
-    ("or", "earlier"),
-    ("or", "after"),
-    ("or", "before"),
-}
-_NOTHING = {("no", "meeting"), ("no", "meetings"), ("none", "of"), ("no", "msp"), ("no", "report"), ("no", "voluntary")}
-_BEGINNINGS = tuple("first earliest".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
 _YEAR_ONLY = 4
@@ -41,7 +32,7 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks(*_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
     leaves_out = leaves_out or not asked.pairs.isdisjoint({("who", "else"), ("which", "other"), ("what", "else")})
-    whole = intent in _OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
+    whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 
 
@@ -53,26 +44,9 @@ def _only(asked: Asked, intent: str) -> str | None:
         and not asked.asks("every", "all")
         and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     )
-    asks = intent in _OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
+    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
-
-
-def _the_first(asked: Asked, intent: str) -> str | None:
-    """The tables begin with 2014: who came first or when somebody first came, they do not tell."""
-    asks = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks(*_BEGINNINGS)
-    return "it asks for the first, which no table tells" if asks else None
-
-
-def _fewest(asked: Asked, intent: str) -> str | None:
-    numbered = not asked.pairs.isdisjoint(_FEWEST)
-    return "it sets a number, and lists are told whole" if intent in _OF_TABLES and numbered else None
-
-
-def _none_of(asked: Asked, intent: str) -> str | None:
-    """Who came to nothing, or sent nothing, is not on a list of those who did."""
-    asks = intent in _OF_LISTS - {"never-participated"} and not asked.pairs.isdisjoint(_NOTHING)
-    return "it asks who did not, and the list has those who did" if asks else None
 
 
 def _never_there(asked: Asked, intent: str) -> str | None:
@@ -93,7 +67,7 @@ def _two_halves(asked: Asked, intent: str) -> str | None:
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
-    asks = (intent in _OF_LISTS or intent.startswith("count")) and of_them and not asked.states
+    asks = (intent in OF_LISTS or intent.startswith("count")) and of_them and not asked.states
     return "it asks of those listed before" if asks else None
 
 
@@ -108,13 +82,6 @@ def _explained(asked: Asked, intent: str) -> str | None:
     }
     known = not asked.years or not years.isdisjoint(asked.years)
     return None if known else "it asks for explanations of a vote, and none of that time is on record"
-
-
-def _stock_of_mines(asked: Asked, intent: str) -> str | None:
-    """How many mines States have is no number of States."""
-    counts = intent.startswith("count-states") or intent in ("count-signatories", LEAVING_COUNT)
-    asks = counts and not asked.pairs.isdisjoint({("many", "mines"), ("many", "landmines")})
-    return "it asks how many mines, and States are counted" if asks else None
 
 
 def _unread_conditions(asked: Asked, intent: str) -> str | None:
@@ -165,44 +132,22 @@ def _in_a_table(asked: Asked, intent: str) -> str | None:
     return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None
 
 
-def _signed_only(asked: Asked, intent: str) -> str | None:
-    asks = intent == "count-signatories" and asked.asks("ratified", "ratify", "ratification")
-    return "it asks how many signed and did not ratify" if asks else None
-
-
 def _every_state(asked: Asked, intent: str) -> str | None:
     """Whether all of them do something is told by no list of some."""
-    asks = intent in _OF_LISTS and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
+    asks = intent in OF_LISTS and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
     return "it asks whether all do" if asks else None
-
-
-def _nobody(asked: Asked, intent: str) -> str | None:
-    asks = intent in _OF_TABLES and (asked.asks("nobody") or ("no", "one") in asked.pairs)
-    return "it asks what nobody did" if asks else None
-
-
-def _assembly(asked: Asked, intent: str) -> str | None:
-    asks = intent.startswith("count-states") and asked.asks("assembly", "firstcommittee", "nato", "council")
-    return "it asks for the members of another body" if asks else None
 
 
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _exception,
     _only,
-    _the_first,
-    _fewest,
-    _none_of,
     _never_there,
     _two_halves,
     _of_a_list_before,
     _explained,
-    _stock_of_mines,
-    _assembly,
     _unread_conditions,
     _another_condition,
-    _nobody,
     _of_a_month,
     _in_a_table,
-    _signed_only,
     _every_state,
 )

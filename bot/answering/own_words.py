@@ -8,7 +8,8 @@ from bot.answering.draft import Asked
 from bot.answering.people import asks_for_people
 from bot.answering.statements import fitting, names_state, on_subject
 from bot.answering.topics import tells_number
-from bot.answering.withholding import LATELY, holding
+from bot.answering.withholding import holding
+from bot.answering.word_rules import LATELY
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import Candidate, Reading
 from bot.matching.telling import things

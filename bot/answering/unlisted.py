@@ -33,7 +33,6 @@ _OF_DOERS = frozenset(
 )
 _SAYING_NOT = frozenset({"no", "never", "non"})
 """denials that a State may have made: "say that they never produced mines" """
-_PARLIAMENTS = tuple("parliament parliaments congress senate cabinet ratification referendum".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
@@ -121,19 +120,6 @@ def _letter(asked: Asked, intent: str) -> str | None:
     return signer(asked, intent) or (None if asked.states else whole_text(asked, intent))
 
 
-def _casualties(asked: Asked, intent: str) -> str | None:
-    """How many were hurt in a year is no matter of what a State said in that year."""
-    asks = intent in SPEAKING and asked.years and asked.asks("casualties", "victims", "deaths", "killed")
-    return "it asks for the casualties of a year" if asks and not asked.asks(*OF_WORDS) else None
-
-
-def _another_vote(asked: Asked, intent: str) -> str | None:
-    """The votes on record are those of States in the First Committee, and none of a parliament."""
-    asks = intent in ("vote", "vote-list") and asked.asks(*_PARLIAMENTS)
-    asks = asks or (intent == "vote-list" and asked.asks("oslo", "adoption"))
-    return "it asks for a vote of another body" if asks else None
-
-
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any", "many"):
@@ -154,16 +140,6 @@ def _counted_otherwise(asked: Asked, intent: str) -> str | None:
         or not asked.pairs.isdisjoint(WHICH_YEAR)
     )
     return "it asks why, when or how long, and only a number is told" if other else None
-
-
-def _another_process(asked: Asked, intent: str) -> str | None:
-    """The Ottawa Process was no meeting of the tables; nor does a table tell who came for the first time."""
-    if intent not in KINDS_OF_PRESENCE:
-        return None
-    if "process" in asked.words:
-        return "it asks of the Ottawa Process, which no participation table has"
-    firsts = intent == "attendees" and ("first", "time") in asked.pairs
-    return "it asks who came for the first time, which no table tells" if firsts else None
 
 
 def _all_names(asked: Asked, intent: str) -> str | None:
@@ -218,11 +194,8 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _numbers_there,
     _not_listed,
     _letter,
-    _another_vote,
-    _casualties,
     _who_did_not,
     _counted_otherwise,
-    _another_process,
     _all_names,
     _count_of_another,
     _ranked,

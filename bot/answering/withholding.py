@@ -12,10 +12,11 @@ from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.narrowed import narrowed
-from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS, supposed_outside
+from bot.answering.rules import supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
+from bot.answering.word_rules import WHY, withheld_by_words
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.telling import DETAILS, things
@@ -23,15 +24,8 @@ from bot.matching.words import POSITION_WORDS, content_words
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
-_WHY = tuple("why reason reasons motive motives justify".split())
-LATELY = {(which, when) for which in ("last", "this", "past") for when in ("year", "month", "week")}
-"""times after the documents, whenever it is asked"""
 _OUTCOMES = tuple("eventually finally outcome finish finished".split())
-_EMAIL_ADDRESS = {("email", "address")}
 _UNIONS = frozenset({"european-union"})
-_CONTACTS = tuple("phone telephone website fax".split())
-_MAKING = tuple("manufactures manufacture makes sells supplies".split())
-_PAYING = tuple("paid funded financed sponsored".split())
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
@@ -48,14 +42,8 @@ def withheld(asked: Asked, intent: str) -> str | None:
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
     never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
-    asks = intent == "membership" and asked.asks(*_WHY) and not (supposed_outside(asked) or never_in)
+    asks = intent == "membership" and asked.asks(*WHY) and not (supposed_outside(asked) or never_in)
     return "it asks for reasons, and none are on record" if asks else None
-
-
-def _reasons_of_presence(asked: Asked, intent: str) -> str | None:
-    if intent in KINDS_OF_PRESENCE and asked.asks(*_WHY):
-        return "it asks why a State came or stayed away"
-    return None
 
 
 def _when(asked: Asked, intent: str) -> str | None:
@@ -96,16 +84,6 @@ def _another_body(asked: Asked, intent: str) -> str | None:
     return "it asks for membership of something else" if member else None
 
 
-def _contact(asked: Asked, _intent: str) -> str | None:
-    asks = asked.asks(*_CONTACTS) or not asked.pairs.isdisjoint(_EMAIL_ADDRESS)
-    return "it asks how to reach somebody" if asks else None
-
-
-def _payer(asked: Asked, intent: str) -> str | None:
-    asks = intent in SPEAKING and asked.asks("who") and asked.asks(*_PAYING, *_MAKING)
-    return "it asks who paid or made something, which no statement tells" if asks else None
-
-
 def _in_another(asked: Asked, intent: str) -> str | None:
     """What one State does in another is told only by its statements that name it."""
     if intent not in SPEAKING or len(asked.states) != _PAIR:
@@ -119,12 +97,6 @@ def _in_another(asked: Asked, intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
-def _lately(asked: Asked, intent: str) -> str | None:
-    """A time counted from today is after the documents, unless words said are asked for."""
-    asks = intent in SPEAKING and not asked.pairs.isdisjoint(LATELY) and not asked.asks(*OF_WORDS)
-    return "it asks of a time after the documents" if asks else None
-
-
 def _under_somebody(asked: Asked, intent: str) -> str | None:
     """What holds under a person whom no passage names: "the policy under Biden"."""
     if intent not in SPEAKING and intent != "membership":
@@ -132,12 +104,6 @@ def _under_somebody(asked: Asked, intent: str) -> str | None:
     under = (second for first, second in asked.pairs if first == "under" and content_words([second]))
     unnamed = next((word for word in under if not asked.search.knows(word)), None)
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
-
-
-def _another_agreement(asked: Asked, intent: str) -> str | None:
-    """Standing in this Convention tells nothing of an agreement that a State signed with somebody."""
-    asks = intent == "membership" and asked.asks(*OTHER_TEXTS)
-    return "it asks of another agreement" if asks else None
 
 
 def _outcome(asked: Asked, intent: str) -> str | None:
@@ -182,19 +148,15 @@ def _mentioned(asked: Asked, intent: str) -> str | None:
 
 
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    withheld_by_words,
     untold,
     unlisted,
     narrowed,
-    _reasons_of_presence,
     _reasons_for_leaving,
     _when,
     _another_body,
-    _contact,
-    _payer,
     _in_another,
-    _lately,
     _under_somebody,
-    _another_agreement,
     _outcome,
     _on_leaving,
     _detail,

@@ -1,0 +1,138 @@
+"""Words by which a kind of question is not answered: a table, read by ``withholding``.
+
+Where no answerer heeds "at least", "nobody" or "the first", its whole list would be taken for the answer; and no list,
+figure or statement tells who paid, how to reach somebody, or what a parliament voted.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from bot.answering.asking import OF_WORDS
+from bot.answering.conditions import CONDITIONS
+from bot.answering.draft import Asked
+from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
+from bot.matching.coverage import SPEAKING
+from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT
+
+OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
+"""kinds answered with cells of the tables"""
+OF_LISTS = OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
+"""kinds answered with a list of States, or with a cell of one"""
+WHY = frozenset("why reason reasons motive motives justify".split())
+LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
+"""times after the documents, whenever it is asked"""
+_COUNTS_OF_STATES = (f"{COUNT_PREFIX}states", f"{COUNT_PREFIX}signatories", LEAVING_COUNT)
+_FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | frozenset(
+    (first, second)
+    for first, seconds in {"at": ("least", "most"), "or": ("later", "earlier", "after", "before")}.items()
+    for second in seconds
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _pairs(*texts: str) -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in (text.split() for text in texts))
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """Kinds of question that are not answered when some words stand in the question."""
+
+    why: str
+    """what the question asks for, and that this is not told"""
+    kinds: frozenset[str] = frozenset()
+    like: tuple[str, ...] = ()
+    """beginnings of further kinds; "" for all"""
+    words: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """one of ``words`` or one of ``pairs`` stands there"""
+    beside: frozenset[str] = frozenset()
+    """words of which one stands there too, if there are any"""
+    unless: frozenset[str] = frozenset()
+    """words of which none stands there"""
+    of_a_year: bool = False
+    """whether a year is named too"""
+
+    def holds(self, asked: Asked) -> bool:
+        """Whether the words are there."""
+        words = asked.words
+        if words.isdisjoint(self.words) and (not self.pairs or asked.pairs.isdisjoint(self.pairs)):
+            return False
+        if not words.isdisjoint(self.unless) or (self.of_a_year and not asked.years):
+            return False
+        return not self.beside or not words.isdisjoint(self.beside)
+
+
+WORD_RULES = (
+    WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
+    WordRule(
+        "it asks of the Ottawa Process, which no participation table has", KINDS_OF_PRESENCE, words=_words("process")
+    ),
+    WordRule(
+        "it asks for the first, and the tables begin with the meetings of some year",
+        KINDS_OF_PRESENCE | {"attendance-totals"},
+        words=_words("first earliest"),
+    ),
+    WordRule("it sets a number, and lists are told whole", OF_TABLES, pairs=_FEWEST),
+    WordRule("it asks what nobody did", OF_TABLES, words=_words("nobody"), pairs=_pairs("no one")),
+    WordRule(
+        "it asks who did not, and the list has those who did",
+        OF_LISTS - {"never-participated"},
+        pairs=_pairs("no meeting", "no meetings", "none of", "no msp", "no report", "no voluntary"),
+    ),
+    WordRule(
+        "it asks how many mines, and States are counted",
+        like=_COUNTS_OF_STATES,
+        pairs=_pairs("many mines", "many landmines"),
+    ),
+    WordRule(
+        "it asks for the members of another body",
+        like=(f"{COUNT_PREFIX}states",),
+        words=_words("assembly firstcommittee nato council"),
+    ),
+    WordRule(
+        "it asks how many signed and did not ratify",
+        frozenset({f"{COUNT_PREFIX}signatories"}),
+        words=_words("ratified ratify ratification"),
+    ),
+    WordRule(
+        "it asks for a vote of another body",
+        frozenset({"vote", "vote-list"}),
+        words=_words("parliament parliaments congress senate cabinet ratification referendum"),
+    ),
+    WordRule("it asks for a vote of another body", frozenset({"vote-list"}), words=_words("oslo adoption")),
+    WordRule("it asks of another agreement", frozenset({"membership"}), words=frozenset(OTHER_TEXTS)),
+    WordRule(
+        "it asks who paid or made something, which no statement tells",
+        SPEAKING,
+        words=_words("who"),
+        beside=_words("paid funded financed sponsored manufactures manufacture makes sells supplies"),
+    ),
+    WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=frozenset(OF_WORDS)),
+    WordRule(
+        "it asks for the casualties of a year",
+        SPEAKING,
+        words=_words("casualties victims deaths killed"),
+        unless=frozenset(OF_WORDS),
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks how to reach somebody",
+        like=("",),
+        words=_words("phone telephone website fax"),
+        pairs=_pairs("email address"),
+    ),
+)
+
+
+def withheld_by_words(asked: Asked, intent: str) -> str | None:
+    """Why the words of a question withhold the answer of a kind; None when none does."""
+    return next((rule.why for rule in _rules_of(intent) if rule.holds(asked)), None)
+
+
+@cache
+def _rules_of(intent: str) -> tuple[WordRule, ...]:
+    return tuple(rule for rule in WORD_RULES if intent in rule.kinds or intent.startswith(rule.like))
