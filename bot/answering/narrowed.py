@@ -6,7 +6,6 @@ what is shown would be taken for the answer.
 
 from collections.abc import Callable
 
-from bot.answering.asking import asks_for_absence
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
@@ -58,30 +57,11 @@ def _never_there(asked: Asked, intent: str) -> str | None:
     return "it asks of one series of meetings, or who did come" if series or came else None
 
 
-def _two_halves(asked: Asked, intent: str) -> str | None:
-    """Two questions in one, of which a list of votes would answer one."""
-    asks = intent == "vote-list" and bool(asked.meetings) and asks_for_absence(asked) and asked.asks("who", "which")
-    return "it asks for a vote and for attendance, each of them a question" if asks and asked.of_convention else None
-
-
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
     asks = (intent in OF_LISTS or intent.startswith("count")) and of_them and not asked.states
     return "it asks of those listed before" if asks else None
-
-
-def _explained(asked: Asked, intent: str) -> str | None:
-    """Statements of a year are not explanations of a vote."""
-    if intent not in ("meeting-statements", "vote-list") or not asked.asks(
-        "explained", "explain", "explanation", "eov"
-    ):
-        return None
-    years = {
-        year for item in asked.knowledge.statements if item.channel == "explanation_of_vote" for year in item.years
-    }
-    known = not asked.years or not years.isdisjoint(asked.years)
-    return None if known else "it asks for explanations of a vote, and none of that time is on record"
 
 
 def _unread_conditions(asked: Asked, intent: str) -> str | None:
@@ -101,9 +81,7 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters") and votes
     there = intent == "no-information" and bool(asked.of_convention)
-    signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(
-        "signatory", "signatories", "nonsignatories"
-    )
+    signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(*_SIGNATORIES)
     return "it sets two conditions at once" if of_lists or elsewhere or there or signed else None
 
 
@@ -142,9 +120,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _exception,
     _only,
     _never_there,
-    _two_halves,
     _of_a_list_before,
-    _explained,
     _unread_conditions,
     _another_condition,
     _of_a_month,

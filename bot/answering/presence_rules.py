@@ -5,16 +5,11 @@ from dataclasses import replace
 
 from bot.answering.asking import OF_VOTES, OF_WORDS, asks_for_absence, asks_for_presence, asks_of_parties
 from bot.answering.draft import Asked
-from bot.answering.rules import ASKING_WHO, LAST_MEETING, Rerouted, as_kind
+from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.matching.denial import SPEAKING, denied
 
-_TAKING_PART = tuple("attend attended attends ticked tick ticks participated came attending present".split())
-_THERE = {("was", "at"), ("were", "at"), ("came", "to"), ("attended", "{meeting}"), ("went", "to")}
-_AT_MEETING = {("at", "{meeting}"), ("to", "{meeting}"), ("party", "{meeting}")}
-_ON_PAPER = tuple("paper document report according president source says edition".split())
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
-_LISTS = frozenset({"count-states-not-party", "count-states-parties", "states-not-party", "meeting-statements"})
 
 
 def _absent(asked: Asked, intent: str) -> Rerouted | None:
@@ -35,14 +30,6 @@ def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
     there = intent == "position" and len(asked.states) == 1 and bool(asked.of_convention)
     return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
-
-
-def _since_then(asked: Asked, intent: str) -> Rerouted | None:
-    """Who attended since a year, or in it, is not whose last participation was then."""
-    last = asked.asks("last", "latest", "recent", "recently", "lastly", "newest")
-    if intent != "last-at" or last or not asked.years:
-        return None
-    return as_kind(asked, "attendees", "it asks who attended, not who did so last")
 
 
 def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
@@ -87,34 +74,14 @@ def _presence(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _which_was_there(asked: Asked, intent: str) -> Rerouted | None:
-    there = intent == "compare" and not asked.pairs.isdisjoint(_THERE)
-    return as_kind(asked, "attendance", "it asks which of them was there") if there else None
-
-
-def _who_was_there(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in _LISTS or asked.states:
-        return None
-    at_present = asked.reading.asks_present and not asked.meetings  # "not party at present"
-    came = asked.asks(*_TAKING_PART) and not at_present
-    there = not asked.pairs.isdisjoint(_AT_MEETING)
-    there = there and not asked.asks(*_ON_PAPER) and asked.asks(*ASKING_WHO)
-    if came or (asked.meetings and there and not asked.asks(*OF_WORDS, "record", "spoke", "speak", "words")):
-        return as_kind(asked, "attendees", "it asks who took part")
-    return None
-
-
 ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _absent,
     _at_a_meeting,
-    _since_then,
     _standing_of_each,
     _explained,
     _missed_years,
     _silent,
     _last_of_all,
     _presence,
-    _which_was_there,
-    _who_was_there,
 )
 """in the order in which they are asked"""

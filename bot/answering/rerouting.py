@@ -21,7 +21,6 @@ from bot.answering.rules import (
     ASKING_WHO,
     KINDS_OF_PRESENCE,
     LAST_MEETING,
-    OTHER_TEXTS,
     Rerouted,
     as_kind,
     supposed_outside,
@@ -32,7 +31,7 @@ from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import counted
-from bot.matching.words import OF_DATES, POSITION_WORDS, WHY_OR_WHETHER
+from bot.matching.words import OF_DATES, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
@@ -129,17 +128,6 @@ def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _signature(asked: Asked, intent: str) -> Rerouted | None:
-    if intent not in _ON_ONE_STATE or len(asked.states) != 1 or asked.asks(*OF_REASONS, *OF_WORDS):
-        return None
-    beside = set(on_subject(asked)) - {"signed", "signatory", "sign"} - set(POSITION_WORDS)
-    return (
-        None
-        if beside or not asked.asks("signed", "signatory") or asked.asks(*OTHER_TEXTS)
-        else as_kind(asked, "membership", "it asks for a signature")
-    )
-
-
 def _publication(asked: Asked, intent: str) -> Rerouted | None:
     """When the document that an FAQ entry rests on appeared: what is known of that document."""
     if not intent.startswith(FAQ_PREFIX) or asked.states or not asks_for_publication(asked):
@@ -206,7 +194,6 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _which_count,
     _who_leaves,
     *ON_TOPICS,
-    _signature,
     _publication,
     _why_of_a_fact,
     _floor,

@@ -16,7 +16,7 @@ from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
-from bot.matching.telling import asks_how_many, counted, speaks_of, things
+from bot.matching.telling import asks_how_many, counted, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
@@ -152,18 +152,6 @@ def _all_names(asked: Asked, intent: str) -> str | None:
     return "it asks who they are, and only their number is told"
 
 
-def _count_of_another(asked: Asked, intent: str) -> str | None:
-    """A figure of one thing does not answer how many there are of another."""
-    count = asked.count_of(intent)
-    nouns = counted(asked.reading.words)
-    if count is None or not nouns:
-        return None
-    asked_so = asked.knowledge.questions[intent].phrasings
-    if any(speaks_of(text, nouns) for text in (count.name, *(figure.says for figure in count.figures), *asked_so)):
-        return None
-    return f"it asks for a number of {nouns[0]}, and the figure is none of that"
-
-
 def _ranked(asked: Asked, intent: str) -> str | None:
     """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
     ranked = intent == "topic-states" and any(_ORDINAL.match(word) for word in asked.words)
@@ -197,7 +185,6 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _who_did_not,
     _counted_otherwise,
     _all_names,
-    _count_of_another,
     _ranked,
     _doers,
     _persons,

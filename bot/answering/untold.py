@@ -13,7 +13,7 @@ from bot.matching.coverage import texts_of
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, tells_time, things
 from bot.matching.tokens import tokenise
-from bot.matching.words import OF_LEAVING, stem
+from bot.matching.words import stem
 
 _WHOLE = frozenset("full whole entire complete".split())
 _TEXTS = frozenset("text wording letter transcript".split())
@@ -167,12 +167,6 @@ def signer(asked: Asked, _intent: str) -> str | None:
     return "it asks who signed a letter, and the entry names nobody" if asks else None
 
 
-def no_party(asked: Asked, intent: str) -> str | None:
-    """Who is not party is another question than who leaves."""
-    asks = intent.endswith("report-five-states") and asked.asks("parties", "party", "members", "joined")
-    return "it asks who is not party, and the entry tells who leaves" if asks and not asked.asks(*OF_LEAVING) else None
-
-
 def which_ones(asked: Asked, intent: str) -> str | None:
     """Which ones they are, when the entry names no States but those in the question."""
     if ("which", "ones") not in asked.pairs or not asked.asks("countries", "states", "nations"):
@@ -190,14 +184,6 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
-def another_document(asked: Asked, intent: str) -> str | None:
-    """What a document says, when the entry rests on others."""
-    claims = asked.entry_of(intent).claims
-    cited = {citation.source.id for claim in claims for citation in claim.citations}
-    named = {source.id for source in asked.sources}
-    return "it asks what a document says that the entry does not rest on" if named and named.isdisjoint(cited) else None
-
-
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     number,
     day,
@@ -210,9 +196,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     another_year,
     number_of_text,
     signer,
-    no_party,
     which_ones,
-    another_document,
 )
 
 

@@ -120,11 +120,6 @@ def tells_number(text: str, nouns: Sequence[str]) -> bool:
     return any(not wanted or not wanted.isdisjoint(around) for around in _beside_numbers(text))
 
 
-def speaks_of(text: str, nouns: Sequence[str]) -> bool:
-    """Whether a text has one of some nouns, or one that counts the same."""
-    return not _alike(nouns).isdisjoint(stem(word.casefold()) for word in _WORD.findall(text))
-
-
 @lru_cache(maxsize=2_000)
 def _beside_numbers(text: str) -> tuple[frozenset[str], ...]:
     """For each number in a text the stems of the words around it."""
