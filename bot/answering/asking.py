@@ -17,8 +17,10 @@ OF_VOTES = tuple(
     "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
 )
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
-_VOTED_ON = frozenset("the a it this that resolution convention treaty ban banning {meeting}".split())
+_VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
+_BESIDE_AGAINST = _VOTED_ON | {"or", "and", "in", "abstain", "abstained", "abstaining"}
+_VOTING = tuple("vote voted votes voting ballot resolution committee".split())
 _NO_VOTES = {("no", "vote"), ("no", "votes")}
 """votes against, and none that is missing"""
 _THE_OTHERS = {
@@ -77,6 +79,20 @@ def asks_how_voted(asked: Asked) -> bool:
         for place, word in enumerate(words[:-2])
     )
     return how or ("yes" in asked.words and asked.asks("abstain", "abstained"))
+
+
+def on_a_thing(asked: Asked) -> bool:
+    """Whether the words of a vote are on a thing: "in favour of landmines", "abstain from using", "against rebels"."""
+    if asked.asks(*_VOTING) or asked.at_committee or "first_committee" in asked.reading.entities.channels:
+        return False
+    words = asked.reading.words
+    things = _favours_a_thing(words) or any(
+        pair in (("abstain", "from"), ("abstains", "from"), ("abstaining", "from")) for pair in asked.pairs
+    )
+    return things or any(
+        word == "against" and place + 1 < len(words) and words[place + 1] not in _BESIDE_AGAINST
+        for place, word in enumerate(words)
+    )
 
 
 def denied_votes(asked: Asked) -> tuple[str, ...]:

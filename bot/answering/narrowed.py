@@ -10,6 +10,7 @@ from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rules import OF_LISTS, OF_TABLES
+from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
 
 _EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
@@ -55,6 +56,17 @@ def _never_there(asked: Asked, intent: str) -> str | None:
     series = asked.asks("intersessional", "msp", "reviewconference", "{meeting}")
     came = not asked.asks("never", "no", "none", "not", "zero", "without")
     return "it asks of one series of meetings, or who did come" if series or came else None
+
+
+def _informed(asked: Asked, intent: str) -> str | None:
+    """Who submitted information is not who submitted none; who said nothing is not who never came."""
+    denied = not DENYING.isdisjoint(asked.acts) or asked.asks("lack", "lacks", "lacking", "silent", "missing", "empty")
+    if intent == "no-information" and not asked.states and not denied:
+        return "it asks who submitted information, and those are listed that did not"
+    came = asked.asks("meeting", "meetings", "part", "participated", "participation", "attended", "attend", "came")
+    if intent == "never-participated" and asked.asks("said", "say", "spoke", "spoken") and not came:
+        return "it asks who never said anything, and those are listed that never came"
+    return None
 
 
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
@@ -120,6 +132,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _exception,
     _only,
     _never_there,
+    _informed,
     _of_a_list_before,
     _unread_conditions,
     _another_condition,

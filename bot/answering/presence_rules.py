@@ -32,6 +32,12 @@ def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
 
 
+def _of_years(asked: Asked, intent: str) -> Rerouted | None:
+    """Who attended in a year is asked of its meetings; how often somebody did, of all."""
+    of_years = intent == "attendance-totals" and bool(asked.years) and not asked.reading.years_range
+    return as_kind(asked, "attendees", "it asks who attended in that year") if of_years else None
+
+
 def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
     """Whether several States are in the treaty is no comparison of all that they are on record with."""
     asks = intent == "compare" and (asked.asks(*_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT))
@@ -77,6 +83,7 @@ def _presence(asked: Asked, intent: str) -> Rerouted | None:
 ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _absent,
     _at_a_meeting,
+    _of_years,
     _standing_of_each,
     _explained,
     _missed_years,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import asks_number, asks_of_parties
+from bot.answering.claims import claimed, claims
 from bot.answering.draft import Asked, Draft
 from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
@@ -22,12 +23,6 @@ _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock 
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
-_OF_THE_VERY_WORD = {
-    "never": re.compile(r"(?i)\bnever\b"),
-    "moratorium": re.compile(r"(?i)\bmoratori"),
-    "moratoria": re.compile(r"(?i)\bmoratori"),
-}
-"""words of a question that a statement must have itself: to speak of export is not to have a moratorium"""
 _DESTRUCTION = tuple(
     "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
 )
@@ -76,13 +71,15 @@ def topic_state(asked: Asked) -> Draft:
     title = f"{state.title} on {names}"
     if not about:
         told = [
-            Told(f"No statement by {state.name}{asked_for(asked)} on record speaks of {names}.", ()),
+            Told(f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {names}.", ()),
             *beside(asked.knowledge, state, ()),
         ]
         parts, evidence = text_of(told)
+        subject = asked.reading.content_words
+        nearest_first = sorted(state.statements, key=lambda item: -asked.search.share(item, subject))
         nearest = [
             passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ")
-            for item in state.statements[:1]
+            for item in nearest_first[:1]
         ]
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
         where = f"{title}{asked_for(asked)}"
@@ -125,32 +122,30 @@ def topic_states(asked: Asked) -> Draft:
         names = and_list(topic.name for topic in asked.knowledge.topics.values())
         parts, _ = text_of([Told(f"Which topic? The statements are marked with these: {names}.", ())])
         return Draft("no_record", "Which topic?", tuple(parts), (), ("which States speak of stockpiles?",))
-    wanted, listed = frozenset(topics), _listed(asked)
+    wanted, listed, claim = frozenset(topics), _listed(asked), claimed(asked)
     found = [
         item
         for item in asked.knowledge.statements
-        if not wanted.isdisjoint(item.topics)
+        if (claims(asked, item) if claim else not wanted.isdisjoint(item.topics))
         and asked.in_years(item.years)
         and item.state in listed
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and all(pattern.search(item_text(item)) for word, pattern in _OF_THE_VERY_WORD.items() if word in asked.words)
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     if not found:
-        parts, _ = text_of([Told(f"No statement{asked_for(asked)} on record speaks of {names}.", ())])
+        says = "says so" if claim else f'is marked with the subject "{names}"'
+        parts, _ = text_of([Told(f"No statement{asked_for(asked)} on record {says}.", ())])
         asks = (f"which States speak of {names}?", "which States are not party?")
         return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
     items = by_states(asked.knowledge, found)
-    heading = f"Statements of {len(items)} States speak of {names}; what each says differs, so read its words:"
+    of_states = f"Statements of {len(items)} {'State' if len(items) == 1 else 'States'}"
+    speak = "that say so of themselves" if claim else f"that speak of {names}"
+    heading = f"{of_states} {speak}; what each says differs, so read its words:"
+    title = f"Who speaks of {names}"
+    if claim:
+        title = "Who says that it never did" if "never" in asked.words else "Who tells of its own moratorium"
     first = asked.knowledge.states[found[0].state].name
-    return Draft(
-        "answered", f"Who speaks of {names}", (Listing(heading, items),), (), (f"what does {first} say about {names}?",)
-    )
-
-
-def item_text(item: Statement) -> str:
-    """All wordings of a statement."""
-    return " ".join(paragraph for wording in item.wordings for paragraph in wording.paragraphs)
+    return Draft("answered", title, (Listing(heading, items),), (), (f"what does {first} say about {names}?",))
 
 
 def _topics(asked: Asked) -> tuple[str, ...]:

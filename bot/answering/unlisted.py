@@ -7,11 +7,12 @@ tells how many, and neither who, when nor why.
 import re
 from collections.abc import Callable
 
-from bot.answering.asking import OF_VOTES, OF_WORDS, WHICH_YEAR, asks_of_parties, denied_votes
+from bot.answering.asking import OF_VOTES, WHICH_YEAR, asks_of_parties, denied_votes
 from bot.answering.choosing import MONITOR
+from bot.answering.claims import claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
-from bot.answering.rules import DEEDS, KINDS_OF_PRESENCE
+from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
@@ -31,8 +32,6 @@ _OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
-_SAYING_NOT = frozenset({"no", "never", "non"})
-"""denials that a State may have made: "say that they never produced mines" """
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
@@ -47,11 +46,22 @@ _OFFICIALS = frozenset(
     people participants experts journalists
     """.split()
 )
-_DEEDS_DONE = frozenset({"clearance", "accession", "stockpile-destruction"})
-_SPEAKING = (
-    *(word for word in OF_WORDS if word != "tell"),  # "could you tell me which"
-    *"speak speaks spoke mention mentions mentioned talk talks refer refers cite cites raise raises".split(),
+_MENTIONING = tuple(
+    """
+    speak speaks spoke mention mentions mentioned talk talks refer refers referred cite cites cited raise raises raised
+    bring brings brought argument argue argues reason reasons complain complains complained blame blames blaming invoke
+    invokes comment comments discuss discussed statement statements
+    """.split()
 )
+"""words that ask who speaks of something"""
+_SAYING = tuple("say says said saying".split())
+_ABOUT = tuple("about on regarding concerning of".split())
+_OF_ITS_OWN = {
+    "retained-mines": frozenset("keep keeps kept retain retains".split()),
+    "alternatives": frozenset("want wants need needs seek seeks lack lacks looking".split()),
+    "war-remnants": frozenset("says".split()),
+}
+"""by topic, verbs with which it is asked who speaks of it"""
 
 
 def unlisted(asked: Asked, intent: str) -> str | None:
@@ -124,7 +134,7 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any", "many"):
         return None
-    denying = DENYING if intent != "topic-states" else DENYING - _SAYING_NOT
+    denying = DENYING if intent != "topic-states" else DENYING - {"never"}
     asks = not denying.isdisjoint(asked.acts) or asked.asks("failed", "refused") or absent(asked.acts)
     return "it asks who did not, and the list has those who did" if asks else None
 
@@ -167,13 +177,17 @@ def _persons(asked: Asked, intent: str) -> str | None:
 
 
 def _doers(asked: Asked, intent: str) -> str | None:
-    """Statements tell what States say of a deed, and not who does it at present or has done with it."""
-    if intent != "topic-states" or asked.asks(*_SPEAKING):
+    """Statements are marked with what they speak of, not with what they say of it: who does it, or wants it."""
+    topics = asked.reading.entities.topics
+    if intent != "topic-states" or not topics:
         return None
-    topics = set(asked.reading.entities.topics)
-    has = topics <= {"stockpile"} and asked.asks("have", "has", "hold", "holds", "own", "stockpile")
-    asks = topics <= _DEEDS_DONE or (topics <= DEEDS and "never" not in asked.words) or has
-    return "it asks who does it, and statements tell what States say of it" if topics and asks else None
+    mentions = asked.asks(*_MENTIONING) or (asked.asks(*_SAYING) and asked.asks(*_ABOUT))
+    if "never" in asked.words and mentions:
+        return "it asks who does not speak of it, and the list has those who do"
+    own = any(asked.asks(*_OF_ITS_OWN.get(topic, ())) for topic in topics)
+    if mentions or own or claimed(asked):
+        return None
+    return "it asks who does or wants something, and statements are marked with what they speak of"
 
 
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (

@@ -56,6 +56,7 @@ REGIONS = {
         "africa african",
         "asia asian asean",
         "europe european",
+        "nordic scandinavian scandinavia",
         "latin caribbean",
         "arab arabic",
         "balkans balkan",
@@ -63,6 +64,7 @@ REGIONS = {
     for word in words.split()
 }
 """words for parts of the world, each with the words of which a text on it has one"""
+_NORTH = ("nordic", "scandinavian", "scandinavia")
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
 _TRENDS = tuple("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
@@ -140,7 +142,7 @@ def region(asked: Asked, intent: str) -> str | None:
     """Of one part of the world, which the entry does not name."""
     named = [words for word, words in REGIONS.items() if word in asked.words]
     asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in REGIONS)
-    if not named or not asks:
+    if not named or not (asks or asked.asks(*_NORTH)):
         return None
     told = {token.key for text in _texts(asked, intent) for token in tokenise(text)}
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"

@@ -165,7 +165,7 @@ def vote_list(asked: Asked) -> Draft:
     tables = [table for table in asked.knowledge.vote_tables if table.source in asked.editions]
     wanted = [vote for vote in asked.reading.entities.votes if vote != "against"]
     wanted = list(denied_votes(asked)) or wanted
-    parts_: list[Part] = []
+    parts_: list[Part] = [Text(ONLY_VOTE)] if asked.asks(*_OFTEN, "every") else []
     if "against" in asked.reading.entities.votes:
         parts_.append(Text(_NOBODY_AGAINST))
     parts_ += _columns(asked.knowledge, tables[0], wanted)

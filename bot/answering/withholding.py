@@ -7,7 +7,7 @@ or a reason that no passage tells; the passages near it are then search hits and
 from collections.abc import Callable
 from itertools import pairwise
 
-from bot.answering.asking import OF_WORDS, WHICH_YEAR
+from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
@@ -106,6 +106,12 @@ def _under_somebody(asked: Asked, intent: str) -> str | None:
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
+def _no_vote(asked: Asked, intent: str) -> str | None:
+    """Who is for or against something else is told by no vote."""
+    asks = intent in ("vote", "vote-list") and on_a_thing(asked)
+    return "it asks who is for or against a thing, and the vote was on a resolution" if asks else None
+
+
 def _outcome(asked: Asked, intent: str) -> str | None:
     ended = ("the", "end") in asked.pairs or asked.asks(*_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
@@ -155,6 +161,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _reasons_for_leaving,
     _when,
     _another_body,
+    _no_vote,
     _in_another,
     _under_somebody,
     _outcome,

@@ -12,7 +12,8 @@ from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
 from bot.matching.coverage import SPEAKING
-from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.words import OF_LEAVING
 
 OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
 """kinds answered with cells of the tables"""
@@ -67,6 +68,40 @@ class WordRule:
 
 
 WORD_RULES = (
+    WordRule(
+        "it asks for those that joined or stay, and those are told that leave",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=_words("party parties member members joined join most mines"),
+        unless=frozenset(OF_LEAVING) | _words("left withdrawal withdrawals announced walk walking opt pull pulling"),
+    ),
+    WordRule(
+        "it asks which of them signed, and the list has all",
+        frozenset({"states-not-party", "count-states-not-party"}),
+        words=_words("signatory signatories"),
+    ),
+    WordRule(
+        "it asks how many signed and are not party",
+        frozenset({f"{COUNT_PREFIX}signatories"}),
+        words=_words("party parties outside"),
+    ),
+    WordRule(
+        "it asks for the most or the least, and the list ranks nobody",
+        frozenset({"states-not-party", "vote-list", "letters", "bilateral", "article7", "no-information"}),
+        words=_words("most least biggest largest highest lowest smallest fewest"),
+        unless=_words("recent recently"),
+    ),
+    WordRule(
+        "it asks of a part of a year, and statements are listed by years",
+        frozenset({"meeting-statements"}),
+        words=_words("half quarter early late spring summer autumn winter beginning"),
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks what did not change, or what is newest, and changes are told",
+        frozenset({"edition-changes"}),
+        words=_words("unchanged newest"),
+        pairs=_pairs("not change", "not changed", "didnt change", "no change", "no changes"),
+    ),
     WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
     WordRule(
         "it asks of the Ottawa Process, which no participation table has", KINDS_OF_PRESENCE, words=_words("process")
@@ -76,7 +111,7 @@ WORD_RULES = (
         KINDS_OF_PRESENCE | {"attendance-totals"},
         words=_words("first earliest"),
     ),
-    WordRule("it sets a number, and lists are told whole", OF_TABLES, pairs=_FEWEST),
+    WordRule("it sets a number, and lists are told whole", OF_LISTS, pairs=_FEWEST),
     WordRule("it asks what nobody did", OF_TABLES, words=_words("nobody"), pairs=_pairs("no one")),
     WordRule(
         "it asks who did not, and the list has those who did",

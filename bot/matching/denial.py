@@ -14,7 +14,7 @@ OUTSIDE = "{outside}"
 _CONTRACTED = frozenset(
     "isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont cant couldnt wouldnt aint".split()
 )
-DENYING = _CONTRACTED | frozenset("not non never no none nobody without neither nor".split())
+DENYING = _CONTRACTED | frozenset("not non never no none nobody nothing without neither nor".split())
 """words that deny what follows"""
 _FAILING = frozenset(
     "fail failed fails refuse refused refuses refusing decline declined neglect neglected omitted".split()

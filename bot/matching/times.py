@@ -83,11 +83,17 @@ def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int
     before = words[position - 1] if position else ""
     if before == "after":
         return year + 1, None
-    if before in _SINCE:
+    if before in _SINCE and not (before == "from" and _dated_from(words, position)):
         return year, None
     if before in _UNTIL:
         return None, year - 1 if before == "before" else year
     return None
+
+
+def _dated_from(words: Sequence[str], place: int) -> bool:
+    """Whether "from" gives a date: "statements from 2008", "the list from 2017"; not "from 2008 on"."""
+    goes_on = words[place + 1 : place + 2] in (["on"], ["onwards"], ["onward"], ["forward"], ["to"], ["until"])
+    return not goes_on
 
 
 def _is_range(words: Sequence[str], years: Sequence[tuple[int, int]]) -> bool:

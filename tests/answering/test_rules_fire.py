@@ -12,6 +12,9 @@ from bot.answering.word_rules import withheld_by_words
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _MET_BY = {
+    "rerouting._of_years": "Which states attended a meeting in 2017?",
+    "withholding._no_vote": "Did China abstain from using mines?",
+    "narrowed._informed": "Which states submitted official information?",
     "rerouting._absent": "which non-members turned up at 16MSP",
     "rerouting._at_a_meeting": "azerbaijan 16msp - joinng one day, but only when what is over??",
     "rerouting._standing_of_each": "are India and Pakistan in the treaty?",

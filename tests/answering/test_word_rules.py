@@ -7,6 +7,12 @@ from bot.answering.engine import Engine
 from bot.answering.word_rules import WORD_RULES, WordRule, withheld_by_words
 
 QUESTIONS = (
+    ("faq:report-five-states", "Which European countries are not party?"),
+    ("states-not-party", "Which states not party are signatories?"),
+    ("count-signatories", "How many signatories are not party?"),
+    ("states-not-party", "Which State not party has the most mines?"),
+    ("meeting-statements", "Which States made statements in the first half of 2017?"),
+    ("edition-changes", "Which states did not change between 2017 and 2018?"),
     ("attendance", "why did India attend 16MSP?"),
     ("attendees", "who attended the Ottawa Process meetings?"),
     ("attendees", "which State was the first to attend 16MSP?"),

@@ -1,0 +1,75 @@
+"""What a State claims of itself in so many words: that it never did something, that it keeps a moratorium.
+
+A statement marked with a topic speaks of it, whatever it says. Who "has never used mines" or "has a moratorium on use"
+is told only by a sentence that says just that of just that deed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.answering.draft import Asked
+from bot.knowledge.model import Statement
+
+_DEEDS = {
+    "production": re.compile(r"(?i)\bproduc|\bmanufactur"),
+    "use": re.compile(r"(?i)\bus(?:e|ed|es|ing)\b"),
+    "stockpile": re.compile(r"(?i)\bstockpil"),
+    "transfer": re.compile(r"(?i)\bexport|\btransfer"),
+}
+"""by topic, the words of the deed in a statement"""
+_ASKED_DEEDS = {
+    "production": frozenset("produce produced produces producing production make made makes manufacture".split()),
+    "use": frozenset("use used uses using laid lay lays planted deployed".split()),
+    "stockpile": frozenset("stockpile stockpiled stockpiles stockpiling stocks".split()),
+    "transfer": frozenset("export exports exported transfer transferred transfers trade traded sold sell".split()),
+}
+"""by topic, the words of the deed in a question"""
+_NEVER = re.compile(r"(?i)\bnever\b")
+_NEVER_ENDS = re.compile(r"(?i)\band (?:does|do|did|is|are|has|have|destroy|enforc)|\bhowever\b|;")
+"""where what "never" denies is over: "never produced ... and doesn't retain the option" """
+_NOR = re.compile(r"(?i)\bnor\b")
+_MORATORIUM = re.compile(r"(?i)\bmoratori")
+_OF_OTHERS = re.compile(r"(?i)\bwelcom")
+"""a sentence on moratoria that other States declared"""
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\(\.\.\.\)")
+MORATORIUM = ("moratorium", "moratoria", "moratoriums")
+
+
+def claimed(asked: Asked) -> bool:
+    """Whether a claim is asked for: "who has never used mines", "which States have a moratorium"."""
+    return "never" in asked.words or asked.asks(*MORATORIUM)
+
+
+def deeds_asked(asked: Asked) -> frozenset[str]:
+    """The deeds, by the topics that they are, which the words of a question name."""
+    return frozenset(topic for topic, words in _ASKED_DEEDS.items() if not asked.words.isdisjoint(words))
+
+
+def claims(asked: Asked, item: Statement) -> bool:
+    """Whether a statement claims what is asked for, of each deed asked for."""
+    deeds = deeds_asked(asked)
+    if asked.asks(*MORATORIUM):
+        kept = [text for text in _sentences(item) if _MORATORIUM.search(text) and not _OF_OTHERS.search(text)]
+        return any(all(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
+    never = list(_never(item))
+    return bool(deeds) and all(any(_DEEDS[deed].search(text) for text in never) for deed in deeds)
+
+
+def _never(item: Statement) -> Iterator[str]:
+    """What the sentences of a statement say was never done."""
+    for text in _sentences(item):
+        if found := _NEVER.search(text):
+            after = text[found.start() :]
+            end = _NEVER_ENDS.search(after)
+            denied = after[: end.start()] if end else after
+            before = text[: found.start()]
+            # "Such mines have never been transferred"; "never used mines, nor has produced them".
+            yield f"{before} {denied}" if "been" in denied[:12] else denied
+            if end and (nor := _NOR.search(after, end.end())):
+                yield after[nor.start() :]
+
+
+def _sentences(item: Statement) -> Iterator[str]:
+    for wording in item.wordings:
+        for paragraph in wording.paragraphs:
+            yield from _SENTENCE_END.split(paragraph)
