@@ -13,7 +13,7 @@
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
   ``absentees``, ``conditions`` (all three by ``tabled``), ``membership``, ``overview``, ``reports``, ``meetings``,
-  ``figures``, ``comparing``, ``faq``, ``documents``
+  ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``mentions``: whose statements hold some words; ``people``: who spoke for a State
 - ``declining``: what is no question on this treaty, and help

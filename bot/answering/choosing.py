@@ -6,6 +6,8 @@ from collections.abc import Callable
 from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
+from bot.answering.in_document import KIND as IN_DOCUMENT
+from bot.answering.in_document import names_document
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import DEEDS
 from bot.answering.statements import fitting, on_subject
@@ -128,7 +130,7 @@ def _on_something_else(asked: Asked) -> Callable[[str], bool]:
     single = conditions < _PAIR and ("but", "not") not in asked.pairs
 
     def wrong(intent: str) -> bool:
-        if intent == CONDITIONS and single:
+        if (intent == CONDITIONS and single) or (intent == IN_DOCUMENT and not names_document(asked)):
             return True
         if (allowed or elsewhere or doing) and intent == "topic-states":
             return True

@@ -7,6 +7,8 @@ from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
+from bot.answering.in_document import KIND as IN_DOCUMENT
+from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import ALL, mentioning
 from bot.answering.own_words import in_own_words
@@ -97,16 +99,8 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     beside = set(on_subject(asked)) - _LEAVING_WORDS - set(POSITION_WORDS)
     if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
         return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
-    if mentioned := _mentioned(asked):
-        return mentioned
-    if listed := _votes(asked, best):
-        return listed
-    if both := _both(asked):
-        return both
-    if count := _figure_of_a_source(asked):
-        return Decision(
-            "answer", replace(reading, intent=count), why="it asks for a figure that the document named gives"
-        )
+    if found := _mentioned(asked) or _of_document(asked) or _votes(asked, best) or _both(asked):
+        return found
     if statement := in_own_words(asked):
         why = "no known form, but the State's own statements hold its words"
         return _by_rules(asked, Decision("answer", statement, why=why))
@@ -119,6 +113,17 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     if best.intent.startswith(DECLINE):
         reading = replace(reading, intent=SEARCH)
     return Decision("search", reading, why="no kind of question explains enough of its words")
+
+
+def _of_document(asked: Asked) -> Decision | None:
+    """The decision for what a document named says: the passages that name a State or a topic, or its figure."""
+    if names_document(asked):
+        why = "it asks what a document says of a State or a topic"
+        return Decision("answer", replace(asked.reading, intent=IN_DOCUMENT), why=why)
+    if count := _figure_of_a_source(asked):
+        why = "it asks for a figure that the document named gives"
+        return Decision("answer", replace(asked.reading, intent=count), why=why)
+    return None
 
 
 def _understood(asked: Asked, chosen: Candidate) -> Decision:

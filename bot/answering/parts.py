@@ -41,14 +41,16 @@ def passage_of(
     """A statement in the newest wording, or in that of a named source, with a lead of its own."""
     wording = _wording(statement, sources)
     state = knowledge.states[statement.state]
-    lead = f"The {wording.source.short} {tells_of(statement)} {possessive(state)} {what_it_is(statement, knowledge)}:"
+    named = [citation.source for citation in wording.citations if citation.source.id in sources]
+    source = named[0] if named else wording.source
+    lead = f"The {source.short} {tells_of(statement)} {possessive(state)} {what_it_is(statement, knowledge)}:"
     alike = [
         citation
         for other in statement.wordings
         if other is wording or _alike(wording, other)
         for citation in other.citations
     ]
-    alike.sort(key=lambda citation: citation.source is not wording.source)
+    alike.sort(key=lambda citation: citation.source is not source)
     return Passage(wording.paragraphs, wording.attribution, tuple(alike), lead=f"{marked}{lead}" if marked else lead)
 
 

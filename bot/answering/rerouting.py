@@ -15,6 +15,8 @@ from bot.answering.asking import (
     asks_for_publication,
 )
 from bot.answering.draft import Asked
+from bot.answering.in_document import KIND as IN_DOCUMENT
+from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
 from bot.answering.presence_rules import ON_PRESENCE
 from bot.answering.rules import (
@@ -31,10 +33,12 @@ from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import counted
-from bot.matching.words import OF_DATES, WHY_OR_WHETHER
+from bot.matching.words import OF_DATES, OF_LEAVING, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
+_NOT_IN_DOCUMENT = frozenset({"overview", "membership", "topic-states", "states-not-party", "sources"})
+"""kinds answered from the status documents"""
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
@@ -65,6 +69,14 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if not at_once or len(asked.states) != 1:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
+
+
+def _in_document(asked: Asked, intent: str) -> Rerouted | None:
+    """What a document says of a State or a topic is told from that document."""
+    elsewhere = intent in _NOT_IN_DOCUMENT or asked.count_of(intent) is not None
+    if elsewhere and names_document(asked) and not asked.asks(*OF_LEAVING):
+        return as_kind(asked, IN_DOCUMENT, "it asks what a document says of a State or a topic")
+    return None
 
 
 def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
@@ -184,6 +196,7 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _in_document,
     *ON_PRESENCE,
     *ON_VOTES,
     _words_of_each,

@@ -8,8 +8,8 @@ import bot.answering
 from bot.answering.engine import Engine
 from bot.matching.denial import COMING, SPEAKING, STAYING_SILENT, VOTING_SO
 
-_NO_RULES = frozenset({"languages", "leading", "wording", "declining"})
-"""modules with words that are shown, or are of another language"""
+_NO_RULES = frozenset({"languages", "leading", "wording", "declining", "in_document"})
+"""modules with words that are shown, of another language, or places of names in a record"""
 
 
 def _words_of(value: object) -> Iterator[str]:
