@@ -69,6 +69,8 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
         return ()
     named = [asked.knowledge.meetings[mention.id] for mention in reading.mentions if mention.kind == "meeting"]
     named = [meeting for number, meeting in enumerate(named) if number == 0 or named[number - 1] is not meeting]
+    if len(named) != reading.words.count("{meeting}"):
+        named = list(asked.meetings)  # carried on from the question before
     if reading.words.count("{meeting}") != len(named) or {item.id for item in named} != {m.id for m in asked.meetings}:
         return ()  # "the intersessionals of 2016 but not of 2017": which of them is denied is not certain
     found = _scanned(asked.acts, named)

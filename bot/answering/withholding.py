@@ -25,6 +25,10 @@ from bot.matching.words import POSITION_WORDS, content_words
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
 _OUTCOMES = tuple("eventually finally outcome finish finished".split())
+_SAY_ABOUT = {
+    (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
+}
+_IN_GENERAL = frozenset({"statement", "position"})
 _UNIONS = frozenset({"european-union"})
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _PAIR = 2
@@ -112,6 +116,25 @@ def _no_vote(asked: Asked, intent: str) -> str | None:
     return "it asks who is for or against a thing, and the vote was on a resolution" if asks else None
 
 
+def _unspoken(asked: Asked, intent: str) -> str | None:
+    """What a State said about a thing that no word of its statements names: "what did China say about training"."""
+    words = asked.reading.words
+    about = next((place for place, pair in enumerate(pairwise(words)) if pair in _SAY_ABOUT), None)
+    if intent not in _IN_GENERAL or len(asked.states) != 1 or about is None or asked.reading.entities.topics:
+        return None
+    after = content_words(words[about + 2 :])
+    subject = [word for word in on_subject(asked) if word in after]
+    of_position = not set(after).isdisjoint(POSITION_WORDS)
+    if (
+        of_position
+        or len(after) != 1
+        or not subject
+        or any(asked.search.share(item, subject) for item in asked.state.statements)
+    ):
+        return None
+    return f"it asks what it said about {subject[0]}, and no statement of it has that word"
+
+
 def _outcome(asked: Asked, intent: str) -> str | None:
     ended = ("the", "end") in asked.pairs or asked.asks(*_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
@@ -162,6 +185,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _when,
     _another_body,
     _no_vote,
+    _unspoken,
     _in_another,
     _under_somebody,
     _outcome,

@@ -1,12 +1,15 @@
 """Follow-up questions: "and Pakistan?" keeps the rest of the question before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from operator import contains
 
 from bot.matching.denial import absent
 from bot.matching.reading import Entities, Reading
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
+Carried = tuple[Entities, list[str]]
+"""entities and words, completed"""
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
 _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
@@ -23,7 +26,19 @@ _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
+_LISTED: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("abstained",): ("abstained",),
+    ("in_favour",): ("voted", "in", "favour"),
+    ("not_present",): ("were", "absent", "from", "the", "vote"),
+}
+"""by the votes listed, the words for them"""
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
+_WHO_WROTE = (
+    frozenset({"who"}),
+    frozenset("wrote writes publishes published publish runs makes issued".split()),
+    frozenset({"that", "it", "this"}),
+)
+_DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), ("and", "{state}"), ("{state}",)}
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
 _SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where"})
 _BESIDE_SOURCE = frozenset(
@@ -42,35 +57,14 @@ def picked(before: Reading, words: Sequence[str]) -> str | None:
 
 def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
     """Entities and words of a question, completed from the one before where it leans on it."""
-    if before.entities.states and set(words) & _WHY and not set(words) - _WHY - _BESIDE_SOURCE - {"not"}:
-        return _why(before, entities)
-    if before.words and set(words) & _SOURCE and not set(words) - _SOURCE - _BESIDE_SOURCE:
-        return before.entities, list(before.words)
-    if list(words) in (["how", "many"], ["and", "how", "many"]) and before.words:
-        return before.entities, list(before.words)  # the answer before has the number
-    if leaning := _on_presence(before, entities, words):
-        return leaning
-    if before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE:
-        return replace(before.entities, sources=entities.sources), list(before.words)
-    own = [word for word in words if word not in FUNCTION_WORDS]
-    opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
-    names_only = bool(own) and all(word in _NAMES for word in own)
-    if (
-        len(words) <= _LONGEST_FOLLOW_UP
-        and names_only
-        and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
-        and before.intent
-    ):
-        return _merged(before.entities, entities), list(before.words)
-    if not entities.states and before.entities.states and _PRONOUNS & set(words):
-        pronoun = next(index for index, word in enumerate(words) if word in _PRONOUNS)
-        completed = [*words[:pronoun], "{state}", *words[pronoun + 1 :]]
-        return replace(entities, states=before.entities.states), completed
-    return entities, list(words)
+    leaning = (rule(before, entities, words) for rule in _LEANING)
+    return next((found for found in leaning if found), (entities, list(words)))
 
 
-def _why(before: Reading, entities: Entities) -> tuple[Entities, list[str]]:
+def _why(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """Why it is as the answer before says; after words of a State, why it has not joined."""
+    if not before.entities.states or not set(words) & _WHY or set(words) - _WHY - _BESIDE_SOURCE - {"not"}:
+        return None
     if before.intent == "vote":
         return replace(before.entities, topics=()), list(_WHY_VOTED)
     if before.intent in _OF_PRESENCE or before.entities.topics or set(before.words) & set(OF_LEAVING):
@@ -78,8 +72,49 @@ def _why(before: Reading, entities: Entities) -> tuple[Entities, list[str]]:
     return replace(entities, states=before.entities.states), list(_WHY_WORDS)
 
 
-def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]] | None:
+def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
+    """The source, who wrote it, or how many they are: that stands in the answer before."""
+    of_source = bool(set(words) & _SOURCE) and not set(words) - _SOURCE - _BESIDE_SOURCE
+    who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
+    how_many = list(words) in (["how", "many"], ["and", "how", "many"])
+    asks = bool(before.words) and (of_source or who_wrote or how_many)
+    return (before.entities, list(before.words)) if asks else None
+
+
+def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """What another document says of it."""
+    asks = before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE
+    return (replace(before.entities, sources=entities.sources), list(before.words)) if asks else None
+
+
+def _other_names(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """The same of other names: "and Pakistan?"."""
+    own = [word for word in words if word not in FUNCTION_WORDS and word != "according"]
+    opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
+    names_only = bool(own) and all(word in _NAMES for word in own)
+    leans = names_only and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
+    if len(words) > _LONGEST_FOLLOW_UP or not leans or not before.intent:
+        return None
+    return _merged(before.entities, entities), list(before.words)
+
+
+def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """The State before for "it" or "they", and the meeting for "there"."""
+    if entities.states or not before.entities.states or not _PRONOUNS & set(words):
+        return None
+    place = next(index for index, word in enumerate(words) if word in _PRONOUNS)
+    completed = [*words[:place], "{state}", *words[place + 1 :]]
+    named = replace(entities, states=before.entities.states)
+    if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
+        return replace(named, meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
+    return named, completed
+
+
+def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
+    if before.intent == "attendees" and before.entities.meetings and tuple(words) in _DID_IT:
+        named = replace(entities, meetings=before.entities.meetings)
+        return named, ["did", "{state}", "attend", *["{meeting}"] * len(named.meetings)]
     if entities.states or len(words) > _LONGEST_FOLLOW_UP:
         return None
     who_did_not = list(words[-3:]) == ["who", "did", "not"]
@@ -91,6 +126,21 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> t
     vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)
     if before.intent == "vote-list" and entities.meetings and "about" in words and not vote_taken:
         return entities, list(_ATTENDED_WORDS)
+    return None
+
+
+def _of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """What is asked of those listed before: "which of them abstained?" after who attended, and the other way round."""
+    if tuple(words[1:3]) != ("of", "them") and tuple(words[2:4]) != ("of", "them"):
+        return None
+    rest, asks = list(words[list(words).index("them") + 1 :]), list(words[: list(words).index("of")])
+    listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
+    if listed and entities.meetings:
+        return replace(entities, votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
+    one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
+    if one_meeting and entities.votes and not entities.meetings:
+        merged = replace(entities, meetings=before.entities.meetings)
+        return merged, [*asks, "states", *_ATTENDED_WORDS[1:], "and", *rest]
     return None
 
 
@@ -107,3 +157,15 @@ def _merged(before: Entities, now: Entities) -> Entities:
         channels=now.channels or before.channels,
         votes=now.votes or before.votes,
     )
+
+
+_LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ...] = (
+    _why,
+    _same,
+    _on_presence,
+    _by_source,
+    _of_them,
+    _other_names,
+    _pronoun,
+)
+"""how a question may lean on the one before, in the order in which they are tried"""

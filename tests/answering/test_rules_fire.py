@@ -12,6 +12,7 @@ from bot.answering.word_rules import withheld_by_words
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _MET_BY = {
+    "withholding._unspoken": "What did China say about training?",
     "rerouting._in_document": "what does the FAQ say about victims?",
     "rerouting._of_years": "Which states attended a meeting in 2017?",
     "withholding._no_vote": "Did China abstain from using mines?",

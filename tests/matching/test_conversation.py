@@ -202,8 +202,43 @@ def test_a_follow_up_leans_on_the_meeting_and_the_list_before(
     assert (reading.intent, reading.entities.meetings) == (intent, meetings)
 
 
+@pytest.mark.parametrize(
+    ("before", "follow_up"),
+    [
+        ("who attended 16MSP?", "how many of them abstained?"),
+        ("who attended 16MSP?", "which of them abstained?"),
+        ("which States abstained?", "which of them attended 16MSP?"),
+    ],
+)
+def test_which_of_them_asks_for_both_at_once(before: str, follow_up: str) -> None:
+    answer = conversation(before, follow_up)
+    assert (answer.outcome, answer.reading.intent) == ("answered", "table-conditions")
+    assert "6 States not party found" in plain(answer)
+
+
 def test_which_of_them_is_not_answered_with_a_whole_list() -> None:
-    assert conversation("who attended 16MSP?", "how many of them abstained?").outcome == "no_record"
+    assert conversation("who attended 16MSP?", "which of them have a stockpile?").outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("questions", "title"),
+    [
+        (
+            ("Did Saudi Arabia attend 16MSP?", "What did it say there?"),
+            "Saudi Arabia at 16MSP (2017): nothing on record",
+        ),
+        (("Who attended 14MSP?", "Did Libya?"), "Libya at 14MSP (2015): attendance"),
+        (("Who attended 14MSP?", "Did Libya?", "What did it say there?"), "Libya at 14MSP (2015): nothing on record"),
+        (("Who attended 16MSP?", "and India?"), "India at 16MSP (2017): attendance"),
+        (
+            ("How many mines have been destroyed?", "And according to the FAQ?"),
+            "Stockpiled anti-personnel mines destroyed: 53,000,000 (undated)",
+        ),
+        (("What is the Landmine Monitor?", "Who publishes it?"), "What is the Landmine Monitor?"),
+    ],
+)
+def test_what_a_follow_up_leans_on_is_kept(questions: tuple[str, ...], title: str) -> None:
+    assert conversation(*questions).title == title
 
 
 def test_what_another_edition_says_of_it_keeps_state_and_topic() -> None:
