@@ -31,6 +31,7 @@ from bot.answering.statements import fitting, on_subject, since
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
+from bot.matching.denial import OUTSIDE, STANDING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES, OF_LEAVING, WHY_OR_WHETHER
@@ -40,6 +41,7 @@ _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _NOT_IN_DOCUMENT = frozenset({"overview", "membership", "topic-states", "states-not-party", "sources"})
 """kinds answered from the status documents"""
 _COUNTS = ("count-states-not-party", "count-states-parties")
+_WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
     (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
@@ -181,6 +183,15 @@ def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+def _whether_party(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether it is a party is asked: "isn't Mongolia a State Party?"."""
+    words = asked.reading.words
+    asks = intent == "position" and words[:1] in _WHETHER and OUTSIDE in asked.acts
+    if not asks or asked.asks(*WHY_OR_WHETHER, *OF_WORDS) or set(asked.reading.content_words) - STANDING:
+        return None
+    return as_kind(asked, "membership", "it asks whether it is a party")
+
+
 def _supposed_outside(asked: Asked, intent: str) -> Rerouted | None:
     """A State Party is asked why it is none: its standing is the answer."""
     if intent == "position" and supposed_outside(asked):
@@ -212,6 +223,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _floor,
     _still_outside,
     _why_outside,
+    _whether_party,
     _supposed_outside,
     _number,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from bot.answering.draft import Asked
+from bot.knowledge.model import State
 from bot.knowledge.names import name_key
 from bot.matching.coverage import texts_of
 from bot.matching.reading import FAQ_PREFIX
@@ -64,6 +65,7 @@ REGIONS = {
     for word in words.split()
 }
 """words for parts of the world, each with the words of which a text on it has one"""
+_WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
 _NORTH = ("nordic", "scandinavian", "scandinavia")
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
 _TRENDS = tuple("up down growing rising falling shrinking".split())
@@ -186,7 +188,21 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+def of_one_state(asked: Asked, intent: str) -> str | None:
+    """Which States, when the entry tells of the one that its question names: others may be on record too."""
+    if asked.states or asked.pairs.isdisjoint(_WHICH_STATES):
+        return None
+    question = asked.entry_of(intent).record.question
+    named = [state for state in asked.knowledge.listed if any(name in question for name in _written(state))]
+    return "it asks which States, and the entry tells of one" if len(named) == 1 else None
+
+
+def _written(state: State) -> tuple[str, ...]:
+    return (state.names.short, *state.names.sources)
+
+
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
+    of_one_state,
     number,
     day,
     exact_words,

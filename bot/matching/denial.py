@@ -33,15 +33,16 @@ _OUT_OF = frozenset({"out", "yet"})
 _WITHIN = frozenset(
     """
     yet still currently been a an in into within inside part of the it to on be being become becoming state states
-    for longer want wanted
+    for longer want wanted {state}
     """.split()
 )
-_STANDING = frozenset(
+STANDING = frozenset(
     """
     convention treaty party parties joined join joining signed sign ratified ratify acceded accede accession member
     members signatory signatories
     """.split()
 )
+"""words for being a party"""
 _LONGEST_STANDING = 7
 """words from "not" to "party" at most"""
 _AT = frozenset({"at", "in", "to", "there", "from"})
@@ -125,7 +126,7 @@ def _standing_from(words: Sequence[str], start: int) -> int:
     if not opened:
         return 0
     for place in range(start + 1, min(len(words), start + _LONGEST_STANDING)):
-        if words[place] in _STANDING:
+        if words[place] in STANDING:
             # "did not join the 16MSP" is no standing.
             after = [item for item in words[place + 1 : place + 3] if item != "the"]
             at_meeting = bool(after) and after[0] in ("{meeting}", "meeting", "meetings")

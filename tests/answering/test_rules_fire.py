@@ -12,6 +12,8 @@ from bot.answering.word_rules import withheld_by_words
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _MET_BY = {
+    "rerouting._whether_party": "Isn't Mongolia a State Party?",
+    "untold.of_one_state": "Which states are in favour of a total ban?",
     "withholding._unspoken": "What did China say about training?",
     "rerouting._in_document": "what does the FAQ say about victims?",
     "rerouting._of_years": "Which states attended a meeting in 2017?",
