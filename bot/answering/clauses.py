@@ -1,9 +1,10 @@
 """A question behind a preamble: "I'm doing a school project: is Brazil in the treaty?"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
+from typing import Protocol
 
 from bot.answering.deciding import decide
 from bot.answering.decision import Decision
@@ -12,6 +13,13 @@ from bot.answering.framing import unframed
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Reading
 from bot.matching.tokens import tokenise
+
+
+class Read(Protocol):
+    """Reads a question, beside the reading of one before."""
+
+    def __call__(self, question: str, before: Reading | None = None, /) -> Reading: ...
+
 
 _ENDS = re.compile(r"(?<=[.!?:;])\s+|\s+[-–—]\s+|,\s+")
 _OF_ONESELF = frozenset(
@@ -38,7 +46,7 @@ _FEWEST_WORDS = 3
 """words of a clause that may be the question"""
 
 
-def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Asked, Decision]:
+def decide_by_clause(asked: Asked, read: Read) -> tuple[Asked, Decision]:
     """The decision for a question; when it is not understood, for what follows words on the asker, with all names."""
     of_rest = _without_origin(asked, read) if asked.reading.language == ENGLISH else None
     if of_rest and (by_rest := decide(of_rest)).step == "answer":
@@ -51,7 +59,11 @@ def decide_by_clause(asked: Asked, read: Callable[[str], Reading]) -> tuple[Aske
     clauses = dict.fromkeys(chain([unframed(question)], _after_preamble(question)))
     for clause in islice(clauses, MOST_CLAUSES):
         reading = read(clause)
-        if clause == question or not _asks_something(reading) or not _named(asked.reading) <= _named(reading):
+        if clause == question or not _asks_something(reading):
+            continue
+        if not _LEANING.isdisjoint(reading.words) and not reading.entities.states:
+            reading = read(clause, asked.reading)  # "... meet the Tongan delegation. did they vote?"
+        if not _named(asked.reading) <= _named(reading):
             continue
         of_clause = replace(asked, reading=replace(reading, question=asked.reading.question))
         by_clause = decide(of_clause)
@@ -65,7 +77,7 @@ def _asks_something(reading: Reading) -> bool:
     return bool(reading.content_words) or (bool(reading.mentions) and len(reading.words) >= _FEWEST_WORDS)
 
 
-def _without_origin(asked: Asked, read: Callable[[str], Reading]) -> Asked | None:
+def _without_origin(asked: Asked, read: Read) -> Asked | None:
     """The question without words on the State where the asker is from, when it asks of others; None otherwise."""
     if (found := _FROM.match(asked.reading.question)) is None:
         return None

@@ -29,6 +29,7 @@ _AFTER = (
     r"[ ,.;-]*\b(?:please|pls|plz|thanks|thank you|thx|ty|asap|urgent|cheers|lol)[ .!?]*$",
     r"[ ,.;?-]*\b(?:in (?:plain|simple) (?:words|terms|english)|in one (?:word|sentence|line)|verbatim(?: if possible)?"
     r"|if possible|word for word|at present|presently|at the moment|as of (?:now|today))[ .!?]*$",
+    r"[.?!,;]+ *(?:it['’]?s|this is|asking) for (?:an?|my|our|the) [\w ]{2,30}[.!?]*$",
     r"[,.;?!-]+ *(?:right|true|correct|true or false|is (?:that|this|it) (?:right|true|correct|so)"
     r"|can (?:they|you|we|it)|is that what \w+ \w+ say)[ .!?]*$",
 )

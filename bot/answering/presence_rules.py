@@ -9,6 +9,7 @@ from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.matching.denial import SPEAKING, denied
 
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
+_OF_CONVENTION = {("participation", "in"), ("participate", "in")}
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
 
 
@@ -30,6 +31,15 @@ def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
     there = intent == "position" and len(asked.states) == 1 and bool(asked.of_convention)
     return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
+
+
+def _in_convention(asked: Asked, intent: str) -> Rerouted | None:
+    """Participation in the Convention is being a party to it, and no attendance."""
+    taking_part = intent in ("attendance", "last-participation") and asked.asks("participation", "participate")
+    in_it = "convention" in asked.words and not asked.pairs.isdisjoint(_OF_CONVENTION)
+    if taking_part and in_it and not asked.meetings and not asked.asks("meeting", "meetings"):
+        return as_kind(asked, "position", "it asks for participation in the Convention")
+    return None
 
 
 def _of_years(asked: Asked, intent: str) -> Rerouted | None:
@@ -83,6 +93,7 @@ def _presence(asked: Asked, intent: str) -> Rerouted | None:
 ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _absent,
     _at_a_meeting,
+    _in_convention,
     _of_years,
     _standing_of_each,
     _explained,

@@ -80,7 +80,8 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
     reported = asked.asks("what") and (("report", "in") in asked.pairs or asked.asks("declare", "declared"))
-    if kind == "article7_report" and not spoken and (reported or asked.asks(*_CONTENT)):
+    of_content = (reported or asked.asks(*_CONTENT)) and not asked.asks("when", "year", "date")
+    if kind == "article7_report" and not spoken and of_content:
         return _content_unknown(state, fitting)
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):
         return _talk_unknown(state, fitting)

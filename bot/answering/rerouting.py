@@ -40,6 +40,12 @@ _OF_TOTALS = tuple("total totals number numbers many count counts figure figures
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _NOT_IN_DOCUMENT = frozenset({"overview", "membership", "topic-states", "states-not-party", "sources"})
 """kinds answered from the status documents"""
+_CHANGING = tuple(
+    """
+    change changed changes differ differs difference different differences new newer added add update updated gone
+    dropped still compare compared between versus vs both same removed left disappeared missing longer anymore
+    """.split()
+)
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
@@ -48,8 +54,8 @@ _NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "p
 }
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
-    "attendance": frozenset({"attendance", "participation", "attended", "participated"}),
-    "statement": frozenset({"statement", "statements", "position"}),
+    "attendance": frozenset("attendance participation attended participated showed".split()),
+    "statement": frozenset("statement statements position reason reasons".split()),
 }
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
@@ -66,7 +72,10 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks("explanation", "eov") and "attendance" not in named
-    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and asked.asks("and", "plus", "n"))
+    if asked.asks("last") and asked.asks("come", "came", "time") and "attendance" not in named:
+        named.append("attendance")
+    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
+    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
     at_once = at_once and not explained
     if not at_once or len(asked.states) != 1:
         return None
@@ -117,6 +126,14 @@ def _since(asked: Asked, intent: str) -> Rerouted | None:
     subject = on_subject(asked) if asked.reading.entities.topics else ()
     if intent in _ON_ONE_STATE and any(since(item, subject) for item in fitting(asked, asked.state)):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
+    return None
+
+
+def _one_edition(asked: Asked, intent: str) -> Rerouted | None:
+    """What one edition has on a State is no change between two."""
+    one = intent == "edition-changes" and len(asked.states) == 1 and len(asked.sources) == 1
+    if one and not asked.asks(*_CHANGING):
+        return as_kind(asked, "overview", "it asks what one edition has on a State")
     return None
 
 
@@ -214,6 +231,7 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _bare,
     _words_there,
     _since,
+    _one_edition,
     _totals,
     _which_count,
     _who_leaves,

@@ -1,6 +1,7 @@
 """What States say on a topic: one State's statements, or which States speak of it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
@@ -27,6 +28,8 @@ _DESTRUCTION = tuple(
     "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
 )
 _DESTROYED = re.compile(r"(?i)destroy|eliminat")
+_CLEARING = tuple("clear cleared clearing clearance removed".split())
+_CLEARED = re.compile(r"(?i)\bclear(?:ed|ing|ance)?\b|\bremov")
 _HELD = re.compile(r"(?i)stockpile of|still has|\bhas \d|retain|possess")
 
 
@@ -40,14 +43,23 @@ def tells_number(asked: Asked, item: Statement) -> bool:
 
 def _tells_of_mines(asked: Asked, item: Statement) -> bool:
     """Whether a statement has a number of mines, destroyed or held as the question asks."""
-    destroyed = asked.asks(*_DESTRUCTION)
+    told_by = _telling(asked)
     return any(
-        _DESTROYED.search(sentence) if destroyed else _HELD.search(sentence) or not _DESTROYED.search(sentence)
+        told_by(sentence)
         for wording in item.wordings
         for paragraph in wording.paragraphs
         for sentence in _YEAR.sub("", paragraph).split(". ")
         if _NUMBER_OF_MINES.search(sentence)
     )
+
+
+def _telling(asked: Asked) -> Callable[[str], object]:
+    """Whether a sentence with a number of mines tells of those destroyed, cleared, or held, as the question asks."""
+    if asked.asks(*_DESTRUCTION):
+        return _DESTROYED.search
+    if asked.asks(*_CLEARING):
+        return _CLEARED.search
+    return lambda sentence: _HELD.search(sentence) or not _DESTROYED.search(sentence)
 
 
 def topic_state(asked: Asked) -> Draft:

@@ -51,7 +51,13 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     """The vote of the States named."""
     if not asked.states or not (intent in SPEAKING or intent == "attendance"):
         return None
-    committee = asked.at_committee or "first_committee" in asked.reading.entities.channels or asked.asks("resolution")
+    in_vote = intent == "attendance" and asked.asks("vote", "ballot") and not asked.of_convention
+    committee = (
+        asked.at_committee
+        or in_vote
+        or "first_committee" in asked.reading.entities.channels
+        or asked.asks("resolution")
+    )
     for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
     if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
         return as_kind(asked, "vote", "it asks for the vote")

@@ -146,6 +146,7 @@ WORD_RULES = (
         words=_words("who"),
         beside=_words("paid funded financed sponsored manufactures manufacture makes sells supplies"),
     ),
+    WordRule("it asks what somebody thinks in person", SPEAKING, words=_words("personally")),
     WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=frozenset(OF_WORDS)),
     WordRule(
         "it asks for the casualties of a year",

@@ -22,7 +22,7 @@ _FAILING = frozenset(
 _BETWEEN = frozenset(
     """
     a an any the of as to be been being have has had yet even ever actually really once still also fully formally
-    listed recorded shown marked having do did
+    listed recorded shown marked having do did in
     """.split()
 )
 """words that may stand between a denial and what it denies: "isn't listed as having attended" """
@@ -57,7 +57,7 @@ COMING = frozenset(
         """.split(),
     )
 )
-VOTING_SO = frozenset(map(stem, "vote voted support supported favour in say yes back abstain abstention".split()))
+VOTING_SO = frozenset(map(stem, "vote voted support supported favour say yes back abstain abstention".split()))
 SPEAKING = frozenset(map(stem, "speak spoke spoken say said quoted quote statement statements".split()))
 STAYING_SILENT = frozenset(map(stem, "silent silence quiet stay remain keep".split()))
 _NO_MEETING = frozenset({"{meeting}", "{year}", "meeting", "meetings", "any"})

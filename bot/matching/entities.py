@@ -72,7 +72,7 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
 
 def _votes(keys: AbstractSet[str], tokens: Sequence[Token]) -> tuple[str, ...]:
     """The votes named by their words, "for" among them after "voted"."""
-    if keys.isdisjoint(("for", "present")) and _ANY_VOTE.isdisjoint(keys):
+    if keys.isdisjoint(("for", "present", "no")) and _ANY_VOTE.isdisjoint(keys):
         return ()
     return tuple(
         vote
@@ -80,6 +80,7 @@ def _votes(keys: AbstractSet[str], tokens: Sequence[Token]) -> tuple[str, ...]:
         if not words.isdisjoint(keys)
         or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
         or (vote == "not_present" and _not_present(tokens))
+        or (vote == "against" and "no" in keys and _voted_no(tokens))
     )
 
 
@@ -98,6 +99,10 @@ def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]
 
 def _not_present(tokens: Sequence[Token]) -> bool:
     return any(first.key == "not" and second.key == "present" for first, second in pairwise(tokens))
+
+
+def _voted_no(tokens: Sequence[Token]) -> bool:
+    return any(first.key in _VOTING and second.key == "no" for first, second in pairwise(tokens))
 
 
 def _voted_for(tokens: Sequence[Token]) -> bool:

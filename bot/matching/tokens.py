@@ -18,6 +18,8 @@ _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
 """two digits may be a year; what follows these words is part of the name"""
 _LAND_MINE = re.compile(r"(?i)\b(land)[ -](?=mines?\b)")
 """one word, as the treaty's own documents mostly write it"""
+_BOTH_KOREAS = re.compile(r"(?i)\b(north|south)(?: korea)? (and|or|&|vs) (north|south) korea\b")
+"""names of two States of which the first leaves out what both have"""
 _SHORT_YEAR = re.compile(r"^\d\d$")
 _LONGEST_KEPT = 50
 """letters; what is longer is no word, and its normal form is not kept"""
@@ -64,6 +66,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
     folded = text.casefold()
     if "and mine" in folded or "and-mine" in folded:
         text = _LAND_MINE.sub(r"\1", text)
+    if "south" in folded and "north" in folded:
+        text = _BOTH_KOREAS.sub(r"\1 Korea \2 \3 Korea", text)
     if _is_plain(text):
         words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
         return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))

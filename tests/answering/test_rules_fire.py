@@ -12,6 +12,8 @@ from bot.answering.word_rules import withheld_by_words
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _MET_BY = {
+    "rerouting._in_convention": "Quote please: Yerevan's condition for full participation in the Ottawa Convention",
+    "rerouting._one_edition": "PALESTINE 2017 paper entry",
     "rerouting._whether_party": "Isn't Mongolia a State Party?",
     "untold.of_one_state": "Which states are in favour of a total ban?",
     "withholding._unspoken": "What did China say about training?",

@@ -26,6 +26,7 @@ QUESTIONS = (
     ("vote-list", "who voted for the adoption in Oslo?"),
     ("membership", "did Armenia sign the ceasefire?"),
     ("statement", "who paid for the clearance in Egypt?"),
+    ("position", "what does the foreign minister of India personally think of the ban"),
     ("position", "what is the plan of Mongolia this year?"),
     ("statement", "casualties in Myanmar in 2012"),
     ("statement", "phone number of the mission of China"),
