@@ -4,20 +4,15 @@ import re
 from collections.abc import Callable
 
 from bot.answering.asking import OF_WORDS, asks_for_groups
-from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
-from bot.answering.in_document import KIND as IN_DOCUMENT
-from bot.answering.in_document import names_document
-from bot.answering.membership import ACCESSION, LEAVING
-from bot.answering.rules import DEEDS
-from bot.answering.statements import fitting, on_subject
-from bot.answering.wording import VOTE_YEAR
-from bot.matching.coverage import SPEAKING, texts_of, with_confidence
+from bot.answering.elsewhere import Elsewhere
+from bot.answering.membership import ACCESSION
+from bot.answering.statements import on_subject
+from bot.matching.coverage import SPEAKING, with_confidence
 from bot.matching.english import is_english
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, UNHELD_PREFIX, Candidate
-from bot.matching.telling import asks_how_many
-from bot.matching.thresholds import LEAST_SCORE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
-from bot.matching.words import ORGANISATIONS, POSITION_WORDS
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.thresholds import STRAYING, SURE, UNKNOWN_COVERAGE, understood
+from bot.matching.words import POSITION_WORDS
 
 DECLINE = "decline-"
 UNANSWERED = (DECLINE, UNHELD_PREFIX)
@@ -26,23 +21,15 @@ _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""
 LOOKED_AT = 4
 """likely kinds that are looked at"""
-_PAIR = 2
 _ARTICLE = re.compile(r"^article\d+$")
-_VOTES = frozenset({"vote", "vote-list"})
-_ALLOWED = frozenset({"can", "may", "must", "should"})
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
-SPEAKERS = ORGANISATIONS - {"isu"}
-"""who speaks in no statement of a State; information is sent to the ISU"""
-MONITOR = ("landmine", "monitor")
 _ANYBODY = tuple("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
 )
 _FROM_WORDS = SPEAKING | {"overview", "membership"}
-_FROM_STATES = (_FROM_WORDS - {"membership"}) | {"edition-changes", "compare"}
-"""kinds answered with what States said, or what the status documents say of them"""
 _OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
 _OF_JOINING = tuple(
     set(POSITION_WORDS)
@@ -53,12 +40,12 @@ _OF_JOINING = tuple(
 def chosen(asked: Asked) -> Candidate | None:
     """The best kind that is understood, unless it is far behind the best score."""
     reading = asked.reading
-    wrong = _on_something_else(asked)
+    elsewhere = Elsewhere(asked)
     candidates = [
         candidate
         for candidate in reading.candidates
         # "Who is accession for": a topic stands in it, and more is asked than who speaks of it.
-        if not (wrong(candidate.intent) or (candidate.intent == "topic-states" and candidate.coverage < 1))
+        if not (elsewhere.tells(candidate.intent) or (candidate.intent == "topic-states" and candidate.coverage < 1))
     ]
     if len(candidates) < len(reading.candidates):
         # One that tells of something else is no rival of the others.
@@ -89,71 +76,6 @@ def _least_explained(asked: Asked, intent: str, *, slips: bool) -> float:
     if intent.startswith(FAQ_PREFIX) or (slips and intent in _OF_TABLES):
         return 0.0
     return 1.0 if intent.startswith(COUNT_PREFIX) else UNKNOWN_COVERAGE if asked.states else 0.0
-
-
-def _on_something_else(asked: Asked) -> Callable[[str], bool]:
-    """Whether a kind of question tells of another year, vote or State, while an FAQ entry may tell of this one."""
-    reading = asked.reading
-    on_year = bool(asked.years) and any(
-        item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and _names_year(asked, item.intent)
-        for item in reading.candidates
-    )
-    nothing_then = on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
-    topics = set(reading.entities.topics)
-    off_topic = (
-        bool(topics)
-        and len(asked.states) == 1
-        and any(
-            item.intent.startswith(FAQ_PREFIX) and item.score >= LEAST_SCORE and item.coverage >= 1
-            for item in reading.candidates
-        )
-        and not any(topics & set(item.topics) for item in fitting(asked, asked.state))
-    )
-    another_vote = on_year and VOTE_YEAR not in asked.years
-
-    # What States may do is told by the treaty, not by what States outside say.
-    # Nor is how something is done.
-    how = reading.words[:1] == ("how",) and reading.words[1:2] != ("many",)
-    allowed = how or bool(_ALLOWED.intersection(reading.words[:1])) or asked.asks("allowed", "permitted")
-
-    # Statements stand in the status documents only, and are those of States.
-    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
-    elsewhere = elsewhere or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
-
-    # Who speaks of making or laying mines is not how many do so.
-    counting = asks_how_many(reading.words) or asked.asks("producers", "manufacturers", "users")
-    doing = bool(topics & DEEDS) and counting and not asked.asks(*OF_WORDS, "speak", "mention")
-
-    # Fewer than two conditions are no several ones.
-    tabled = len(asked.of_convention)
-    conditions = tabled + len(reading.entities.votes) + (len(asked.years) if tabled else 0)
-    single = conditions < _PAIR and ("but", "not") not in asked.pairs
-
-    def wrong(intent: str) -> bool:
-        if (intent == CONDITIONS and single) or (intent == IN_DOCUMENT and not names_document(asked)):
-            return True
-        if (allowed or elsewhere or doing) and intent == "topic-states":
-            return True
-        if elsewhere and intent in _FROM_STATES:
-            return True
-        if intent == "compare" and reading.entities.votes:
-            return True  # "did both abstain" asks for two votes
-        if intent == "topic-state" and off_topic:
-            return True
-        if (intent in SPEAKING and nothing_then) or (intent in _VOTES and another_vote):
-            return True
-        # A figure for the world is none for a State, but that of those that leave.
-        of_leaving = intent == LEAVING_COUNT and LEAVING in reading.entities.topics and len(asked.states) == 1
-        of_leaving = of_leaving and not asked.asks(*OF_WORDS)
-        return intent.startswith(COUNT_PREFIX) and bool(asked.states) and not of_leaving
-
-    return wrong
-
-
-def _names_year(asked: Asked, intent: str) -> bool:
-    """Whether an FAQ entry's answer has a year that is asked for."""
-    texts = texts_of(asked.entry_of(intent))
-    return any(str(year) in text for text in texts for year in asked.years)
 
 
 def _unfit(asked: Asked) -> Callable[[str], bool]:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 
 from bot.answering.asking import OF_VOTES, WHICH_YEAR, asks_of_parties, denied_votes
-from bot.answering.choosing import MONITOR
 from bot.answering.claims import claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
+from bot.answering.elsewhere import MONITOR
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING

@@ -12,7 +12,7 @@ from bot.knowledge.names import name_key
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
 _YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
 """asks for a yes or a no; "y" alone is why"""
-_PLAIN = re.compile(r"[a-z {},?!;:()/-]*")
+_PLAIN = re.compile(r"[a-z {},?!;:()-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
 """two digits may be a year; what follows these words is part of the name"""
@@ -119,7 +119,7 @@ def keys_in(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_plain(text: str) -> bool:
     """Whether nothing needs a second look, as in most phrasings: no figures, capitals, dots and apostrophes."""
-    return _PLAIN.fullmatch(text) is not None and "y/n" not in text
+    return _PLAIN.fullmatch(text) is not None
 
 
 def _is_year(text: str, start: int, before: list[Token]) -> bool:
