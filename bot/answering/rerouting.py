@@ -62,7 +62,8 @@ _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 def rerouted(asked: Asked, intent: str) -> Rerouted | None:
     """The kind of question to answer instead of ``intent``, None when that one stands."""
-    return next((found for rule in _RULES if (found := rule(asked, intent))), None)
+    rules = _OF_ENTRIES if intent.startswith(FAQ_PREFIX) else _RULES
+    return next((found for rule in rules if (found := rule(asked, intent))), None)
 
 
 def several_facts(asked: Asked) -> Rerouted | None:
@@ -161,7 +162,7 @@ def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
 
 def _publication(asked: Asked, intent: str) -> Rerouted | None:
     """When the document that an FAQ entry rests on appeared: what is known of that document."""
-    if not intent.startswith(FAQ_PREFIX) or asked.states or not asks_for_publication(asked):
+    if asked.states or not asks_for_publication(asked):
         return None
     entry = asked.entry_of(intent)
     cited = {citation.source.id for claim in entry.claims for citation in claim.citations}
@@ -174,7 +175,7 @@ def _publication(asked: Asked, intent: str) -> Rerouted | None:
 
 def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     """An FAQ entry that nobody asks why is not what a State's reasons are asked for."""
-    if not intent.startswith(FAQ_PREFIX) or len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
+    if len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
         return None
     record = asked.entry_of(intent).record
     near = any(item.intent == "position" for item in asked.reading.candidates)
@@ -236,8 +237,6 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _which_count,
     _who_leaves,
     *ON_TOPICS,
-    _publication,
-    _why_of_a_fact,
     _floor,
     _still_outside,
     _why_outside,
@@ -245,3 +244,5 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _supposed_outside,
     _number,
 )
+_OF_ENTRIES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (_publication, _why_of_a_fact)
+"""for FAQ entries; the rules above are for all other kinds"""

@@ -219,7 +219,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
 
 
 def untold(asked: Asked, intent: str) -> str | None:
-    """Why an FAQ entry is not the answer; None when it may be, and for other kinds of question."""
-    if not intent.startswith(FAQ_PREFIX) or asked.reading.score >= 1:
+    """Why an FAQ entry is not the answer; None when it may be. ``intent`` is the kind of an FAQ entry."""
+    if asked.reading.score >= 1:
         return None
     return next((why for rule in _RULES if (why := rule(asked, intent))), None)

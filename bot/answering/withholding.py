@@ -19,6 +19,7 @@ from bot.answering.untold import untold
 from bot.answering.word_rules import WHY, withheld_by_words
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
+from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, things
 from bot.matching.words import POSITION_WORDS, content_words
 
@@ -41,7 +42,8 @@ _TIMES = frozenset("first last exactly start started starting begin began ago lo
 
 def withheld(asked: Asked, intent: str) -> str | None:
     """Why a question is not answered by a kind of question near it; None when it may be."""
-    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+    rules = _OF_ENTRIES if intent.startswith(FAQ_PREFIX) else _RULES
+    return next((why for rule in rules if (why := rule(asked, intent))), None)
 
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
@@ -178,7 +180,6 @@ def _mentioned(asked: Asked, intent: str) -> str | None:
 
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     withheld_by_words,
-    untold,
     unlisted,
     narrowed,
     _reasons_for_leaving,
@@ -193,3 +194,5 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _detail,
     _mentioned,
 )
+_OF_ENTRIES: tuple[Callable[[Asked, str], str | None], ...] = (withheld_by_words, untold)
+"""for FAQ entries; the rules above are for all other kinds"""

@@ -102,7 +102,7 @@ def test_every_rule_has_a_question() -> None:
     rules = {
         f"{module.__name__.rpartition('.')[2]}.{rule.__name__}"
         for module in _TABLES
-        for rule in module._RULES
+        for rule in (*module._RULES, *getattr(module, "_OF_ENTRIES", ()))
         if rule not in _WHOLE_TABLES
     }
     assert rules == _MET_BY.keys()
@@ -122,7 +122,9 @@ def test_a_rule_is_met(engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: st
 
     table, _, name = rule.partition(".")
     module = next(module for module in _TABLES if module.__name__.endswith(f".{table}"))
-    rules = [watched(item) if item.__name__ == name else item for item in module._RULES]
-    monkeypatch.setattr(module, "_RULES", tuple(rules))
+    for rules in ("_RULES", "_OF_ENTRIES"):
+        if (listed := getattr(module, rules, None)) is not None:
+            of_table = tuple(watched(item) if item.__name__ == name else item for item in listed)
+            monkeypatch.setattr(module, rules, of_table)
     engine.answer(question)
     assert any(met)
