@@ -5,7 +5,7 @@ is told only by a sentence that says just that of just that deed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answering.draft import Asked
 from bot.knowledge.model import Statement
@@ -48,16 +48,19 @@ def deeds_asked(asked: Asked) -> frozenset[str]:
 def claims(asked: Asked, item: Statement) -> bool:
     """Whether a statement claims what is asked for, of each deed asked for."""
     deeds = deeds_asked(asked)
+    sentences = list(_sentences(asked, item))
     if asked.asks(*MORATORIUM):
-        kept = [text for text in _sentences(item) if _MORATORIUM.search(text) and not _OF_OTHERS.search(text)]
-        return any(all(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
-    never = list(_never(item))
+        clauses = [clause for text in sentences for clause in _NEVER_ENDS.split(text)]
+        kept = [clause for clause in clauses if _MORATORIUM.search(clause) and not _OF_OTHERS.search(clause)]
+        of_them = any if "or" in asked.words else all
+        return any(not deeds or of_them(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
+    never = list(_never(sentences))
     return bool(deeds) and all(any(_DEEDS[deed].search(text) for text in never) for deed in deeds)
 
 
-def _never(item: Statement) -> Iterator[str]:
-    """What the sentences of a statement say was never done."""
-    for text in _sentences(item):
+def _never(sentences: Iterable[str]) -> Iterator[str]:
+    """What some sentences say was never done."""
+    for text in sentences:
         if found := _NEVER.search(text):
             after = text[found.start() :]
             end = _NEVER_ENDS.search(after)
@@ -69,7 +72,10 @@ def _never(item: Statement) -> Iterator[str]:
                 yield after[nor.start() :]
 
 
-def _sentences(item: Statement) -> Iterator[str]:
+def _sentences(asked: Asked, item: Statement) -> Iterator[str]:
+    """The sentences of a statement, in the wordings of the editions asked for."""
     for wording in item.wordings:
+        if not any(citation.source in asked.editions for citation in wording.citations):
+            continue
         for paragraph in wording.paragraphs:
             yield from _SENTENCE_END.split(paragraph)

@@ -114,11 +114,20 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
             if meeting.kind != "first_committee":
                 found[Condition("meeting", meeting.id, met)] = None
             denied_at = place - _REACH - 1  # what is denied ends with it: "not at 15MSP, came to 16MSP"
-        elif word in _ABSTAINING:
-            found[Condition("vote", "abstained", met=not near)] = None
-        elif word in _FAVOURING or (word == "yes" and "voted" in words):
-            found[Condition("vote", "in_favour", met=not near)] = None
+        elif ballot := _ballot(words, place, denied=near):
+            found[ballot] = None
     return tuple(found)
+
+
+def _ballot(words: Sequence[str], place: int, *, denied: bool) -> Condition | None:
+    """The condition on a vote that stands at a word."""
+    word = words[place]
+    if word in _BALLOT and denied and words[place + 1 : place + 2] != ("in",):
+        return Condition("vote", "not_present", met=True)  # "did not vote"
+    if word in _ABSTAINING:
+        return Condition("vote", "abstained", met=not denied)
+    in_favour = word in _FAVOURING or (word == "yes" and "voted" in words)
+    return Condition("vote", "in_favour", met=not denied) if in_favour else None
 
 
 def table_conditions(asked: Asked) -> Draft:

@@ -10,10 +10,12 @@ from bot.answering.answer import Part, Passage, Text
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list, capital, editions_named
-from bot.knowledge.model import Citation, Source, State
+from bot.knowledge.model import Citation, State
 from bot.knowledge.names import all_names
 from bot.knowledge.text import clean
 from bot.matching.search import SHORTEST
+from bot.matching.tokens import tokenise
+from bot.matching.words import stem
 
 KIND = "in-document"
 _SAYING = tuple(
@@ -34,46 +36,51 @@ def names_document(asked: Asked) -> bool:
 
 
 def in_document(asked: Asked) -> Draft:
-    """The passages of the documents named that hold the names of the States or topics named."""
+    """The passages of the documents named that hold the names of the States, or of the topic, as it is called."""
     where = editions_named(asked.sources)
-    subject = _subject(asked)
-    if not asked.sources or not subject:
+    subjects = _subjects(asked)
+    if not asked.sources or not subjects:
         parts = (Text("Which document, and which State or topic in it?"),)
         return Draft("no_record", "Which document?", parts, (), ("what documents do you have?",))
-    found = [citation for source in asked.sources for citation in _naming(asked, source)]
-    title = f"{capital(subject)} in {where}"
+    found = {name: tuple(_naming(asked, pattern)) for name, pattern in subjects.items()}
+    named, unnamed = [name for name in found if found[name]], [name for name in found if not found[name]]
+    title = f"{capital(and_list(subjects))} in {where}"
     asks = tuple(f"tell me about {state.name}" for state in asked.states[:2]) or ("what documents do you have?",)
-    if not found:
-        nowhere = Text(f"{capital(where)} does not name {subject}.")
-        return Draft("no_record", f"{title}: not named", (nowhere,), (), asks)
-    number = "one passage" if len(found) == 1 else f"{len(found)} passages"
-    parts_: list[Part] = [Text(f"{capital(where)} names {subject} in {number}:")]
-    parts_ += [Passage((item.quote or "",), None, (item,)) for item in found[:PASSAGES]]
-    if rest := found[PASSAGES:]:
+    nowhere = [Text(f"{capital(where)} does not name {and_list(unnamed)}.")] if unnamed else []
+    if not named:
+        return Draft("no_record", f"{title}: not named", tuple(nowhere), (), asks)
+    passages = list(dict.fromkeys(citation for name in named for citation in found[name]))
+    passages.sort(key=lambda citation: (asked.sources.index(citation.source), citation.lines))
+    number = "one passage" if len(passages) == 1 else f"{len(passages)} passages"
+    parts_: list[Part] = [*nowhere, Text(f"{capital(where)} names {and_list(named)} in {number}:")]
+    parts_ += [Passage((item.quote or "",), None, (item,)) for item in passages[:PASSAGES]]
+    if rest := passages[PASSAGES:]:
         lines = and_list(f"{item.lines[0]}" for item in rest)
-        parts_.append(Text(f"It names {subject} on these lines too: {lines}."))
-    return Draft("answered", title, tuple(parts_), tuple(found[PASSAGES:]), asks)
+        parts_.append(Text(f"It names {and_list(named)} on these lines too: {lines}."))
+    return Draft("answered", title, tuple(parts_), tuple(passages[PASSAGES:]), asks)
 
 
-def _subject(asked: Asked) -> str:
-    topics = (asked.knowledge.topics[topic].name for topic in asked.reading.entities.topics)
-    return and_list(state.name for state in asked.states) or and_list(topics)
+def _subjects(asked: Asked) -> dict[str, re.Pattern[str]]:
+    """The States named, each by its names as they are written; without one, the topics by the words typed."""
+    states = {state.name: _any_of(set(_names(state))) for state in asked.states}
+    typed = [mention.words for mention in asked.reading.mentions if mention.kind == "topic"]
+    return states or {words: _any_of(_forms(asked, words), flags=re.IGNORECASE) for words in typed}
 
 
-def _naming(asked: Asked, source: Source) -> Iterator[Citation]:
-    pattern = _pattern(asked)
-    for paragraph in asked.knowledge.documents[source.id].paragraphs:
-        text = clean(paragraph.text.raw)
-        if len(text) >= SHORTEST and pattern.search(text):
-            yield Citation(source, paragraph.text.lines, quote=text)
+def _forms(asked: Asked, typed: str) -> set[str]:
+    """The names of topics that are what was typed in another form: "moratorium" and "moratoria"."""
+    stems = [stem(token.key) for token in tokenise(typed)]
+    topics = (asked.knowledge.topics[topic] for topic in asked.reading.entities.topics)
+    names = (name for topic in topics for name in (topic.name, *topic.aliases))
+    return {typed, *(name for name in names if [stem(token.key) for token in tokenise(name)] == stems)}
 
 
-def _pattern(asked: Asked) -> re.Pattern[str]:
-    """Any of the names: those of States as they are written, those of topics in capitals or not."""
-    if asked.states:
-        return _any_of({name for state in asked.states for name in _names(state)})
-    topics = [asked.knowledge.topics[topic] for topic in asked.reading.entities.topics]
-    return _any_of({name for topic in topics for name in (topic.name, *topic.aliases)}, flags=re.IGNORECASE)
+def _naming(asked: Asked, pattern: re.Pattern[str]) -> Iterator[Citation]:
+    for source in asked.sources:
+        for paragraph in asked.knowledge.documents[source.id].paragraphs:
+            text = clean(paragraph.text.raw)
+            if len(text) >= SHORTEST and pattern.search(text):
+                yield Citation(source, paragraph.text.lines, quote=text)
 
 
 def _any_of(names: set[str], flags: int = 0) -> re.Pattern[str]:

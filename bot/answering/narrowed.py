@@ -91,7 +91,7 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     )
     of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
     of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
-    elsewhere = intent in ("never-participated", "last-at", "no-information", "letters") and votes
+    elsewhere = intent in ("never-participated", "last-at", "no-information", "letters", "bilateral") and votes
     there = intent == "no-information" and bool(asked.of_convention)
     signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(*_SIGNATORIES)
     return "it sets two conditions at once" if of_lists or elsewhere or there or signed else None

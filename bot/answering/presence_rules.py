@@ -44,7 +44,9 @@ def _in_convention(asked: Asked, intent: str) -> Rerouted | None:
 
 def _of_years(asked: Asked, intent: str) -> Rerouted | None:
     """Who attended in a year is asked of its meetings; how often somebody did, of all."""
-    of_years = intent == "attendance-totals" and bool(asked.years) and not asked.reading.years_range
+    first, _ = asked.knowledge.tabled_years
+    from_first = asked.reading.years_range is not None and (asked.reading.years_range[0] or 0) <= first
+    of_years = intent == "attendance-totals" and bool(asked.years) and not from_first
     return as_kind(asked, "attendees", "it asks who attended in that year") if of_years else None
 
 
@@ -68,6 +70,13 @@ def _missed_years(asked: Asked, intent: str) -> Rerouted | None:
     missed = intent in ("last-participation", "never-participated") and bool(asked.states) and asks_for_absence(asked)
     missed = missed and "never" not in asked.words
     return as_kind(asked, "attendance", "it asks when it was not there") if missed else None
+
+
+def _spoke_there(asked: Asked, intent: str) -> Rerouted | None:
+    """Who came and spoke is asked of those who spoke."""
+    spoke = intent == "attendees" and bool(asked.meetings) and "and" in asked.words and asked.asks("said", "spoke")
+    spoke = spoke and not asked.states and not denied(asked.acts, SPEAKING)
+    return as_kind(asked, "meeting-statements", "it asks who came and spoke") if spoke else None
 
 
 def _silent(asked: Asked, intent: str) -> Rerouted | None:
@@ -98,6 +107,7 @@ ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     _standing_of_each,
     _explained,
     _missed_years,
+    _spoke_there,
     _silent,
     _last_of_all,
     _presence,

@@ -38,7 +38,11 @@ from bot.matching.words import OF_DATES, OF_LEAVING, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
-_NOT_IN_DOCUMENT = frozenset({"overview", "membership", "topic-states", "states-not-party", "sources"})
+_NOT_IN_DOCUMENT = frozenset(
+    """
+    overview membership topic-states states-not-party sources vote attendance last-participation
+    """.split()
+)
 """kinds answered from the status documents"""
 _CHANGING = tuple(
     """
@@ -69,6 +73,8 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
+    if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
+        named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")

@@ -141,6 +141,7 @@ def topic_states(asked: Asked) -> Draft:
         if (claims(asked, item) if claim else not wanted.isdisjoint(item.topics))
         and asked.in_years(item.years)
         and item.state in listed
+        and any(citation.source in asked.editions for citation in item.citations)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)

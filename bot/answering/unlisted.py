@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from bot.answering.asking import OF_VOTES, WHICH_YEAR, asks_of_parties, denied_votes
-from bot.answering.claims import claimed
+from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
@@ -104,6 +104,9 @@ def _numbers_there(asked: Asked, intent: str) -> str | None:
 
 def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
+    stayed_away = intent == "vote-list" and bool(asked.reading.entities.votes) and denied(asked.acts, COMING)
+    if stayed_away and asked.asks("without", "never", "ever") and asked.reading.entities.votes != ("not_present",):
+        return "it asks for a vote and for attendance at once"
     if intent == CONDITIONS and asked.asks(*_REGIONS):
         return "it asks of a part of the world, and the tables name none"
     if intent == "silence" and denied(asked.acts, STAYING_SILENT):
@@ -182,7 +185,7 @@ def _doers(asked: Asked, intent: str) -> str | None:
     if intent != "topic-states" or not topics:
         return None
     mentions = asked.asks(*_MENTIONING) or (asked.asks(*_SAYING) and asked.asks(*_ABOUT))
-    if "never" in asked.words and mentions:
+    if "never" in asked.words and (mentions or asked.asks(*MORATORIUM)):
         return "it asks who does not speak of it, and the list has those who do"
     own = any(asked.asks(*_OF_ITS_OWN.get(topic, ())) for topic in topics)
     if mentions or own or claimed(asked):

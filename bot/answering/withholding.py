@@ -16,7 +16,7 @@ from bot.answering.rules import supposed_outside
 from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
-from bot.answering.word_rules import WHY, withheld_by_words
+from bot.answering.word_rules import OF_LISTS, WHY, withheld_by_words
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
@@ -30,6 +30,7 @@ _SAY_ABOUT = {
     (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
 }
 _IN_GENERAL = frozenset({"statement", "position"})
+_OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _UNIONS = frozenset({"european-union"})
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _PAIR = 2
@@ -112,6 +113,13 @@ def _under_somebody(asked: Asked, intent: str) -> str | None:
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
+def _no_list_there(asked: Asked, intent: str) -> str | None:
+    """The tables and lists are those of the status documents."""
+    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
+    lists = intent in OF_LISTS | {"states-not-party"} and intent not in _OF_ANY_DOCUMENT
+    return "it asks for a list of a document that has none" if elsewhere and lists else None
+
+
 def _no_vote(asked: Asked, intent: str) -> str | None:
     """Who is for or against something else is told by no vote."""
     asks = intent in ("vote", "vote-list") and on_a_thing(asked)
@@ -185,6 +193,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _reasons_for_leaving,
     _when,
     _another_body,
+    _no_list_there,
     _no_vote,
     _unspoken,
     _in_another,

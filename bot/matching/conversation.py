@@ -120,7 +120,9 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
     who_did_not = list(words[-3:]) == ["who", "did", "not"]
     if who_did_not and before.intent == "vote-list":
         return before.entities, list(_NOT_VOTED)
-    asks_absence = absent(words) or who_did_not
+    if before.intent == "absentees" and before.entities.meetings and list(words[-2:]) == ["who", "did"]:
+        return before.entities, ["who", "attended", *["{meeting}"] * len(before.entities.meetings)]
+    asks_absence = (absent(words) and "never" not in words) or who_did_not
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
     vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)

@@ -27,6 +27,10 @@ def states(engine: Engine, question: str) -> set[str]:
         ("Which countries have moratoria on use?", "Georgia, Morocco"),
         ("Which states have a moratorium on production?", "Egypt, Georgia"),
         ("Who has a moratorium on export?", "Egypt, India, Kazakhstan, Republic of Korea, Singapore"),
+        (
+            "who has a moratorium on export according to the 2017 document?",
+            "Egypt, Kazakhstan, Republic of Korea, Singapore",
+        ),
         ("who has a moratorium", "Egypt, Georgia, India, Kazakhstan, Morocco, Republic of Korea, Singapore"),
     ],
 )
@@ -51,6 +55,10 @@ def test_who_claims_it_of_itself(engine: Engine, question: str, expected: str) -
         "which States say they cleared mines",
         "Which states use mines on their borders?",
         "Which states never mention terrorism?",
+        "which States have never had a moratorium?",
+        "who has a moratorium on stockpiling?",
+        "who abstained without ever attending?",
+        "who met the President and abstained?",
         "Which states help victims?",
     ],
 )

@@ -231,6 +231,8 @@ def test_a_number_too_long_for_a_figure_is_no_error(engine: Engine) -> None:
         ("who wasn't at 15MSP, came to 16MSP?", "table-conditions", "6 States not party found"),
         ("who wasn't at 16MSP, abstained?", "table-conditions", "10 States not party found"),
         ("who missed the vote and 16MSP?", "table-conditions", "2 States not party found"),
+        ("who did not attend 16MSP and did not vote?", "table-conditions", "2 States not party found"),
+        ("who attended 16MSP and said something there?", "meeting-statements", "5 statements at 16MSP"),
         ("who attended 16MSP and voted in favor?", "table-conditions", "6 States not party found"),
         ("which non-States Parties attended 16MSP?", "attendees", "13 States not party took part"),
         ("how did states that aren't parties vote?", "vote-list", "In favour (14)"),

@@ -50,3 +50,22 @@ def test_a_state_by_the_older_edition_is_told_in_its_words(engine: Engine) -> No
 def test_a_state_that_the_newer_edition_does_not_list_is_a_party_by_inference(engine: Engine) -> None:
     answer = engine.answer("What does the 2018 document say about Palestine?")
     assert answer.title == "Palestine: State Party as of 21 August 2018, by inference"
+
+
+def test_of_several_states_those_not_named_are_told(engine: Engine) -> None:
+    shown = plain(engine.answer("what does the FAQ say about Cuba and Norway?"))
+    assert "The treaty FAQ does not name Cuba." in shown
+    assert "names Norway in one passage" in shown
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does the press release say how Cuba voted?",
+        "what does the press report say about moratoria?",
+        "which States does the FAQ name?",
+        "According to the press report, which countries are not party?",
+    ],
+)
+def test_what_the_document_named_does_not_tell_is_not_told_from_another(engine: Engine, question: str) -> None:
+    assert engine.answer(question).outcome != "answered"
