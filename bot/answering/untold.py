@@ -29,7 +29,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WHICH_DAY = (
     {(which, when) for which in ("which", "what") for when in ("day", "days")}
     | {("exact", when) for when in ("day", "days", "date", "dates")}
-    | {("date", "exactly"), ("day", "month")}
+    | {("date", "exactly"), ("day", "month"), ("day", "and")}
 )
 _WHICH_DATE = {(which, when) for which in ("which", "what") for when in ("date", "dates")} | {("dates", "of")}
 _BODIES = frozenset("group panel committee board team delegation".split())
@@ -93,8 +93,9 @@ def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
     texts = _texts(asked, intent)
     of_week = asked.asks("week") and any(map(_WEEKDAY.search, texts))
+    on_days = "dates" in asked.words and not asked.pairs.isdisjoint({("on", "what"), ("on", "which")})
     if (
-        not asked.pairs.isdisjoint(_WHICH_DAY)
+        (on_days or not asked.pairs.isdisjoint(_WHICH_DAY))
         and not of_week
         and not any(tells_day(text, asked.years) for text in texts)
     ):

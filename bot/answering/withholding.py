@@ -31,6 +31,7 @@ _SAY_ABOUT = {
 }
 _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
+_BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
 _MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
 _PAIR = 2
@@ -89,6 +90,13 @@ def _another_body(asked: Asked, intent: str) -> str | None:
     elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
     member = intent == "membership" and elsewhere
     return "it asks for membership of something else" if member else None
+
+
+def _another_speaker(asked: Asked, intent: str) -> str | None:
+    """Who blames the conflict with a State is asked of others: its own statements do not tell it."""
+    asks = intent in SPEAKING and len(asked.states) == 1 and asked.reading.words[:1] in (("who",), ("which",))
+    beside = not asked.pairs.isdisjoint(_BESIDE_STATE) and asked.reading.words.count("{state}") == 1
+    return "it asks which other State, and the one named is spoken of" if asks and beside else None
 
 
 def _in_another(asked: Asked, intent: str) -> str | None:
@@ -196,6 +204,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _no_list_there,
     _no_vote,
     _unspoken,
+    _another_speaker,
     _in_another,
     _under_somebody,
     _outcome,

@@ -12,6 +12,7 @@ from bot.answering.word_rules import withheld_by_words
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _MET_BY = {
+    "withholding._another_speaker": "which country blames conflict with israel for not joining",
     "withholding._no_list_there": "which States does the FAQ name?",
     "rerouting._spoke_there": "who attended 16MSP and said something there?",
     "rerouting._in_convention": "Quote please: Yerevan's condition for full participation in the Ottawa Convention",
