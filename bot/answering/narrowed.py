@@ -20,6 +20,7 @@ _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
+_SERIES = ("msp", "intersessional", "reviewconference")
 _SIGNATORIES = ("signatory", "signatories", "nonsignatories")
 _PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
 
@@ -44,7 +45,12 @@ def _only(asked: Asked, intent: str) -> str | None:
         and not asked.asks("every", "all")
         and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     )
-    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and bool(asked.meetings) and not asked.sources
+    asks = (
+        intent in OF_TABLES - {CONDITIONS}
+        and asked.asks(*_ONLY)
+        and bool(asked.meetings or asked.years)
+        and not asked.sources
+    )
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
@@ -94,7 +100,10 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters", "bilateral") and votes
     there = intent == "no-information" and bool(asked.of_convention)
     signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(*_SIGNATORIES)
-    return "it sets two conditions at once" if of_lists or elsewhere or there or signed else None
+    on_topic = intent in KINDS_OF_PRESENCE and bool(asked.reading.entities.topics) and joined
+    came_too = intent in ("article7", "letters", "bilateral") and bool(asked.of_convention) and asked.asks("attended")
+    both = of_lists or elsewhere or there or signed or on_topic or came_too
+    return "it sets two conditions at once" if both else None
 
 
 def _of_a_month(asked: Asked, intent: str) -> str | None:
@@ -118,7 +127,9 @@ def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
     of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
     of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
-    of_meeting = intent == "attendance-totals" and not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})
+    of_series = asked.asks("all", "every") and asked.asks(*_SERIES)
+    of_meeting = of_series or not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})
+    of_meeting = intent == "attendance-totals" and of_meeting
     return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None
 
 

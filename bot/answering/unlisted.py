@@ -107,7 +107,7 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     stayed_away = intent == "vote-list" and bool(asked.reading.entities.votes) and denied(asked.acts, COMING)
     if stayed_away and asked.asks("without", "never", "ever") and asked.reading.entities.votes != ("not_present",):
         return "it asks for a vote and for attendance at once"
-    if intent == CONDITIONS and asked.asks(*_REGIONS):
+    if intent in _OF_PRESENCE and not asked.states and asked.asks(*_REGIONS):
         return "it asks of a part of the world, and the tables name none"
     if intent == "silence" and denied(asked.acts, STAYING_SILENT):
         return "it asks who spoke, and the list has the silent"

@@ -104,7 +104,7 @@ class Matcher:
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._words(tokens, names)
         if before is not None:
-            entities, words = carried_on(before, entities, words)
+            entities, words = carried_on(before, self._edition_meant(before, entities), words)
         content = content_words(words)
         candidates = self._candidates(words, content, names, entities)
         best = candidates[0] if candidates else Candidate("", 0.0)
@@ -127,6 +127,14 @@ class Matcher:
             asks_present=times.present,
             month=times.month,
         )
+
+    def _edition_meant(self, before: Reading, entities: Entities) -> Entities:
+        """The edition of the year named, after a question on another: "and the 2018 one?"."""
+        editions = {int(source.date[:4]): source.id for source in self._knowledge.editions if source.date}
+        of_edition = not set(before.entities.sources).isdisjoint(editions.values())
+        if not of_edition or entities.sources or len(entities.years) != 1 or entities.years[0] not in editions:
+            return entities
+        return replace(entities, sources=(editions[entities.years[0]],), years=())
 
     def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""

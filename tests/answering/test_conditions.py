@@ -317,6 +317,12 @@ def test_states_beyond_the_first_few_are_not_dropped_in_silence(engine: Engine) 
         "Which states submitted official information?",
         "Who has never said anything?",
         "Which states submitted more than one voluntary report?",
+        "who has a moratorium and attended 16MSP?",
+        "who attended only in 2014?",
+        "which Asian states did not attend 16MSP?",
+        "who never attended and never produced?",
+        "who attended all the MSPs?",
+        "who submitted an Article 7 report and attended 16MSP?",
     ],
 )
 def test_words_of_a_list_in_another_sense_do_not_ask_for_it(engine: Engine, question: str) -> None:

@@ -269,3 +269,10 @@ def test_who_did_not_after_a_vote_asks_for_the_other_votes() -> None:
 
 def test_whom_words_are_about_is_kept() -> None:
     assert entities("what did Pakistan say about India?", "and China?").about == ("india",)
+
+
+@pytest.mark.parametrize("follow_up", ["and the 2018 one?", "and in 2018?"])
+def test_a_year_after_an_edition_is_the_other_edition(follow_up: str) -> None:
+    answer = conversation("what does the 2017 document say about Syria?", follow_up)
+    assert answer.reading.entities.sources == ("status-2018",)
+    assert "16MSP in 2017" in plain(answer)
