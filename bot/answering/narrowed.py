@@ -45,12 +45,8 @@ def _only(asked: Asked, intent: str) -> str | None:
         and not asked.asks("every", "all")
         and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     )
-    asks = (
-        intent in OF_TABLES - {CONDITIONS}
-        and asked.asks(*_ONLY)
-        and bool(asked.meetings or asked.years)
-        and not asked.sources
-    )
+    when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
+    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and when and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
