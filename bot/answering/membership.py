@@ -62,7 +62,7 @@ def membership(asked: Asked) -> Draft:
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     # When a State joined that had not joined is answered by that; when it will is not.
     answers = not asks_date or (
-        listed and not asked.asks("will", "target", "deadline", "timeline", "timetable", "schedule")
+        listed and not asked.asks("will", "target", "planned", "deadline", "timeline", "timetable", "schedule")
     )
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
