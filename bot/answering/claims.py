@@ -25,8 +25,8 @@ _ASKED_DEEDS = {
 }
 """by topic, the words of the deed in a question"""
 _NEVER = re.compile(r"(?i)\bnever\b")
-_NEVER_ENDS = re.compile(r"(?i)\band (?:does|do|did|is|are|has|have|destroy|enforc)|\bhowever\b|;")
-"""where what "never" denies is over: "never produced ... and doesn't retain the option" """
+_CLAIM_ENDS = re.compile(r"(?i)\band (?:does|do|did|is|are|has|have|destroy|enforc)|\bhowever\b|;")
+"""where a claim is over: "never produced ... and doesn't retain the option" """
 _NOR = re.compile(r"(?i)\bnor\b")
 _MORATORIUM = re.compile(r"(?i)\bmoratori")
 _OF_OTHERS = re.compile(r"(?i)\bwelcom")
@@ -40,17 +40,17 @@ def claimed(asked: Asked) -> bool:
     return "never" in asked.words or asked.asks(*MORATORIUM)
 
 
-def deeds_asked(asked: Asked) -> frozenset[str]:
+def _deeds_asked(asked: Asked) -> frozenset[str]:
     """The deeds, by the topics that they are, which the words of a question name."""
     return frozenset(topic for topic, words in _ASKED_DEEDS.items() if not asked.words.isdisjoint(words))
 
 
 def claims(asked: Asked, item: Statement) -> bool:
     """Whether a statement claims what is asked for, of each deed asked for."""
-    deeds = deeds_asked(asked)
+    deeds = _deeds_asked(asked)
     sentences = list(_sentences(asked, item))
     if asked.asks(*MORATORIUM):
-        clauses = [clause for text in sentences for clause in _NEVER_ENDS.split(text)]
+        clauses = [clause for text in sentences for clause in _CLAIM_ENDS.split(text)]
         kept = [clause for clause in clauses if _MORATORIUM.search(clause) and not _OF_OTHERS.search(clause)]
         of_them = any if "or" in asked.words else all
         return any(not deeds or of_them(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
@@ -63,7 +63,7 @@ def _never(sentences: Iterable[str]) -> Iterator[str]:
     for text in sentences:
         if found := _NEVER.search(text):
             after = text[found.start() :]
-            end = _NEVER_ENDS.search(after)
+            end = _CLAIM_ENDS.search(after)
             denied = after[: end.start()] if end else after
             before = text[: found.start()]
             # "Such mines have never been transferred"; "never used mines, nor has produced them".
