@@ -73,6 +73,8 @@ def each(asked: Asked, answerer: Callable[[Asked], Draft]) -> Draft:
     parts: list[Part] = []
     for draft in drafts:
         parts += [Text(f"{draft.title}."), *draft.parts]
+    beyond, _ = text_of(left_out(asked))
+    parts += beyond
     outcome: Outcome = "answered" if any(draft.outcome == "answered" for draft in drafts) else "no_record"
     return Draft(
         outcome,

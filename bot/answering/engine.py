@@ -84,7 +84,19 @@ ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
 }
 """every kind of question in ``knowledge/questions``, but for counts and declines"""
 OF_ONE_STATE = frozenset(
-    {"statement", "position", "topic-state", "attendance", "last-participation", "overview", "membership"}
+    {
+        "statement",
+        "position",
+        "topic-state",
+        "attendance",
+        "last-participation",
+        "overview",
+        "membership",
+        "letters",
+        "article7",
+        "bilateral",
+        "no-information",
+    }
 )
 """kinds that are answered State by State when a question names several"""
 

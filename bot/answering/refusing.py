@@ -33,13 +33,20 @@ _INSTRUCTIONS = tuple(
     """.split()
 )
 _MAKING = tuple("make making build building produce construct plant explode defuse disarm trigger".split())
-_EXPLOSIVES = tuple("mine mines landmine landmines bomb bombs explosive explosives detonator fuse ied booby".split())
+_HANDLING = tuple("mark fence clear remove touch move dig dispose neutralise neutralize".split())
+"""what nobody is to do with a mine on advice of a bot"""
+_ONESELF = tuple("i my me we our".split())
+_EXPLOSIVES = tuple(
+    """
+    mine mines minefield minefields landmine landmines bomb bombs explosive explosives detonator fuse ied booby
+    """.split()
+)
 
 
 def refusal(asked: Asked, best: Candidate) -> Decision | None:
     """The decision to decline a question, or to answer what a State said of another treaty; None for neither."""
     reading = asked.reading
-    if _asks_how_to_make(asked):
+    if _asks_for_instructions(asked):
         return Decision("decline", replace(reading, intent=DANGEROUS_KIND), why="it may be a dangerous ask")
     if reading.entities.other_treaties and _told_of_by_the_state(asked):
         told = replace(reading, intent="statement")
@@ -74,11 +81,12 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
     return not best.intent.startswith(OTHER_SUBJECT) or not asked.asks(*ORGANISATIONS)
 
 
-def _asks_how_to_make(asked: Asked) -> bool:
-    """Whether instructions for a mine or a bomb are asked for, in whatever words."""
+def _asks_for_instructions(asked: Asked) -> bool:
+    """Whether instructions for a mine or a bomb, or for handling one oneself, are asked for, in whatever words."""
     if not asked.asks(*_EXPLOSIVES):
         return False
     how = asked.asks("how") and asked.asks(*_MAKING) and not asked.asks("many", "much", "long", "ban")
+    how = how or (asked.asks("how") and asked.asks(*_HANDLING) and asked.asks(*_ONESELF))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks(*_INSTRUCTIONS)) and not of_states
 

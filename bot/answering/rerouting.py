@@ -84,7 +84,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
     at_once = at_once and not explained
-    if not at_once or len(asked.states) != 1:
+    if not at_once or len(asked.states) != 1 or not asked.state.editions:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
 

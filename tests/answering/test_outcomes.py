@@ -94,3 +94,10 @@ def test_who_mentions_another_treaty_is_every_state_that_does(engine: Engine) ->
     answer = engine.answer("which States mention cluster munitions?")
     assert answer.outcome == "answered"
     assert {citation.lines[0] for citation in answer.citations if citation.source.id == "status-2018"} >= {113, 144}
+
+
+@pytest.mark.parametrize(
+    "question", ["how should I mark a minefield near my village", "how do we clear mines from our own field"]
+)
+def test_handling_a_mine_oneself_is_declined(engine: Engine, question: str) -> None:
+    assert engine.answer(question).reading.intent == "decline-dangerous"
