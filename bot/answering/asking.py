@@ -20,6 +20,7 @@ OF_PRESENCE = tuple("attend attended attends attending attendance present partic
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
 _BESIDE_AGAINST = _VOTED_ON | {"or", "and", "in", "abstain", "abstained", "abstaining"}
+_ABSTAINING_FROM = {(abstain, "from") for abstain in ("abstain", "abstains", "abstaining")}
 _VOTING = tuple("vote voted votes voting ballot resolution committee".split())
 _NO_VOTES = {("no", "vote"), ("no", "votes")}
 """votes against, and none that is missing"""
@@ -86,9 +87,7 @@ def on_a_thing(asked: Asked) -> bool:
     if asked.asks(*_VOTING) or asked.at_committee or "first_committee" in asked.reading.entities.channels:
         return False
     words = asked.reading.words
-    things = _favours_a_thing(words) or any(
-        pair in (("abstain", "from"), ("abstains", "from"), ("abstaining", "from")) for pair in asked.pairs
-    )
+    things = _favours_a_thing(words) or not asked.pairs.isdisjoint(_ABSTAINING_FROM)
     return things or any(
         word == "against" and place + 1 < len(words) and words[place + 1] not in _BESIDE_AGAINST
         for place, word in enumerate(words)

@@ -38,11 +38,11 @@ def attendance(asked: Asked) -> Draft:
     if unknown := [meeting for meeting, item in answers if item is None]:
         told.append(_unsaid(asked, state, unknown))
     if len(unknown) == len(meetings):
-        told.append(_last((asked.editions_of(state) or state.editions)[0], state))
+        told.append(_last(asked.editions_or_all_of(state)[0], state))
         parts, evidence = text_of(told)
         return Draft("no_record", f"{state.title} at {labels}: not on record", tuple(parts), evidence, _asks(state))
     if len(meetings) == 1:
-        told.append(_last((asked.editions_of(state) or state.editions)[0], state))
+        told.append(_last(asked.editions_or_all_of(state)[0], state))
     parts, evidence = text_of(told)
     return Draft("answered", f"{state.title} at {labels}: attendance", tuple(parts), evidence, _asks(state))
 
@@ -96,7 +96,7 @@ def meetings_of_years(asked: Asked) -> tuple[Meeting, ...]:
 
 def _at(asked: Asked, state: State, meeting: Meeting) -> Told | None:
     """What the documents asked for hold on one State at one meeting; None when nothing."""
-    knowledge, editions = asked.knowledge, asked.editions_of(state) or state.editions
+    knowledge, editions = asked.knowledge, asked.editions_or_all_of(state)
     for edition in editions:
         if cell := edition.attended.get(meeting.id):
             return Told(f"Yes: the {edition.source.short} ticks {the(meeting)} for {state.name}.", (cell,))
@@ -167,7 +167,7 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
 
 def _missed(asked: Asked, state: State) -> Draft:
     """The meetings of the newest table asked for that it does not tick, and those that it does."""
-    knowledge, edition = asked.knowledge, (asked.editions_of(state) or state.editions)[0]
+    knowledge, edition = asked.knowledge, asked.editions_or_all_of(state)[0]
     columns = knowledge.tables[edition.source.id].participation.columns
     tabled = [meeting for meeting in knowledge.meetings.values() if edition.source.id in meeting.columns]
     tabled.sort(key=lambda meeting: columns.index(meeting.columns[edition.source.id]))
@@ -196,7 +196,7 @@ def _outside_the_tables(asked: Asked, state: State) -> Draft:
     told = list(dict.fromkeys(found))
     if not told:
         told.append(Told("The participation tables have no meeting of the time asked for.", ()))
-    parts, evidence = text_of([*told, _last((asked.editions_of(state) or state.editions)[0], state)])
+    parts, evidence = text_of([*told, _last(asked.editions_or_all_of(state)[0], state)])
     known = "attendance by other evidence" if found else "attendance not on record"
     title = f"{state.title}{asked_years(asked)}: {known}"
     return Draft("answered" if found else "no_record", title, tuple(parts), evidence, _asks(state))
@@ -232,7 +232,7 @@ def last_participation(asked: Asked) -> Draft:
             f"{state.title}: last participation not on record",
         )
     both = asked.asks("compare", "both", "differ", "differs", "difference", "changed", "change", "versus", "vs")
-    editions = state.editions if both else asked.editions_of(state) or state.editions
+    editions = state.editions if both else asked.editions_or_all_of(state)
     told = [_last(edition, state) for edition in editions]
     later = ticks_after(asked.knowledge, editions[0])
     if later is not None:

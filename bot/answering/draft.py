@@ -62,6 +62,10 @@ class Asked:
         """What the editions asked for say of a State, newest first."""
         return tuple(edition for edition in state.editions if edition.source in self.editions)
 
+    def editions_or_all_of(self, state: State) -> tuple[Edition, ...]:
+        """What the editions asked for say of a State; what all say, when those do not list it."""
+        return self.editions_of(state) or state.editions
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the question, in no order."""

@@ -156,7 +156,7 @@ def _of_attendance(asked: Asked, draft: Draft, _: str) -> _Lead:
 
 
 def _of_last(asked: Asked, draft: Draft, language: str) -> _Lead:
-    editions = asked.editions_of(asked.state) or asked.state.editions
+    editions = asked.editions_or_all_of(asked.state)
     if len(asked.states) > 1 or draft.outcome != "answered" or not editions:
         return ("attendance" if draft.outcome == "answered" else "no attendance"), {}
     last = asked.knowledge.meetings.get(editions[0].last_meeting or "")

@@ -40,11 +40,8 @@ def _exception(asked: Asked, intent: str) -> str | None:
 def _only(asked: Asked, intent: str) -> str | None:
     the_only = ("the", "only") in asked.pairs or asked.reading.words[1:2] == ("only",)
     of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance-"))
-    of_one = (
-        of_one
-        and not asked.asks("every", "all")
-        and asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
-    )
+    whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
+    of_one = of_one and whether and not asked.asks("every", "all")
     when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
     asks = intent in OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and when and not asked.sources
     asks = asks or of_one
@@ -87,10 +84,8 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     """A vote and a report, a stockpile or information at once: no list has both."""
     if asked.states:
         return None
-    votes, joined = (
-        bool(set(asked.reading.entities.votes) - {"against"}),
-        asked.asks("and", "but", "also", "with", "without", "that"),
-    )
+    votes = bool(set(asked.reading.entities.votes) - {"against"})
+    joined = asked.asks("and", "but", "also", "with", "without", "that")
     of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
     of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters", "bilateral") and votes
