@@ -58,8 +58,10 @@ def decide_by_clause(asked: Asked, read: Read) -> tuple[Asked, Decision]:
     question = asked.reading.question
     clauses = dict.fromkeys(chain([unframed(question)], _after_preamble(question)))
     for clause in islice(clauses, MOST_CLAUSES):
+        if clause == question:
+            continue
         reading = read(clause)
-        if clause == question or not _asks_something(reading):
+        if not _asks_something(reading):
             continue
         if not _LEANING.isdisjoint(reading.words) and not reading.entities.states:
             reading = read(clause, asked.reading)  # "... meet the Tongan delegation. did they vote?"
