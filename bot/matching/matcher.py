@@ -38,6 +38,7 @@ ALWAYS_NAMED = 0.8
 """share of an FAQ entry's phrasings that name a State, from which a question for it must name one"""
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
+_TOPIC = "{topic}"
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
 
 
@@ -75,6 +76,8 @@ class Matcher:
         self._foreign = ForeignReader(knowledge, parts)
         self._gates: dict[str, Gate] = {}
         self._index = PhrasingIndex(self._phrasings(raw))
+        self._on_topics = self._index.kinds_with(_TOPIC)
+        """the kinds of question whose phrasings name a topic"""
         self._coverage = Coverage(knowledge, self._index)
 
     def _phrasings(self, of_kind: Mapping[str, Sequence[str]]) -> Iterator[Phrasing]:
@@ -154,7 +157,8 @@ class Matcher:
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
             best = {candidate.intent: candidate for candidate in candidates}
-            for candidate in self._coverage.covered(self._index.rank(with_topics, factor_of), words, content, entities):
+            on_topics = self._index.rank(with_topics, factor_of, among=self._on_topics)
+            for candidate in self._coverage.covered(on_topics, words, content, entities):
                 intent = candidate.intent
                 if intent not in best and candidate.coverage < 1 and not self._index.speaks_for(intent, words):
                     continue  # "stock tips": nothing but the topic speaks for it, and that is not all that is asked
@@ -286,7 +290,7 @@ def _topics_replaced(words: Sequence[str], names: NamesFound) -> list[str]:
         named = [token.key for token in tokenise(mention.words)]
         for start in range(len(result) - len(named) + 1):
             if result[start : start + len(named)] == named:
-                result[start : start + len(named)] = ["{topic}"]
+                result[start : start + len(named)] = [_TOPIC]
                 break
     return result
 

@@ -122,12 +122,21 @@ class PhrasingIndex:
     def kinds(self) -> tuple[str, ...]:
         return self._kinds
 
-    def rank(self, words: Sequence[str], factor_of: Callable[[str], float] = _fits) -> list[Candidate]:
-        """The best kinds by score, best first; ``factor_of`` gives a kind's factor, 0 to ``MOST`` (0 leaves it out)."""
+    def rank(
+        self,
+        words: Sequence[str],
+        factor_of: Callable[[str], float] = _fits,
+        among: Sequence[str] | None = None,
+    ) -> list[Candidate]:
+        """The best kinds by score, best first.
+
+        ``factor_of`` gives a kind's factor, 0 to ``MOST_FACTOR`` (0 leaves it out); ``among`` are the only kinds that
+        are looked at.
+        """
         if not words:
             return []
         asked = self._asked(words)
-        best = self._by_centroid(asked, factor_of)
+        best = self._by_centroid(asked, factor_of) if among is None else self._of_these(asked, factor_of, among)
         exact = self._exact.get(asked.numbers)
         if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
@@ -160,6 +169,17 @@ class PhrasingIndex:
         shares.sort(key=lambda item: (-item[1], item[0]))
         return tuple((words_, round(share / total, 3)) for words_, share in shares[:EVIDENCE])
 
+    def _of_these(
+        self, asked: "_Asked", factor_of: Callable[[str], float], kinds: Sequence[str]
+    ) -> dict[str, tuple[float, float]]:
+        """Some kinds, each with its score by centroid, factor included, and its factor."""
+        products = self._centroids.products(asked.places, asked.weights)
+        return {
+            kind: (float(products[self._numbers[kind]]) / asked.norm * factor, factor)
+            for kind in kinds
+            if (factor := factor_of(kind))
+        }
+
     def _by_centroid(self, asked: "_Asked", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
         products = self._centroids.products(asked.places, asked.weights)
@@ -185,6 +205,11 @@ class PhrasingIndex:
         """How much a stem tells; one never seen tells most."""
         place = self._places.get(self._stems.get(word, 0))
         return self._unseen if place is None else self._weights[place]
+
+    def kinds_with(self, word: str) -> tuple[str, ...]:
+        """The kinds that have a stem in their phrasings."""
+        number = self._stems.get(word)
+        return tuple(kind for kind, numbers in self._stems_of.items() if number in numbers)
 
     def words_of(self, kind: str) -> frozenset[str]:
         """The stems in a kind's phrasings; made anew each time."""
