@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.matching.english import is_english
 from bot.matching.meeting_names import YEAR
@@ -17,6 +18,7 @@ NEAR_LONG_NAME = 0.88
 _SLIPS = 2
 """edits within which a word of a longer name may be meant by a State's name"""
 _JOINING = frozenset({"and", "or", "vs", "not", "did", "does", "said", "say"})
+_LINKING = frozenset({"of", "the", "and", "to"})
 NEAR_MARGIN = 0.06
 """a second State this close makes a misspelling ambiguous"""
 LIKELIER_A_WORD = 0.05
@@ -25,6 +27,15 @@ FIRST_LETTER = 0.05
 """taken off when the first letter differs: people rarely mistype it"""
 SHORTEST_NEAR = 4
 """letters of the shortest word that is looked up as a misspelling"""
+
+
+class _Longer(NamedTuple):
+    """Names of several words that hold another name."""
+
+    states: Mapping[str, str]
+    """State by name"""
+    words: frozenset[str]
+    """that tell them: one stands beside the name that they hold, if not misspelt"""
 
 
 class NearNames:
@@ -37,7 +48,7 @@ class NearNames:
     def __init__(self, names: Iterable[tuple[str, str]], known: frozenset[str], vocabulary: Vocabulary) -> None:
         self._known = known
         self._vocabulary = vocabulary
-        self._around: dict[str, Mapping[int, Mapping[str, str]]] = {}
+        self._around: dict[str, Mapping[int, _Longer]] = {}
         self._near: dict[int, dict[str, str]] = {}
         self._sorted: dict[int, Words] = {}
         """the names of a mapping, sorted when first compared with; mappings live as long as this object"""
@@ -57,12 +68,12 @@ class NearNames:
             if not isinstance(found, Mention) or found.kind != "state":
                 continue
             inner = " ".join(token.key for token in tokens[first:last])
-            for length, names in self._names_around(inner).items():
+            for length, (names, beside) in self._names_around(inner).items():
+                around = (*tokens[max(0, last - length) : first], *tokens[last : first + length])
+                if not any([token.key in beside or not self.is_known(token.key) for token in around]):
+                    continue  # words that no such name has: "Palestine date" is not "Palestine State"
                 for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
                     window = tokens[start : start + length]
-                    beside = (token.key for token in window if not first <= token.position < last)
-                    if all(self.is_known(word) and word not in self._words_of_names[length] for word in beside):
-                        continue  # words that no name has: "Palestine date" is not "Palestine State"
                     words = " ".join(token.key for token in window)
                     if words in names or any(token.key in _JOINING for token in window):
                         continue
@@ -72,14 +83,15 @@ class NearNames:
                         slips.append((start, start + length, mention))
         return slips
 
-    def _names_around(self, inner: str) -> Mapping[int, Mapping[str, str]]:
+    def _names_around(self, inner: str) -> Mapping[int, _Longer]:
         """Longer names that hold a name or nearly so, by their number of words: "equatorial guinea" for "guinea"."""
         if inner not in self._around:
-            around: dict[int, dict[str, str]] = {}
+            around: dict[int, _Longer] = {}
             for length, names in self._near.items():
                 holding = {name: state for name, state in names.items() if length > 1 and _holds(name, inner)}
                 if holding:
-                    around[length] = holding
+                    words = frozenset(word for name in holding for word in name.split())
+                    around[length] = _Longer(holding, words - _LINKING)
             self._around[inner] = around
         return self._around[inner]
 
@@ -90,15 +102,22 @@ class NearNames:
         unclear: list[tuple[str, tuple[str, ...]]] = []
         known = self._known
         # Most words are known as they stand; the others may be forms of known ones.
-        strange = [token for token in tokens if token.key not in known and token.position not in taken]
-        if all(self.is_known(token.key) for token in strange):
+        places = [
+            place
+            for place, token in enumerate(tokens)
+            if token.key not in known and token.position not in taken and not self.is_known(token.key)
+        ]
+        if not places:
             return unclear
         for length in sorted(self._near, reverse=True):
-            for start in range(len(tokens) - length + 1):
+            last = len(tokens) - length
+            for start in sorted({start for place in places for start in range(place - length + 1, place + 1)}):
+                if not 0 <= start <= last:
+                    continue
                 window = tokens[start : start + length]
                 if any(token.position in taken or YEAR.match(token.key) for token in window):
                     continue
-                if all(self.is_known(token.key) for token in window) or len(window[0].key) < 2:
+                if len(window[0].key) < 2:
                     continue
                 if length > 1 and self._words_of_names[length].isdisjoint(token.key for token in window):
                     continue  # of a name of several words, one at least is typed right
