@@ -6,8 +6,8 @@ from collections.abc import Callable
 from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import Elsewhere
+from bot.answering.fitting import on_subject
 from bot.answering.membership import ACCESSION
-from bot.answering.statements import on_subject
 from bot.matching.coverage import SPEAKING, with_confidence
 from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate

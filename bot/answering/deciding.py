@@ -7,6 +7,7 @@ from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
+from bot.answering.fitting import fitting, on_subject
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
@@ -15,7 +16,6 @@ from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted, several_facts
-from bot.answering.statements import fitting, on_subject
 from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
 from bot.answering.wording import VOTE_YEAR

@@ -9,11 +9,11 @@ from functools import cached_property
 from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
+from bot.answering.fitting import fitting, names_years
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
 from bot.answering.rules import DEEDS
-from bot.answering.statements import fitting
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
@@ -53,7 +53,9 @@ class Elsewhere:
     def nothing_then(self) -> bool:
         """Whether a State said nothing in the year that an FAQ entry tells of."""
         asked = self._asked
-        return self._on_year and len(asked.states) == 1 and not asked.meetings and not fitting(asked, asked.state)
+        if not self._on_year or len(asked.states) != 1 or asked.meetings or fitting(asked, asked.state):
+            return False
+        return not any(names_years(asked, item) for item in asked.state.statements)
 
     def another_vote(self) -> bool:
         """Whether the vote is of a year that an FAQ entry tells of."""

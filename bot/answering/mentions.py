@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Listing
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import names_state
 from bot.answering.parts import by_states, passage_of
-from bot.answering.statements import names_state
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
 from bot.matching.telling import counted

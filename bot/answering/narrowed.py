@@ -22,6 +22,7 @@ _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = ("msp", "intersessional", "reviewconference")
 _SIGNATORIES = ("signatory", "signatories", "nonsignatories")
+_THOSE_LISTED = tuple("states countries state country who".split())
 _PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
 
 
@@ -117,6 +118,7 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
 def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
     of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
+    of_table = of_table and not (asked.meetings and asked.asks(*_THOSE_LISTED))
     of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
     of_series = asked.asks("all", "every") and asked.asks(*_SERIES)
     of_meeting = of_series or not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})

@@ -6,8 +6,8 @@ from bot.answering.asking import OF_REASONS, asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import SPEAKERS
+from bot.answering.fitting import fitting, names_state, on_subject
 from bot.answering.people import asks_for_people
-from bot.answering.statements import fitting, names_state, on_subject
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
 from bot.answering.word_rules import LATELY

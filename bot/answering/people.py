@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import fitting
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.statements import asks_next, fitting, shown
+from bot.answering.statements import asks_next, shown
 
 _SPEAKER = re.compile(r"(?i)\bstatement by\b")
 PEOPLE = tuple(
@@ -16,6 +17,7 @@ PEOPLE = tuple(
 )
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
 _WHO = tuple("who whom whose name names which".split())
+_NAMING = tuple("name names called".split())
 
 
 def asks_for_people(asked: Asked) -> bool:
@@ -27,7 +29,8 @@ def asks_for_people(asked: Asked) -> bool:
 
 def asks_for_office(asked: Asked) -> bool:
     """Whether a question asks which official it was: "which minister", "name of the general"."""
-    return asked.asks(*PEOPLE) and asked.asks(*_WHO)
+    head_of_state = asked.asks("president") and asked.asks(*_NAMING)
+    return head_of_state or (asked.asks(*PEOPLE) and asked.asks(*_WHO))
 
 
 def asks_who_at(asked: Asked) -> bool:

@@ -7,7 +7,7 @@ from bot.answering.asking import OF_WORDS
 from bot.answering.choosing import DECLINE, chosen
 from bot.answering.decision import INSTRUCTIONS, OTHER_SUBJECT, OTHER_TREATY, Decision, by
 from bot.answering.draft import Asked
-from bot.answering.statements import fitting, on_subject
+from bot.answering.fitting import fitting, on_subject
 from bot.matching.reading import DANGEROUS_KIND, FAQ_PREFIX, Candidate, Reading
 from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, SURER, understood
 from bot.matching.words import ORGANISATIONS

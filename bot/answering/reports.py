@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.answering.answer import Item, Listing, Outcome, Part
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import fitting
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, no_information, passage_of, text_of
-from bot.answering.statements import fitting as fitting_statements
 from bot.answering.statements import statement
 from bot.answering.wording import and_list, as_of, capital
 from bot.knowledge.model import Count, Fact, FactKind, State
@@ -43,17 +43,17 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     if asked.states:
         return _of_state(asked, kind, what, no_such, channels)
     found = [(state, fact) for state in asked.knowledge.states.values() for fact in state.facts if fact.kind == kind]
-    fitting = [(state, fact) for state, fact in found if _fits(asked, fact)]
-    fitting.sort(key=lambda pair: (pair[0].title, pair[1].years))
+    facts_asked = [(state, fact) for state, fact in found if _fits(asked, fact)]
+    facts_asked.sort(key=lambda pair: (pair[0].title, pair[1].years))
     count = asked.knowledge.counts.get(BILATERAL_COUNT) if kind == "bilateral_meeting" else None
-    if not fitting and count and asked.in_years((int((count.figures[0].as_of or "0")[:4]),)):
+    if not facts_asked and count and asked.in_years((int((count.figures[0].as_of or "0")[:4]),)):
         outcome: Outcome = "answered" if asks_number(asked) or asked.sources else "no_record"
         return Draft(outcome, capital(what), (_without_names(count),), (), _asks(kind))
-    if not fitting:
+    if not facts_asked:
         return _none_of_that_time(what, kind, found)
-    items = tuple(Item(fact.says, fact.citations) for _, fact in fitting)
+    items = tuple(Item(fact.says, fact.citations) for _, fact in facts_asked)
     replied = kind == "letter_reply"
-    names = and_list(dict.fromkeys(state.name if replied else state.title for state, _ in fitting))
+    names = and_list(dict.fromkeys(state.name if replied else state.title for state, _ in facts_asked))
     heading = f"The documents record {what} {'with' if kind == 'bilateral_meeting' else 'by'} {names}:"
     parts: list[Part] = [Listing(heading, items)]
     if count:
@@ -78,20 +78,20 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     state = asked.state
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
-    fitting = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
+    told_of = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
     reported = asked.asks("what") and (("report", "in") in asked.pairs or asked.asks("declare", "declared"))
     of_content = (reported or asked.asks(*_CONTENT)) and not asked.asks("when", "year", "date")
     if kind == "article7_report" and not spoken and of_content:
-        return _content_unknown(state, fitting)
+        return _content_unknown(state, told_of)
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):
-        return _talk_unknown(state, fitting)
-    if kind == "letter_reply" and not fitting:
+        return _talk_unknown(state, told_of)
+    if kind == "letter_reply" and not told_of:
         sent = replace(asked.reading, entities=replace(asked.reading.entities, channels=("information_to_isu",)))
-        if fitting_statements(replace(asked, reading=sent), state):
+        if fitting(replace(asked, reading=sent), state):
             return statement(replace(asked, reading=sent))
-    if not fitting:
+    if not told_of:
         return _none_recorded(asked, state, what, no_such, facts)
-    told = [Told(fact.says, fact.citations) for fact in _distinct(fitting)]
+    told = [Told(fact.says, fact.citations) for fact in _distinct(told_of)]
     parts, evidence = text_of(told)
     passages = [passage_of(asked.knowledge, item) for item in spoken]
     return Draft("answered", f"{state.title}: {what}", (*parts, *passages), evidence, _asks(kind))

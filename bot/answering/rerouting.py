@@ -15,8 +15,7 @@ from bot.answering.asking import (
     asks_for_publication,
 )
 from bot.answering.draft import Asked
-from bot.answering.in_document import KIND as IN_DOCUMENT
-from bot.answering.in_document import names_document
+from bot.answering.fitting import fitting, on_subject, since
 from bot.answering.membership import LEAVING
 from bot.answering.presence_rules import ON_PRESENCE
 from bot.answering.rules import (
@@ -27,23 +26,16 @@ from bot.answering.rules import (
     as_kind,
     supposed_outside,
 )
-from bot.answering.statements import fitting, on_subject, since
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import counted
-from bot.matching.words import OF_DATES, OF_LEAVING, WHY_OR_WHETHER
+from bot.matching.words import OF_DATES, WHY_OR_WHETHER
 
 _OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
-_NOT_IN_DOCUMENT = frozenset(
-    """
-    overview membership topic-states states-not-party sources vote attendance last-participation
-    """.split()
-)
-"""kinds answered from the status documents"""
 _CHANGING = tuple(
     """
     change changed changes differ differs difference different differences new newer added add update updated gone
@@ -53,9 +45,7 @@ _CHANGING = tuple(
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
-_NOT_PARTY = {("not", "party"), ("non", "party"), ("non", "parties"), ("not", "parties"), ("not", "joined")} | {
-    (first, second) for first in ("havent", "hasnt", "yet", "still") for second in ("joined", "out", "outside")
-}
+_STILL_OUT = {("yet", "joined"), ("still", "out")}
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
     "attendance": frozenset("attendance participation attended participated showed".split()),
@@ -87,14 +77,6 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if not at_once or len(asked.states) != 1 or not asked.state.editions:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
-
-
-def _in_document(asked: Asked, intent: str) -> Rerouted | None:
-    """What a document says of a State or a topic is told from that document."""
-    elsewhere = intent in _NOT_IN_DOCUMENT or asked.count_of(intent) is not None
-    if elsewhere and names_document(asked) and not asked.asks(*OF_LEAVING):
-        return as_kind(asked, IN_DOCUMENT, "it asks what a document says of a State or a topic")
-    return None
 
 
 def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
@@ -152,7 +134,7 @@ def _totals(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _which_count(asked: Asked, intent: str) -> Rerouted | None:
-    outside = intent == _COUNTS[1] and not asked.pairs.isdisjoint(_NOT_PARTY)
+    outside = intent == _COUNTS[1] and (OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT))
     if not outside or asked.reading.words.count("many") > 1:
         return None
     return as_kind(asked, _COUNTS[0], "it counts the States not party")
@@ -231,7 +213,6 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
-    _in_document,
     *ON_PRESENCE,
     *ON_VOTES,
     _words_of_each,

@@ -1,12 +1,11 @@
 """What a State said: at a meeting, in a year, through a channel, or all of it; and its position."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part, Text
+from bot.answering.asking import OF_WORDS
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import fitting, focused, names_years
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import (
     Told,
@@ -29,18 +28,12 @@ from bot.answering.wording import (
     the,
     years_words,
 )
-from bot.knowledge.model import Knowledge, State, Statement
-from bot.knowledge.names import all_names, name_key
-from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.knowledge.model import State, Statement
 
-_SHORTEST_NAME = 3
-"""letters; codes are not looked for in running text"""
 MOST_SHOWN = 8
 """statements in full in one answer, the newest; the others are named"""
 NEAREST_SHOWN = 2
 """statements shown when the one asked for is not on record"""
-_COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 
 
 def statement(asked: Asked) -> Draft:
@@ -48,7 +41,7 @@ def statement(asked: Asked) -> Draft:
     state = asked.state
     found = fitting(asked, state)
     if not found:
-        return _nothing(asked, state)
+        return _of_years(asked, state) or _nothing(asked, state)
     if asked.reading.wants_first and not asked.meetings:
         found = found[-1:]
     elif asked.reading.wants_latest and not asked.meetings:
@@ -86,97 +79,6 @@ def position(asked: Asked) -> Draft:
     return replace(draft, outcome="no_record", parts=(lead, *draft.parts))
 
 
-def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
-    """A State's statements that fit all that the question names, newest first."""
-    entities = asked.reading.entities
-    wanted = set(entities.channels)
-    if "explanation_of_vote" in wanted or "first_committee" in wanted:
-        wanted |= _COMMITTEE_CHANNELS if "first_committee" in wanted else {"explanation_of_vote"}
-    if "letter" in wanted and not any(item.channel == "letter" for item in state.statements):
-        wanted.add("information_to_isu")
-    sources = {source.id for source in asked.sources if source in asked.knowledge.editions}
-    return tuple(
-        item
-        for item in state.statements
-        if (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and (asked.in_years(item.years) or _speaks_of_years(asked, item))
-        and (not wanted or asked.meetings or item.channel in wanted)
-        and all(names_state(asked, item, other) for other in entities.about)
-        and (not sources or any(citation.source.id in sources for citation in item.citations))
-    )
-
-
-_FORM_WORDS: WeakKeyDictionary[Knowledge, frozenset[str]] = WeakKeyDictionary()
-"""gathered from the phrasings once for each snapshot"""
-
-
-def _form_words(knowledge: Knowledge) -> frozenset[str]:
-    """The stems of the words by which statements and positions are asked for."""
-    if (found := _FORM_WORDS.get(knowledge)) is None:
-        phrasings = knowledge.questions["statement"].phrasings + knowledge.questions["position"].phrasings
-        words = {token.key for phrasing in phrasings for token in tokenise(phrasing)}
-        found = _FORM_WORDS[knowledge] = frozenset(map(stem, words))
-    return found
-
-
-def on_subject(asked: Asked) -> list[str]:
-    """The content words of a question that are not merely its form ("full", "statement", "said")."""
-    form_words = _form_words(asked.knowledge)
-    return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
-
-
-_WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
-_SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
-
-
-def since(item: Statement, words: Sequence[str] = ()) -> bool:
-    """Whether a sentence of a statement tells since which year something is so that some words speak of."""
-    stems = set(map(stem, words))
-    return any(
-        _SINCE.search(sentence) and not (stems and stems.isdisjoint(stem(token.key) for token in tokenise(sentence)))
-        for citation in item.citations
-        for sentence in _SENTENCE_END.split(citation.quote or "")
-    )
-
-
-def tells_when(item: Statement, words: Sequence[str]) -> bool:
-    """Whether a sentence of a statement that holds one of some words has a year, or a condition."""
-    stems = set(map(stem, words))
-    return any(
-        _WHEN.search(sentence) and not stems.isdisjoint(stem(token.key) for token in tokenise(sentence))
-        for citation in item.citations
-        for sentence in _SENTENCE_END.split(citation.quote or "")
-    )
-
-
-def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Of several statements those that hold most of what the question is about; all when none does."""
-    subject = on_subject(asked)
-    if len(found) < 2 or not subject:
-        return found
-    shares = [asked.search.share(item, subject) for item in found]
-    best = max(shares)
-    if best == 0:
-        return found
-    return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
-
-
-def names_state(asked: Asked, item: Statement, other: str) -> bool:
-    """Whether a statement's own words name another State."""
-    names = [name_key(name) for _, name in all_names(asked.knowledge.states[other].names)]
-    text = f" {name_key(' '.join(citation.quote or '' for citation in item.citations))} "
-    return any(f" {name} " in text for name in names if len(name) > _SHORTEST_NAME)
-
-
-def _speaks_of_years(asked: Asked, item: Statement) -> bool:
-    """Whether a statement's own words name the year asked for: Mongolia in 2010 on what it destroys in 2011."""
-    subject = asked.reading.intent != "statement" and not asked.reading.years_range and bool(on_subject(asked))
-    return (subject or bool(asked.meetings)) and any(
-        str(year) in (citation.quote or "") for year in asked.years for citation in item.citations
-    )
-
-
 def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) -> Draft:
     """Statements in full, with what else is on record."""
     parts: list[Part] = []
@@ -188,6 +90,25 @@ def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) 
             told.append(older)
     more, evidence = text_of([*told, *beside(asked.knowledge, state, found[:MOST_SHOWN])])
     return Draft("answered", title, (*parts, *more), evidence, asks_next(asked, state, found))
+
+
+_WHETHER = frozenset("did does do has have is was were".split())
+"""first words of questions for a yes or a no, which words on a year do not tell"""
+
+
+def _of_years(asked: Asked, state: State) -> Draft | None:
+    """What statements of another time tell of the year named: "Georgia 1996"; None when its own words are asked for."""
+    begins = next((word for word in asked.reading.words if not word.startswith("{")), "")
+    if begins in _WHETHER or asked.meetings or asked.reading.years_range or asked.reading.entities.channels:
+        return None
+    if asked.asks(*OF_WORDS):
+        return None
+    found = tuple(item for item in state.statements if names_years(asked, item))
+    if not found:
+        return None
+    lead = Text(f"The documents quote no statement by {state.name}{asked_for(asked)}; these words speak of that time:")
+    draft = shown(asked, state, found, f"{state.title}: words on {and_list(map(str, asked.years))}")
+    return replace(draft, parts=(lead, *draft.parts))
 
 
 def _where(asked: Asked, found: tuple[Statement, ...]) -> str:

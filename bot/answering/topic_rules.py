@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
 from bot.answering.draft import Asked
+from bot.answering.fitting import fitting, on_subject
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import Rerouted, as_kind
-from bot.answering.statements import fitting, on_subject
 from bot.answering.withholding import HELD
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS

@@ -8,9 +8,10 @@ from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import asks_number, asks_of_parties
 from bot.answering.claims import claimed, claims
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import fitting
 from bot.answering.mentions import mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
-from bot.answering.statements import asked_for, fitting, shown, statement
+from bot.answering.statements import asked_for, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
 from bot.matching import telling

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
+from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import mentioning
 from bot.answering.narrowed import narrowed
 from bot.answering.rules import supposed_outside
-from bot.answering.statements import fitting, names_state, on_subject, tells_when
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
 from bot.answering.word_rules import OF_LISTS, WHY, withheld_by_words

@@ -43,6 +43,8 @@ STANDING = frozenset(
     """.split()
 )
 """words for being a party"""
+_NUMBER_OF = ("no", "of")
+"""short for "number of" """
 _LONGEST_STANDING = 7
 """words from "not" to "party" at most"""
 _AT = frozenset({"at", "in", "to", "there", "from"})
@@ -123,7 +125,7 @@ def _standing_from(words: Sequence[str], start: int) -> int:
     word = words[start]
     out = word in _OUT
     opened = out or word in _OUT_OF or _is_denial(word)
-    if not opened:
+    if not opened or tuple(words[start : start + 2]) == _NUMBER_OF:
         return 0
     for place in range(start + 1, min(len(words), start + _LONGEST_STANDING)):
         if words[place] in STANDING:

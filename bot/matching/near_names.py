@@ -70,7 +70,7 @@ class NearNames:
             inner = " ".join(token.key for token in tokens[first:last])
             for length, (names, beside) in self._names_around(inner).items():
                 around = (*tokens[max(0, last - length) : first], *tokens[last : first + length])
-                if not any([token.key in beside or not self.is_known(token.key) for token in around]):
+                if not any(token.key in beside or not self.is_known(token.key) for token in around):
                     continue  # words that no such name has: "Palestine date" is not "Palestine State"
                 for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
                     window = tokens[start : start + length]
@@ -110,10 +110,7 @@ class NearNames:
         if not places:
             return unclear
         for length in sorted(self._near, reverse=True):
-            last = len(tokens) - length
-            for start in sorted({start for place in places for start in range(place - length + 1, place + 1)}):
-                if not 0 <= start <= last:
-                    continue
+            for start in _windows(places, length, len(tokens)):
                 window = tokens[start : start + length]
                 if any(token.position in taken or YEAR.match(token.key) for token in window):
                     continue
@@ -166,6 +163,12 @@ class NearNames:
             if score >= NEAR_ENOUGH and (len(words) > SHORTEST_NEAR or swapped or len(name) > len(words)):
                 best[names[name]] = max(score, best.get(names[name], 0.0))
         return sorted(best.items(), key=lambda item: -item[1])
+
+
+def _windows(places: Sequence[int], length: int, end: int) -> list[int]:
+    """Where each run of so many tokens starts that holds one of some places."""
+    starts = {start for place in places for start in range(place - length + 1, place + 1)}
+    return sorted(start for start in starts if 0 <= start <= end - length)
 
 
 def _holds(name: str, inner: str) -> bool:

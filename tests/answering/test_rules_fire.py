@@ -20,11 +20,10 @@ _MET_BY = {
     "rerouting._whether_party": "Isn't Mongolia a State Party?",
     "untold.of_one_state": "Which states are in favour of a total ban?",
     "withholding._unspoken": "What did China say about training?",
-    "rerouting._in_document": "what does the FAQ say about victims?",
     "rerouting._of_years": "Which states attended a meeting in 2017?",
     "withholding._no_vote": "Did China abstain from using mines?",
     "narrowed._informed": "Which states submitted official information?",
-    "rerouting._absent": "which non-members turned up at 16MSP",
+    "rerouting._absent": "which non-members turned up at the 16MSP in 2017?",
     "rerouting._at_a_meeting": "azerbaijan 16msp - joinng one day, but only when what is over??",
     "rerouting._standing_of_each": "are India and Pakistan in the treaty?",
     "rerouting._explained": "Which States explained their vote in 2009?",
@@ -95,7 +94,7 @@ _MET_BY = {
     "narrowed._unread_conditions": "which states attended 16MSP but not the last",
     "narrowed._another_condition": "Which States have never participated but voted in favour?",
     "narrowed._of_a_month": "Which States spoke in October 2017?",
-    "narrowed._in_a_table": "how many states not party came to 16msp acording to the table",
+    "narrowed._in_a_table": "how many states attended 16msp in total",
     "narrowed._every_state": "did all States not party attend 16MSP?",
 }
 """by the table and the name of a rule, a question that meets it"""
