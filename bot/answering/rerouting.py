@@ -45,6 +45,9 @@ _CHANGING = tuple(
 _COUNTS = ("count-states-not-party", "count-states-parties")
 _WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
+_OF_A_TEXT = frozenset({"resolution", "text", "draft"})
+_BACKING = frozenset("back backed support supported".split())
+"""words of questions on a vote that name none: "did Israel back the 2017 First Committee text" """
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
@@ -89,7 +92,9 @@ def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
 
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
-    if intent != "statement" or set(asked.reading.content_words) - {"resolution"} or asked.asks(*OF_WORDS, *_SPOKEN):
+    if intent != "statement" or set(asked.reading.content_words) - _OF_A_TEXT - _BACKING:
+        return None
+    if asked.asks(*OF_WORDS) or (asked.asks(*_SPOKEN) and not asked.asks(*_BACKING)):
         return None
     if len(asked.states) != 1 or fitting(asked, asked.state) or asked.reading.words[:2] == ("what", "did"):
         return None
