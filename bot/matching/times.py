@@ -9,8 +9,33 @@ from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.matching.meeting_names import YEAR
 from bot.matching.tokens import Token
 
-_SINCE = frozenset({"since", "from", "after"})
-_UNTIL = frozenset({"before", "until", "till"})
+_FIRST_YEAR = {
+    "since": 0,
+    "from": 0,
+    "after": 1,
+    "later than": 1,
+    "newer than": 1,
+    "recent than": 1,
+    "not before": 0,
+    "no earlier than": 0,
+    "not earlier than": 0,
+}
+"""by words before a year, how much later than it a range begins"""
+_LAST_YEAR = {
+    "before": -1,
+    "prior to": -1,
+    "earlier than": -1,
+    "older than": -1,
+    "until": 0,
+    "till": 0,
+    "up to": 0,
+    "not after": 0,
+    "no later than": 0,
+    "not later than": 0,
+}
+"""by words before a year, how much later than it a range ends"""
+_LONGEST_BOUND = 3
+"""words of the longest of them"""
 _LATEST = frozenset({"latest", "last", "newest", "recent", "lastly"})
 _SPANS = frozenset("decade decades year years century months month week few two three five ten twenty".split())
 """what "last" before it means a span of time, and not the latest statement"""
@@ -77,16 +102,23 @@ def _is_denied(words: Sequence[str], place: int) -> bool:
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:
     if len(years) == 2 and ({"between", "from"} & set(words) or _is_range(words, years)):
         return min(years[0][1], years[1][1]), max(years[0][1], years[1][1])
-    if len(years) != 1:
-        return None
-    position, year = years[0]
-    before = words[position - 1] if position else ""
-    if before == "after":
-        return year + 1, None
-    if before in _SINCE and not (before == "from" and _dated_from(words, position)):
-        return year, None
-    if before in _UNTIL:
-        return None, year - 1 if before == "before" else year
+    bounds = [_bound(words, place, year) for place, year in years]
+    match bounds:
+        case [(int() | None, int() | None) as only]:
+            return only
+        case [(int() as first, None), (None, int() as last)] | [(None, int() as last), (int() as first, None)]:
+            return first, last  # "after 2009 but before 2017"
+    return None
+
+
+def _bound(words: Sequence[str], place: int, year: int) -> tuple[int | None, int | None] | None:
+    """The range that the words before one year begin or end; None when they do neither."""
+    for length in range(min(_LONGEST_BOUND, place), 0, -1):
+        before = " ".join(words[place - length : place])
+        if before in _LAST_YEAR:
+            return None, year + _LAST_YEAR[before]
+        if before in _FIRST_YEAR and not (before == "from" and _dated_from(words, place)):
+            return year + _FIRST_YEAR[before], None
     return None
 
 
