@@ -6,16 +6,16 @@ from itertools import pairwise
 from bot.answering.draft import Asked
 from bot.matching.denial import COMING, VOTING_SO, absent, denied
 from bot.matching.telling import counted
-from bot.matching.words import OF_DATES
+from bot.matching.words import ABSTAINING, OF_DATES
 
 OF_REASONS = tuple(
     "why reason reasons justify justified justification explain explains explained motive motives".split()
 )
 OF_WORDS = tuple("said say says saying tell tells told quote quoted statement statements wording intervention".split())
 """words that ask what was said, whoever attended"""
-OF_VOTES = tuple(
-    "vote voted votes voting ballot abstain abstained abstains abstaining abstention abstentions favour".split()
-)
+OF_VOTES = (*"vote voted votes voting ballot favour".split(), *ABSTAINING)
+OF_EXPLANATIONS = tuple("explanation explanations eov eovs".split())
+"""words for what a State says of its vote"""
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
@@ -57,7 +57,7 @@ def asks_for_publication(asked: Asked) -> bool:
 
 def asks_for_votes(asked: Asked) -> bool:
     """Whether a question asks how States voted, not what they said of it."""
-    of_words = asked.asks(*OF_WORDS, *OF_REASONS, "explanation", "explanations", "eov")
+    of_words = asked.asks(*OF_WORDS, *OF_REASONS, *OF_EXPLANATIONS)
     # "in favour" is a vote; to favour something is none.
     votes = asked.words.intersection(OF_VOTES)
     in_favour = ("in", "favour") in asked.pairs and not _favours_a_thing(asked.reading.words)
@@ -75,7 +75,7 @@ def _favours_a_thing(words: Sequence[str]) -> bool:
 def asks_how_voted(asked: Asked) -> bool:
     """Whether the vote itself is asked for beside its explanation: "... but how did it vote", "yes, no or abstain"."""
     words = asked.reading.words
-    how = asked.asks("explained", "explanation", "eov") and any(
+    how = asked.asks("explained", *OF_EXPLANATIONS) and any(
         word == "did" and "vote" in words[place + 2 : place + 4] and words[place + 2] not in _EXPLAINING
         for place, word in enumerate(words[:-2])
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.asking import asks_for_absence
 from bot.answering.draft import Asked, Draft
-from bot.answering.membership import listed_nowhere
+from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, text_of
 from bot.answering.tabled import empty_cell, uncovered
 from bot.answering.wording import and_list, as_of, capital, the, took_part
@@ -33,7 +33,9 @@ def attendance(asked: Asked) -> Draft:
     if not meetings:
         return _missed(asked, state) if asks_for_absence(asked) else _all_meetings(asked, state)
     answers = [(meeting, _at(asked, state, meeting)) for meeting in meetings]
-    told = [_neutral(item) if _denies(asked) else item for _, item in answers if item is not None]
+    elsewhere = not_in_editions(asked, state)
+    told = [_neutral(item) if elsewhere or _denies(asked) else item for _, item in answers if item is not None]
+    told = [*elsewhere, *told]
     labels = and_list(meeting.label for meeting in meetings)
     if unknown := [meeting for meeting, item in answers if item is None]:
         told.append(_unsaid(asked, state, unknown))
@@ -49,7 +51,7 @@ def attendance(asked: Asked) -> Draft:
 
 def _unsaid(asked: Asked, state: State, meetings: Sequence[Meeting]) -> Told:
     """That nothing is known of a State at some meetings, or not from the document named."""
-    if asked.sources and any(
+    if asked.editions_of(state) and any(
         source.id in meeting.columns for meeting in meetings for source in asked.knowledge.editions
     ):
         return uncovered(asked, meetings)
@@ -143,9 +145,9 @@ def _cell(citation: Citation) -> str:
 
 
 def _all_meetings(asked: Asked, state: State) -> Draft:
-    told: list[Told] = []
+    told = not_in_editions(asked, state)
     begin, _ = asked.knowledge.tabled_years
-    for edition in asked.editions_of(state):
+    for edition in asked.editions_or_all_of(state):
         labels, cells = took_part(edition, asked.knowledge)
         span = f"the participation table of the {edition.source.short} (since {begin})"
         if cells:
@@ -233,7 +235,7 @@ def last_participation(asked: Asked) -> Draft:
         )
     both = asked.asks("compare", "both", "differ", "differs", "difference", "changed", "change", "versus", "vs")
     editions = state.editions if both else asked.editions_or_all_of(state)
-    told = [_last(edition, state) for edition in editions]
+    told = [*not_in_editions(asked, state), *(_last(edition, state) for edition in editions)]
     later = ticks_after(asked.knowledge, editions[0])
     if later is not None:
         told.append(later)

@@ -103,15 +103,15 @@ def never_participated(asked: Asked) -> Draft:
     if asked.states:
         return last_participation(asked)
     knowledge, source = asked.knowledge, asked.editions[0]
-    items = tuple(
-        Item(f"{state.title}", (edition.last_participation,))
-        for state, edition in knowledge.not_party(source.id).items()
-        if edition.last_meeting is None
-    )
-    listed = knowledge.lists[NEVER]
+    never = {
+        state: edition for state, edition in knowledge.not_party(source.id).items() if edition.last_meeting is None
+    }
+    items = tuple(Item(state.title, (edition.last_participation,)) for state, edition in never.items())
+    listed = knowledge.lists.get(NEVER)
     heading = f"{len(items)} States not party have never taken part in a meeting ({as_of(source)}):"
-    asks = tuple(f"what did {knowledge.states[state].name} say?" for state in listed.states[:2])
-    return Draft("answered", "States that have never taken part", (Listing(heading, items),), listed.citations, asks)
+    said_so = listed.citations if listed else ()
+    asks = tuple(f"what did {state.name} say?" for state in list(never)[:2])
+    return Draft("answered", "States that have never taken part", (Listing(heading, items),), said_so, asks)
 
 
 def silence(asked: Asked) -> Draft:

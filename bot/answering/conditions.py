@@ -19,6 +19,7 @@ from bot.answering.wording import VOTE_YEAR, and_list, as_of, listed_as, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
 from bot.matching.denial import ABSENT, DENYING
+from bot.matching.words import ABSTAINING
 
 CONDITIONS = "table-conditions"
 """the kind of question"""
@@ -26,7 +27,6 @@ _ASKING = tuple("which who what how list name names states countries any anyone 
 _COMING = frozenset(
     "attend attended attending attends came come took take participate participated present been joined visited".split()
 )
-_ABSTAINING = frozenset("abstain abstained abstaining abstention abstainers abstains".split())
 _FAVOURING = frozenset({"favour", "favor"})
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
@@ -124,7 +124,7 @@ def _ballot(words: Sequence[str], place: int, *, denied: bool) -> Condition | No
     word = words[place]
     if word in _BALLOT and denied and words[place + 1 : place + 2] != ("in",):
         return Condition("vote", "not_present", met=True)  # "did not vote"
-    if word in _ABSTAINING:
+    if word in ABSTAINING:
         return Condition("vote", "abstained", met=not denied)
     in_favour = word in _FAVOURING or (word == "yes" and "voted" in words)
     return Condition("vote", "in_favour", met=not denied) if in_favour else None

@@ -99,6 +99,16 @@ def not_listed(knowledge: Knowledge, source: Source, state: State) -> Citation:
     return absence_citation(knowledge.tables[source.id].statements, source, state.title)
 
 
+def not_in_editions(asked: Asked, state: State) -> list[Told]:
+    """That no status document asked for lists a State, which another one does."""
+    if not state.editions or asked.editions_of(state):
+        return []
+    named = and_list(f"the {source.short}" for source in asked.editions)
+    verb = "does" if len(asked.editions) == 1 else "do"
+    cited = tuple(not_listed(asked.knowledge, source, state) for source in asked.editions)
+    return [Told(f"{capital(named)} {verb} not list {state.name}.", cited)]
+
+
 def _withdrawal(knowledge: Knowledge, state: State) -> list[Told]:
     listed = knowledge.lists.get(WITHDRAWALS)
     if listed is None or state.id not in listed.states:

@@ -3,10 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answering.asking import OF_VOTES, OF_WORDS, asks_for_absence, asks_for_presence, asks_of_parties
+from bot.answering.asking import (
+    OF_EXPLANATIONS,
+    OF_VOTES,
+    OF_WORDS,
+    asks_for_absence,
+    asks_for_presence,
+    asks_of_parties,
+)
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.matching.denial import SPEAKING, denied
+from bot.matching.words import ABSTAINING
 
 _OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
 _OF_CONVENTION = {("participation", "in"), ("participate", "in")}
@@ -59,7 +67,7 @@ def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
 
 def _explained(asked: Asked, intent: str) -> Rerouted | None:
     """Who explained a vote is asked of explanations of vote, and not of all statements of the year."""
-    votes = asked.asks("vote", "votes", "abstention") and asked.asks("explained", "explain", "explanation", "eov")
+    votes = asked.asks("vote", "votes", *ABSTAINING) and asked.asks("explained", "explain", *OF_EXPLANATIONS)
     if intent != "meeting-statements" or asked.reading.entities.channels or not votes:
         return None
     entities = replace(asked.reading.entities, channels=("explanation_of_vote",))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.asking import (
+    OF_EXPLANATIONS,
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
@@ -71,7 +72,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
-    explained = asked.asks("explanation", "eov") and "attendance" not in named
+    explained = asked.asks(*OF_EXPLANATIONS) and "attendance" not in named
     if asked.asks("last") and asked.asks("come", "came", "time") and "attendance" not in named:
         named.append("attendance")
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_votes, asks_how_voted, asks_of_parties
+from bot.answering.asking import (
+    OF_EXPLANATIONS,
+    OF_REASONS,
+    OF_VOTES,
+    OF_WORDS,
+    asks_for_votes,
+    asks_how_voted,
+    asks_of_parties,
+)
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.wording import VOTE_YEAR
@@ -23,14 +31,9 @@ _ON_RESOLUTION = tuple("resolution against yes committee".split())
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
     of_vote = intent == "vote" or (intent in SPEAKING and asked.asks(*OF_VOTES) and asked.asks("explain", "explained"))
-    if (
-        not of_vote
-        or asks_how_voted(asked)
-        or not asked.states
-        or not asked.asks(*OF_REASONS, "explanation", "explanations", "eov")
-    ):
+    if not of_vote or asks_how_voted(asked) or not asked.states or not asked.asks(*OF_REASONS, *OF_EXPLANATIONS):
         return None
-    of_recorded = not asked.asks("explanation", "explanations", "eov", "explain", "explained", "explains")
+    of_recorded = not asked.asks(*OF_EXPLANATIONS, "explain", "explained", "explains")
     if of_recorded and intent == "vote" and _of_recorded_year(asked):
         return None  # why it voted as the table has it is told by an explanation of that vote, or by none
     wrong = asked.reading.entities.votes

@@ -1,9 +1,9 @@
 """How States not party voted on the 2017 First Committee resolution; each edition by its own table."""
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
-from bot.answering.asking import OF_REASONS, asks_how_voted, denied_votes
+from bot.answering.asking import OF_EXPLANATIONS, OF_REASONS, asks_how_voted, denied_votes
 from bot.answering.draft import Asked, Draft
-from bot.answering.membership import listed_nowhere
+from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, passage_of, text_of
 from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, listed_as
 from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
@@ -104,7 +104,11 @@ def _no_vote(asked: Asked, state: State) -> Draft:
             f"The documents record no vote by {state.name}: their tables hold the votes of States not party only."
         )
         return listed_nowhere(asked, state, sentence, title)
-    told = [Told(f"The documents record no vote by {state.name}: it is in none of the columns. {ONLY_VOTE}", ())]
+    if told := not_in_editions(asked, state):
+        title = f"{state.title}: not in {and_list(f'the {source.short}' for source in asked.editions)}"
+        told += _told(state, [edition for edition in state.editions if edition.vote != "none"])
+    else:
+        told = [Told(f"The documents record no vote by {state.name}: it is in none of the columns. {ONLY_VOTE}", ())]
     parts, evidence = text_of(told)
     citations = tuple(edition.vote_citation for edition in asked.editions_of(state))
     return Draft("no_record", title, tuple(parts), (*evidence, *citations), ("how did the States not party vote?",))
@@ -145,7 +149,7 @@ def _another_vote(asked: Asked, years: tuple[int, ...]) -> Draft:
     wanted = (
         explained
         and not asks_how_voted(asked)
-        and asked.asks("explanation", "explain", "explained", "why", "reason", "reasons", "eov")
+        and asked.asks(*OF_EXPLANATIONS, "explain", "explained", "why", "reason", "reasons")
     )
     return Draft(
         "answered" if wanted else "no_record",

@@ -9,13 +9,14 @@ from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.reading import Entities
 from bot.matching.times import Times
 from bot.matching.tokens import Token
+from bot.matching.words import ABSTAINING
 
 _ABOUT = frozenset({"about", "regarding", "concerning", "against"})
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _VOTING = frozenset({"voted", "vote", "votes"})
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
-    "abstained": frozenset({"abstain", "abstained", "abstention", "abstentions", "abstaining", "abstains"}),
+    "abstained": ABSTAINING,
     "not_present": frozenset({"absent", "absence", "missing", "missed"}),
     "against": frozenset({"against", "opposed", "oppose"}),
 }

@@ -100,7 +100,7 @@ def _is_denied(words: Sequence[str], place: int) -> bool:
 
 
 def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int | None, int | None] | None:
-    if len(years) == 2 and ({"between", "from"} & set(words) or _is_range(words, years)):
+    if len(years) == 2 and ("between" in words or _is_range(words, years)):
         return min(years[0][1], years[1][1]), max(years[0][1], years[1][1])
     bounds = [_bound(words, place, year) for place, year in years]
     match bounds:

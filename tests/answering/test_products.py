@@ -10,7 +10,7 @@ from bot.matching.reading import Entities
 _STATES = [(), ("india",), ("france",), ("palestine",), ("india", "pakistan")]
 _MEETINGS = [(), ("16msp",), ("2rc",), ("first-committee-2017",), ("16msp", "2rc")]
 _YEARS: list[tuple[int, ...]] = [(), (2012,), (2017,)]
-_SOURCES = [(), ("status-2017",), ("treaty-faq",)]
+_SOURCES = [(), ("status-2017",), ("status-2018",), ("treaty-faq",)]
 _TOPICS = [(), ("stockpile",)]
 
 
