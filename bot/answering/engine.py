@@ -96,6 +96,8 @@ OF_ONE_STATE = frozenset(
         "article7",
         "bilateral",
         "no-information",
+        "edition-changes",
+        "never-participated",
     }
 )
 """kinds that are answered State by State when a question names several"""
@@ -282,6 +284,7 @@ def answered(asked: Asked) -> Draft:
         return faq.faq(asked)
     if intent.startswith(COUNT_PREFIX):
         return figures.count(asked)
-    if intent in OF_ONE_STATE and len(asked.states) > 1:
+    one_by_one = intent in OF_ONE_STATE or (intent == "vote" and votes.is_told_apart(asked))
+    if one_by_one and len(asked.states) > 1:
         return comparing.each(asked, ANSWERERS[intent])
     return ANSWERERS[intent](asked)

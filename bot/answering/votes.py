@@ -49,6 +49,11 @@ def vote(asked: Asked) -> Draft:
     )
 
 
+def is_told_apart(asked: Asked) -> bool:
+    """Whether the votes of several States take more than a row each: their reasons, or another year's."""
+    return bool(_other_years(asked)) or asked.asks(*OF_REASONS, "made")
+
+
 def _why(asked: Asked, state: State, told: list[Told], explained: list[Statement]) -> Draft:
     """The reason for a vote is on record only where an explanation of that vote is."""
     of_that_vote = [item for item in explained if VOTE_YEAR in item.years]
