@@ -122,7 +122,7 @@ def _of_document(asked: Asked) -> Decision | None:
         return Decision("answer", replace(asked.reading, intent=IN_DOCUMENT), why=why)
     if count := _figure_of_a_source(asked):
         why = "it asks for a figure that the document named gives"
-        return Decision("answer", replace(asked.reading, intent=count), why=why)
+        return _by_rules(asked, Decision("answer", replace(asked.reading, intent=count), why=why))
     return None
 
 

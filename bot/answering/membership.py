@@ -1,5 +1,7 @@
 """Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
 
+from collections.abc import Sequence
+
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.asking import asks_of_parties
 from bot.answering.draft import Asked, Draft
@@ -167,13 +169,22 @@ def states_not_party(asked: Asked) -> Draft:
     listed = asked.knowledge.not_party(source.id)
     items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
     parts: list[Part] = [Listing(f"{len(items)} States not party {as_of(source)} ({source.short}):", items)]
-    told: list[Told] = []
+    told = _signed(list(listed)) if asked.asks(*_OF_SIGNING) else []
     for other in asked.knowledge.editions:
         if other is not source:
             told += _difference(asked.knowledge, source, other)
     more, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     asks = ("how did the States not party vote?", "which States have never taken part?")
     return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
+
+
+_OF_SIGNING = tuple("sign signed signing signatory signatories nonsignatories unsigned".split())
+
+
+def _signed(states: Sequence[State]) -> list[Told]:
+    """That some States not party did sign the Convention."""
+    facts = [fact for state in states for fact in state.facts if fact.kind == "signatory"]
+    return [Told(f"Not all of them stayed away from signing: {fact.says}", fact.citations) for fact in facts]
 
 
 _REMAINING = tuple("out remaining remain missing never yet not".split())

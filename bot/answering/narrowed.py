@@ -6,6 +6,7 @@ what is shown would be taken for the answer.
 
 from collections.abc import Callable
 
+from bot.answering.claims import MORATORIUM
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
@@ -13,11 +14,20 @@ from bot.answering.word_rules import OF_LISTS, OF_TABLES
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
 
-_EXCEPTING = {("apart", "from"), ("other", "than"), ("aside", "from"), ("all", "but"), ("everyone", "but")}
+_EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")} | {
+    ("apart", "from"),
+    ("other", "than"),
+    ("aside", "from"),
+    ("all", "but"),
+    ("everyone", "but"),
+}
 _EXCEPT = tuple("except excepting besides".split())
 _ONLY = tuple("only solely exclusively".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
+_DOING = frozenset("produce produces producing using exporting stockpiling".split())
+_OF_A_MORATORIUM = frozenset("on and or of against from to for not".split())
+"""words between a moratorium and what it covers"""
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = ("msp", "intersessional", "reviewconference")
@@ -98,6 +108,28 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     return "it sets two conditions at once" if both else None
 
 
+def _producing_under_a_moratorium(asked: Asked, intent: str) -> str | None:
+    """Who does a thing and has a moratorium: the list has those with a moratorium on that very thing."""
+    if intent != "topic-states" or not asked.asks(*MORATORIUM):
+        return None
+    doing = any(second in _DOING and first not in _OF_A_MORATORIUM for first, second in asked.pairs)
+    return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
+
+
+def _like_another(asked: Asked, intent: str) -> str | None:
+    """Who did as a State did, and something else besides."""
+    begins = asked.reading.words[:1] in (("who",), ("which",))
+    asks = intent in ("vote", "attendance", "overview", "compare") and begins and asked.asks("like", "same", "as")
+    return "it sets two conditions at once" if asks and asked.asks("but", "and", "also") else None
+
+
+def _around_a_month(asked: Asked, intent: str) -> str | None:
+    """Before or since a month: lists go by years."""
+    bounds = asked.reading.years_range or (0, 0)
+    asks = intent in OF_LISTS and asked.reading.month is not None and None in bounds
+    return "it asks for a time before or since a month, and lists go by years" if asks else None
+
+
 def _of_a_month(asked: Asked, intent: str) -> str | None:
     """Statements of a year are not those of one month of it, or of another day."""
     if intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
@@ -140,6 +172,9 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _of_a_list_before,
     _unread_conditions,
     _another_condition,
+    _producing_under_a_moratorium,
+    _like_another,
+    _around_a_month,
     _of_a_month,
     _in_a_table,
     _every_state,

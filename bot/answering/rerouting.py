@@ -66,6 +66,8 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
+    if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
+        return None  # "who voted like India but was not at 16MSP"
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
     if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"

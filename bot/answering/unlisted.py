@@ -17,6 +17,7 @@ from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
+from bot.matching.reading import COUNT_PREFIX
 from bot.matching.telling import asks_how_many, counted, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
@@ -32,6 +33,13 @@ _OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
+_TOTALS_OF_STATES = frozenset(f"{COUNT_PREFIX}{which}" for which in ("states-parties", "states-not-party"))
+_COUNTED_STATES = _STATES | frozenset(
+    """
+    members member nonmembers nonparties party outsiders holdouts joined ratified acceded signed out outside left world
+    """.split()
+)
+_SPOKEN_OF = tuple("quoted quote quotes statement statements letter letters ratifications".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
@@ -142,6 +150,17 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
     return "it asks who did not, and the list has those who did" if asks else None
 
 
+def _counts_something_else(asked: Asked, intent: str) -> str | None:
+    """The totals are of States: neither of statements nor of letters."""
+    if intent not in _TOTALS_OF_STATES or (asked.sources != () and asked.asks("figure", "figures")):
+        return None
+    nouns = counted(asked.reading.words)
+    other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
+    if other or (nouns and asked.asks(*_SPOKEN_OF)):
+        return f"it asks how many {' '.join(nouns)} there are, and States are counted"
+    return None
+
+
 def _counted_otherwise(asked: Asked, intent: str) -> str | None:
     """A figure tells neither why nor when nor how long."""
     if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
@@ -167,7 +186,8 @@ def _all_names(asked: Asked, intent: str) -> str | None:
 
 def _ranked(asked: Asked, intent: str) -> str | None:
     """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
-    ranked = intent == "topic-states" and any(_ORDINAL.match(word) for word in asked.words)
+    ranked = intent in ("topic-states", "states-not-party") and any(_ORDINAL.match(word) for word in asked.words)
+    ranked = ranked and asked.reading.month is None
     return "it asks for one by its place in a row" if ranked else None
 
 
@@ -200,6 +220,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _not_listed,
     _letter,
     _who_did_not,
+    _counts_something_else,
     _counted_otherwise,
     _all_names,
     _ranked,

@@ -61,6 +61,8 @@ REGIONS = {
         "latin caribbean",
         "arab arabic",
         "balkans balkan",
+        "gulf",
+        "soviet",
     )
     for word in words.split()
 }

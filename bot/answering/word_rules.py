@@ -161,6 +161,77 @@ WORD_RULES = (
         words=_words("phone telephone website fax"),
         pairs=_pairs("email address"),
     ),
+    WordRule(
+        "it asks who has no mines, and those are listed that submitted nothing",
+        frozenset({"no-information"}),
+        words=_words("mine mines landmine landmines stockpile stockpiles stock stocks"),
+        unless=_words("information info submitted official data report reports"),
+    ),
+    WordRule(
+        "it asks what binds States not party, and the list names them",
+        frozenset({"states-not-party", f"{COUNT_PREFIX}states-not-party"}),
+        words=_words("bound binding binds bind obliged obligations must mean means"),
+    ),
+    WordRule(
+        "it asks who refuses or will never join, which no list tells",
+        frozenset({"states-not-party"}),
+        words=_words("refuse refuses refused refusing"),
+        pairs=_pairs("will never", "no to"),
+    ),
+    WordRule(
+        "it asks what a vote means, and the list tells who cast it",
+        frozenset({"vote-list"}),
+        words=_words("mean means meaning meant join joining accede acceding"),
+    ),
+    WordRule(
+        "it asks how many joined in a year, and the total is told",
+        frozenset({f"{COUNT_PREFIX}states-parties"}),
+        pairs=_pairs("joined in", "acceded in", "ratified in", "join in", "joined during", "joined since"),
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks how many have to join, and the total is told",
+        frozenset({f"{COUNT_PREFIX}states-parties"}),
+        pairs=_pairs("to join", "to ratify", "to accede"),
+        unless=_words("yet"),
+    ),
+    WordRule(
+        "it asks who may leave, and those are told that do",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        pairs=_pairs("who can", "states can", "countries can", "who may", "states may", "countries may"),
+    ),
+    WordRule(
+        "it asks whom somebody else called upon, and the call is the Secretary-General's",
+        frozenset({f"{FAQ_PREFIX}report-call-to-accede"}),
+        pairs=frozenset(
+            (who, call)
+            for who in ("{state}", "icbl", "president", "campaign")
+            for call in ("call", "calls", "called", "urge", "urges", "urged")
+        ),
+    ),
+    WordRule(
+        "it asks who came to the most meetings of one series, and all meetings are counted",
+        frozenset({"attendance-totals"}),
+        words=_words("most least fewest"),
+        beside=_words("msp intersessional reviewconference msps intersessionals"),
+    ),
+    WordRule(
+        "it asks for a report or a reply and for attendance at once",
+        frozenset({"attendees", CONDITIONS}),
+        words=_words("report reports replied reply letter letters moratorium stockpile"),
+        beside=_words("and but also that with"),
+    ),
+    WordRule(
+        "it asks for a vote and for words at once",
+        frozenset({"vote-list"}),
+        words=_words("says say said supports support claims observes"),
+        beside=_words("but and though yet while although"),
+    ),
+    WordRule(
+        "it asks who was absent and who came at once",
+        frozenset({"absentees"}),
+        pairs=_pairs("and attended", "but attended", "and came", "but came", "and present", "but present"),
+    ),
 )
 
 

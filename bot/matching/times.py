@@ -113,8 +113,12 @@ def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int
 
 def _bound(words: Sequence[str], place: int, year: int) -> tuple[int | None, int | None] | None:
     """The range that the words before one year begin or end; None when they do neither."""
+    if place > 1 and words[place - 1] in _MONTHS:
+        place -= 1  # "since June 2017"
     for length in range(min(_LONGEST_BOUND, place), 0, -1):
         before = " ".join(words[place - length : place])
+        if words[place - length - 1 : place - length] in (["year"], ["month"]):
+            return None  # "the year before, June 2017"
         if before in _LAST_YEAR:
             return None, year + _LAST_YEAR[before]
         if before in _FIRST_YEAR and not (before == "from" and _dated_from(words, place)):
