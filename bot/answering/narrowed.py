@@ -33,7 +33,7 @@ _YEAR_ONLY = 4
 _SERIES = ("msp", "intersessional", "reviewconference")
 _SIGNATORIES = ("signatory", "signatories", "nonsignatories")
 _THOSE_LISTED = tuple("states countries state country who".split())
-_PICKED = {("many", "of"), ("which", "of"), ("who", "of")}
+_PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
 def narrowed(asked: Asked, intent: str) -> str | None:
@@ -83,7 +83,8 @@ def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
     asks = (intent in OF_LISTS or intent.startswith("count")) and of_them and not asked.states
-    return "it asks of those listed before" if asks else None
+    one = intent == "membership" and not asked.pairs.isdisjoint({("of", "them"), ("among", "them")})
+    return "it asks of those listed before" if asks or one else None
 
 
 def _unread_conditions(asked: Asked, intent: str) -> str | None:

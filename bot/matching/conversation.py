@@ -1,18 +1,20 @@
 """Follow-up questions: "and Pakistan?" keeps the rest of the question before it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import contains
 
+from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
+from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
 from bot.matching.reading import Entities, Reading
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
-Carried = tuple[Entities, list[str]]
-"""entities and words, completed"""
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
 _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
+_BESIDE_OTHER_NAMES = frozenset({"according", *NUMBER_OF_MONTH})
+"""words that may stand beside the name of something else: "and June 2017" """
 _BEFORE_NAMES = frozenset({"in", "at", "for", "of", "by", "from", "the"})
 _LONGEST_FOLLOW_UP = 6
 
@@ -26,23 +28,32 @@ _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
-_LISTED: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    ("abstained",): ("abstained",),
-    ("in_favour",): ("voted", "in", "favour"),
-    ("not_present",): ("were", "absent", "from", "the", "vote"),
+_HOW_MANY = {
+    ("how", "many"),
+    ("and", "how", "many"),
+    ("how", "many", "are", "they"),
+    ("how", "many", "were", "they"),
+    ("how", "many", "are", "there"),
+    ("how", "many", "were", "there"),
+    ("how", "many", "is", "that"),
 }
-"""by the votes listed, the words for them"""
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
 _WHO_WROTE = (
     frozenset({"who"}),
     frozenset("wrote writes publishes published publish runs makes issued".split()),
     frozenset({"that", "it", "this"}),
 )
-_DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), ("and", "{state}"), ("{state}",)}
+_DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), ("and", "{state}"), ("{state}",)} | {
+    ("{state}", "too"),
+    ("did", "{state}", "too"),
+    ("was", "{state}", "too"),
+    ("did", "{state}", "come"),
+    ("did", "{state}", "attend"),
+}
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
-_SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where"})
+_SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper"})
 _BESIDE_SOURCE = frozenset(
-    "the is that from what whats s your for it this of says say does stand in please pls plz and".split()
+    "the is that from what whats which s your for it this of says say does stand in please pls plz and".split()
 )
 
 
@@ -76,7 +87,7 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
     """The source, who wrote it, or how many they are: that stands in the answer before."""
     of_source = bool(set(words) & _SOURCE) and not set(words) - _SOURCE - _BESIDE_SOURCE
     who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
-    how_many = list(words) in (["how", "many"], ["and", "how", "many"])
+    how_many = tuple(words) in _HOW_MANY
     asks = bool(before.words) and (of_source or who_wrote or how_many)
     return (before.entities, list(before.words)) if asks else None
 
@@ -89,7 +100,7 @@ def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Car
 
 def _other_names(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """The same of other names: "and Pakistan?"."""
-    own = [word for word in words if word not in FUNCTION_WORDS and word != "according"]
+    own = [word for word in words if word not in FUNCTION_WORDS and word not in _BESIDE_OTHER_NAMES]
     opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
     names_only = bool(own) and all(word in _NAMES for word in own)
     leans = names_only and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
@@ -131,21 +142,6 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
     return None
 
 
-def _of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """What is asked of those listed before: "which of them abstained?" after who attended, and the other way round."""
-    if tuple(words[1:3]) != ("of", "them") and tuple(words[2:4]) != ("of", "them"):
-        return None
-    rest, asks = list(words[list(words).index("them") + 1 :]), list(words[: list(words).index("of")])
-    listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
-    if listed and entities.meetings:
-        return replace(entities, votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
-    one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
-    if one_meeting and entities.votes and not entities.meetings:
-        merged = replace(entities, meetings=before.entities.meetings)
-        return merged, [*asks, "states", *_ATTENDED_WORDS[1:], "and", *rest]
-    return None
-
-
 def _merged(before: Entities, now: Entities) -> Entities:
     when = bool(now.meetings or now.years or now.unknown_meetings)
     return replace(
@@ -166,7 +162,9 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _same,
     _on_presence,
     _by_source,
-    _of_them,
+    of_them,
+    one_of_them,
+    listed_again,
     _other_names,
     _pronoun,
 )

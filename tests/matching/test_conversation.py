@@ -276,3 +276,29 @@ def test_a_year_after_an_edition_is_the_other_edition(follow_up: str) -> None:
     answer = conversation("what does the 2017 document say about Syria?", follow_up)
     assert answer.reading.entities.sources == ("status-2018",)
     assert "16MSP in 2017" in plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "intent", "says"),
+    [
+        ("who abstained?", "is China one of them?", "vote", "China voted in favour"),
+        ("who never came?", "is China one of them?", "last-participation", "16MSP in 2017"),
+        ("who attended 3RC?", "was Pakistan among them?", "attendance", "does not tick it"),
+        ("who attended 3RC?", "did Pakistan too?", "attendance", "does not tick it"),
+        ("which countries are leaving?", "is Norway one of them?", "membership", "Norway is not among them"),
+        ("who mentions borders?", "is Iran one of them?", "topic-state", "long land borders"),
+        ("how many States are not party?", "list them", "states-not-party", "Armenia"),
+        ("who attended 16MSP?", "how many were they?", "attendees", "13 States not party"),
+        ("who attended the June 2018 meeting?", "and June 2017?", "attendees", "2017 intersessional"),
+        ("what did Pakistan say in 2016?", "which document is that from?", "statement", "explanation of vote"),
+    ],
+)
+def test_a_list_before_is_pointed_back_to(first: str, second: str, intent: str, says: str) -> None:
+    answer = conversation(first, second)
+    assert (answer.reading.intent, answer.outcome) == (intent, "answered")
+    assert says in plain(answer)
+
+
+@pytest.mark.parametrize("second", ["did any of them vote in favour?", "which of them wrote a letter?"])
+def test_what_no_list_before_tells_is_not_told_of_all_states(second: str) -> None:
+    assert conversation("who never came?", second).outcome != "answered"

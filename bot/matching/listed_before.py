@@ -1,0 +1,94 @@
+"""Follow-up questions on those that an answer listed: "which of them abstained?", "is China one of them?"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, Entities, Reading
+
+Carried = tuple[Entities, list[str]]
+"""entities and words, completed"""
+_LISTED: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("abstained",): ("abstained",),
+    ("in_favour",): ("voted", "in", "favour"),
+    ("not_present",): ("were", "absent", "from", "the", "vote"),
+}
+"""by the votes listed, the words for them"""
+_OF_ONE: Mapping[str, tuple[str, ...]] = {
+    "vote-list": ("how", "did", "{state}", "vote"),
+    "vote": ("how", "did", "{state}", "vote"),
+    "attendance": ("did", "{state}", "attend"),
+    "attendees": ("did", "{state}", "attend"),
+    "absentees": ("did", "{state}", "attend"),
+    "silence": ("did", "{state}", "attend"),
+    "never-participated": ("when", "did", "{state}", "last", "take", "part"),
+    "last-at": ("when", "did", "{state}", "last", "take", "part"),
+    "letters": ("has", "{state}", "replied", "to", "the", "president"),
+    "article7": ("has", "{state}", "submitted", "an", "article7", "report"),
+    "topic-states": ("what", "does", "{state}", "say", "about", "{topic}"),
+    LEAVING_COUNT: ("is", "{state}", "leaving", "the", "convention"),
+    "bilateral": ("did", "the", "president", "meet", "{state}"),
+}
+"""by the kind of list, what is asked of one State: whether it is in the list stands in the answer"""
+_THERE = frozenset({"attendance", "attendees", "absentees", "silence"})
+_BEING = frozenset({"is", "was", "are", "were", "isnt", "wasnt", "and", "does"})
+_AMONG = (
+    ("one", "of", "them"),
+    ("one", "of", "those"),
+    ("among", "them"),
+    ("among", "those"),
+    ("belong", "to", "them"),
+    ("on", "the", "list"),
+    ("on", "that", "list"),
+    ("in", "the", "list"),
+)
+_ONES = {
+    ("list", "them"),
+    ("name", "them"),
+    ("show", "them"),
+    ("who", "are", "they"),
+    ("who", "were", "they"),
+    ("which", "ones"),
+    ("which", "ones", "are", "they"),
+    ("which",),
+    ("who",),
+    ("which", "states"),
+    ("which", "countries"),
+}
+_NOT_PARTY = f"{COUNT_PREFIX}states-not-party"
+_WHO_NOT_PARTY = ("which", "states", "are", "not", "party")
+
+
+def one_of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Whether a State is among those listed before: what is asked of the list is asked of it."""
+    asks = len(words) > 1 and words[0] in _BEING and words[1] == "{state}" and tuple(words[2:]) in _AMONG
+    if not asks or (of_one := _OF_ONE.get(before.intent)) is None:
+        return None
+    meetings = before.entities.meetings if before.intent in _THERE else ()
+    named = replace(entities, meetings=meetings, years=before.entities.years if not meetings else ())
+    if before.intent == LEAVING_COUNT or before.entities.topics:
+        named = replace(named, topics=before.entities.topics)
+    return named, [*of_one, *["{meeting}"] * len(meetings)]
+
+
+def listed_again(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
+    """The names, after their number: "list them", "which ones?"."""
+    if tuple(words) not in _ONES or not before.words:
+        return None
+    if before.intent == _NOT_PARTY:
+        return before.entities, list(_WHO_NOT_PARTY)
+    return (before.entities, list(before.words)) if not before.entities.states else None
+
+
+def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """What is asked of those listed before: "which of them abstained?" after who attended, and the other way round."""
+    if tuple(words[1:3]) != ("of", "them") and tuple(words[2:4]) != ("of", "them"):
+        return None
+    rest, asks = list(words[list(words).index("them") + 1 :]), list(words[: list(words).index("of")])
+    listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
+    if listed and entities.meetings:
+        return replace(entities, votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
+    one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
+    if one_meeting and entities.votes and not entities.meetings:
+        merged = replace(entities, meetings=before.entities.meetings)
+        return merged, [*asks, "states", "attended", "{meeting}", "and", *rest]
+    return None
