@@ -11,7 +11,7 @@ from bot.answering.fitting import fitting, on_subject
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
-from bot.answering.mentions import ALL, mentioning
+from bot.answering.mentions import ALL, asks_for_mention, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
@@ -71,7 +71,7 @@ def _in_english(asked: Asked) -> Decision:
     if _says_nothing(reading):
         return Decision("help", reading, why="it names nothing and has no word that carries a subject")
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
-    if asked.states and (mentioned := _mentioned(asked)):
+    if (asked.states or asks_for_mention(asked)) and (mentioned := _mentioned(asked)):
         return mentioned
     elsewhere = best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) or reading.entities.other_treaties
     if elsewhere and (mentioned := _mentioned(asked)):
@@ -196,7 +196,8 @@ def _by_rules(asked: Asked, decision: Decision) -> Decision:
 
 def _mentioned(asked: Asked) -> Decision | None:
     """The decision for "who cites Article 51", when statements hold all those words."""
-    if asked.reading.entities.topics or not mentioning(asked):
+    # Of words in quotation marks, or a State that others name, it is told too that nobody has them.
+    if not asks_for_mention(asked) and (asked.reading.entities.topics or not mentioning(asked)):
         return None
     entities = asked.reading.entities
     # The States named are spoken of; who speaks is asked.

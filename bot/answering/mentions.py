@@ -1,11 +1,13 @@
 """Which States' statements hold some words: "who cites Article 51", "which State speaks of a noble goal"."""
 
+import re
 from collections.abc import Sequence
 
 from bot.answering.answer import Listing
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import names_state
-from bot.answering.parts import by_states, passage_of
+from bot.answering.parts import Told, by_states, passage_of, text_of
+from bot.answering.wording import and_list, capital
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
 from bot.matching.telling import counted
@@ -27,6 +29,13 @@ _QUOTING = tuple(
     """.split()
 )
 """verbs that single words go with; what somebody says is a phrase"""
+_ON_OTHERS = frozenset("blame blames blamed accuse accuses accused name names named criticise criticises".split())
+_ABOUT = frozenset("about of on to that the".split())
+_SUBJECTS = frozenset("who which whose state states country countries nation nations anyone".split())
+_QUOTED = re.compile('["“”]([^"“”]+)["“”]')
+_FEWEST_QUOTED = 2
+"""words in quotation marks that are somebody's words; one alone may be a name"""
+_VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks talked complain complains".split()}
 ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
@@ -39,14 +48,15 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     Of a State named the statements of others that name it are meant. What somebody says ("who said noble goal")
     must stand there as one phrase: single words of a claim may stand in its denial.
     """
-    reading = asked.reading
-    if not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING) or asked.asks(*_DENYING) or counted(reading.words):
-        return ()
-    others = _others(asked)
+    if verbatim := _holding_quoted(asked):
+        return verbatim
+    others, of_others = _others(asked), asks_of_others(asked)
+    denies = asked.asks(*_DENYING) or bool(counted(asked.reading.words))
+    asks = asked.asks(*_MENTIONING) and asked.asks(*_ASKING) and not denies
     if others and not (asked.asks("who", "which", "whose") and asked.asks(*_QUOTING)):
-        return ()
-    wanted = _wanted(asked)
-    if not wanted and not others:
+        asks = False
+    wanted = [] if of_others else _wanted(asked)
+    if not (of_others or (asks and (wanted or others))):
         return ()
     own = {state.id for state in others}
     return tuple(
@@ -56,9 +66,39 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (not wanted or asked.search.share(item, wanted) >= ALL)
-        and (asked.asks(*_QUOTING) or _has_phrase(item, wanted))
+        and (not wanted or asked.asks(*_QUOTING) or _has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )
+
+
+def asks_for_mention(asked: Asked) -> bool:
+    """Whether it is asked who said words in quotation marks that a statement holds, or who speaks of a State named."""
+    return bool(_holding_quoted(asked)) or asks_of_others(asked)
+
+
+def _holding_quoted(asked: Asked) -> tuple[Statement, ...]:
+    """The statements that hold the words in quotation marks of a question for whoever said them."""
+    phrase = _quoted(asked)
+    return tuple(item for item in asked.knowledge.statements if phrase and _has_phrase(item, phrase.split()))
+
+
+def _quoted(asked: Asked) -> str:
+    """The words in quotation marks, in the form that texts are compared in; none where nobody is asked for."""
+    if asked.states or not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING):
+        return ""
+    found = _QUOTED.search(asked.reading.question)
+    phrase = name_key(found[1]) if found else ""
+    return phrase if len(phrase.split()) >= _FEWEST_QUOTED else ""
+
+
+def asks_of_others(asked: Asked) -> bool:
+    """Whether others than the State named are asked for: "who blames Israel", "which State talks about India"."""
+    words = asked.reading.words
+    if len(_others(asked)) != 1 or words[:1] not in (("who",), ("which",), ("whose",)) or asked.meetings:
+        return False
+    place = next((place for place, word in enumerate(words) if word in _VERBS), len(words))
+    after = [word for word in words[place + 1 :] if word not in _ABOUT]
+    return set(words[:place]) <= _SUBJECTS and after[:1] == ["{state}"] and words[place + 1 : place + 2] != ("to",)
 
 
 def _others(asked: Asked) -> tuple[State, ...]:
@@ -66,8 +106,17 @@ def _others(asked: Asked) -> tuple[State, ...]:
     return (*asked.states, *(asked.knowledge.states[state] for state in asked.reading.entities.about))
 
 
+def _named(asked: Asked, state: State) -> str:
+    """A State by its former name, when it was asked for by that; else by its own."""
+    typed = {name_key(mention.words) for mention in asked.reading.mentions if mention.id == state.id}
+    return next((name for name in state.names.former if name_key(name) in typed), state.title)
+
+
 def _wanted(asked: Asked) -> list[str]:
-    return [word for word in asked.reading.content_words if word not in _MENTIONING and word not in _STATEMENTS]
+    """The words that a statement must hold, figures among them, in their order."""
+    content = asked.reading.content_words
+    words = [word for word in asked.reading.words if word in content or word.isdigit()]
+    return [word for word in words if word not in _MENTIONING and word not in _STATEMENTS]
 
 
 def _has_phrase(item: Statement, words: Sequence[str]) -> bool:
@@ -75,16 +124,29 @@ def _has_phrase(item: Statement, words: Sequence[str]) -> bool:
     return any(phrase in f" {name_key(citation.quote or '')} " for citation in item.citations)
 
 
+def _nobody(asked: Asked) -> Draft:
+    """That no statement on record names the State asked about."""
+    said = and_list(state.name for state in _others(asked))
+    parts, _ = text_of([Told(f"No statement of another State on record names {said}.", ())])
+    asks = tuple(f"what did {state.name} say?" for state in _others(asked))
+    return Draft("no_record", f"{capital(said)}: named by no other State on record", tuple(parts), (), asks)
+
+
 def mentions(asked: Asked) -> Draft:
     """The statements that hold the words asked for: a few in full, more as a list."""
     found = mentioning(asked)
-    words = ", ".join([*(f'"{word}"' for word in _wanted(asked)), *(state.title for state in _others(asked))])
+    if not found:
+        return _nobody(asked)
+    named = [_named(asked, state) for state in _others(asked)]
+    wanted = [_quoted(asked)] if _holding_quoted(asked) else [] if asks_of_others(asked) else _wanted(asked)
+    words = ", ".join([*(f'"{word}"' for word in wanted), *named])
+    verb = "hold" if wanted else "name"
     states = tuple(dict.fromkeys(item.state for item in found))
-    title = f"Whose statements hold {words}"
+    title = f"Whose statements {verb} {words}"
     first = asked.knowledge.states[states[0]].name
     asks = (f"what did {first} say?",)
     if len(found) <= IN_FULL:
         return Draft("answered", title, tuple(passage_of(asked.knowledge, item) for item in found), (), asks)
     items = by_states(asked.knowledge, found)
-    heading = f"Statements of {len(items)} States hold {words}:"
+    heading = f"Statements of {len(items)} States {verb} {words}:"
     return Draft("answered", title, (Listing(heading, items),), (), asks)

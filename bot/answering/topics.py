@@ -9,7 +9,7 @@ from bot.answering.asking import asks_number, asks_of_parties
 from bot.answering.claims import claimed, claims
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting
-from bot.answering.mentions import mentioning, mentions
+from bot.answering.mentions import asks_for_mention, mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, shown, statement
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
@@ -129,7 +129,7 @@ def topic_states(asked: Asked) -> Draft:
             "no_record", "States Parties: no statements on record", tuple(parts), (), ("which States are not party?",)
         )
     topics = _topics(asked)
-    if not topics and mentioning(asked):
+    if asks_for_mention(asked) or (not topics and mentioning(asked)):
         return mentions(asked)
     if not topics:
         names = and_list(topic.name for topic in asked.knowledge.topics.values())
