@@ -18,31 +18,42 @@ from bot.rendering.plain import plain
         ("Which States submitted voluntary reports according to the 2017 edition?", "answered", "in 2017.", "in 2018."),
         ("Who attended 16MSP according to the 2017 edition?", "no_record", "2018 status document has", "begin with"),
         ("Who attended 17MSP?", "no_record", "the documents are older", "begin with 2014"),
-        ("According to the press release, how many mines were destroyed?", "no_record", "gives no such figure", "xx"),
+        (
+            "According to the press release, how many mines were destroyed?",
+            "no_record",
+            "gives no such figure",
+            ": 53,000,000",
+        ),
         (
             "According to the FAQ, how many States are parties?",
             "no_record",
             "The treaty FAQ gives no such figure",
-            "xx",
+            "States Parties: 164",
         ),
-        ("Did China reply to the 17MSP President according to the 2017 edition?", "no_record", "of that time", "xx"),
+        (
+            "Did China reply to the 17MSP President according to the 2017 edition?",
+            "no_record",
+            "of that time",
+            "remained unchanged",
+        ),
         ("What does the 2017 edition say about bilateral meetings?", "answered", "15 States not party", "in 2018"),
-        ("Which States have withdrawn?", "answered", "No document says that a State has left", "xx"),
-        ("Does the US have a stockpile?", "no_record", "marked with this: stockpiles", "xx"),
+        ("Which States have withdrawn?", "answered", "No document says that a State has left", None),
+        ("Does the US have a stockpile?", "no_record", "marked with this: stockpiles", "position"),
         ("When did Poland leave?", "no_record", "no date on which Poland left", "joined."),
         ("Which States have a moratorium on export?", "answered", "Singapore", "United Arab Emirates"),
         ("Which States say they have never produced mines?", "answered", "Kyrgyzstan", "Egypt"),
         ("States whose last participation was a Review Conference", "answered", "Israel: First Review", "Iran"),
-        ("States whose last participation was in 2017", "answered", "ticks later meetings too", "xx"),
+        ("States whose last participation was in 2017", "answered", "ticks later meetings too", "Morocco"),
         ("Who was absent from 14MSP?", "answered", "Palestine", "China"),
     ],
 )
 def test_the_document_and_the_deed_named_are_kept_to(
-    engine: Engine, question: str, outcome: str, says: str, not_says: str
+    engine: Engine, question: str, outcome: str, says: str, not_says: str | None
 ) -> None:
     answer = engine.answer(question)
     shown = plain(answer)
-    assert (answer.outcome, says in shown, not_says in shown) == (outcome, True, False), shown
+    assert (answer.outcome, says in shown) == (outcome, True), shown
+    assert not_says is None or not_says not in shown
 
 
 @pytest.mark.parametrize(
