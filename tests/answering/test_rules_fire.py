@@ -1,17 +1,16 @@
-"""Every rule on the words of a question is met by some question: a rule that none meets would be a wrong idea kept."""
-
-from collections.abc import Callable
+"""Every rule on the words of a question changes some answer: a rule that changes none would be a wrong idea kept."""
 
 import pytest
 
 from bot.answering import narrowed, rerouting, unlisted, untold, withholding
-from bot.answering.draft import Asked
+from bot.answering.answer import Answer
 from bot.answering.engine import Engine
 from bot.answering.word_rules import withheld_by_words
+from bot.rendering.plain import plain
 
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
-_MET_BY = {
+_CHANGED_BY = {
     "withholding._another_speaker": "which country blames conflict with israel for not joining",
     "withholding._no_list_there": "which States does the FAQ name?",
     "rerouting._spoke_there": "who attended 16MSP and said something there?",
@@ -31,8 +30,8 @@ _MET_BY = {
     "rerouting._silent": "which states made no statement at 16MSP?",
     "rerouting._last_of_all": "Is 16MSP the last meeting attended by the USA?",
     "rerouting._presence": "sri lanka at the 2016 intersessionals, present?",
-    "rerouting.reasons_of_a_vote": "Did Azerbaijan explain its vote in 2017, and in what words?",
-    "rerouting.vote_of": "has Lithuania's parliament voted on withdrawal",
+    "rerouting.reasons_of_a_vote": "Cuba 2016 vote explanation",
+    "rerouting.vote_of": "2017 first cttee resolution: Colombo for or against",
     "rerouting.likewise": "who abstained with the Americans in 2017",
     "rerouting.votes_of_all": "How many non-party States voted yes according to the December 2017 document?",
     "rerouting._words_of_each": "what did India and Pakistan each say at 16MSP",
@@ -44,11 +43,11 @@ _MET_BY = {
     "rerouting._who_leaves": "which countries announced they may quit the mine ban convention",
     "rerouting._why_on_a_topic": "pakistan why use landmines",
     "rerouting._has_some": "Does the US have a stockpile?",
-    "rerouting._destroyed": "when did morocco destroy its stock and under which deal",
+    "rerouting._destroyed": "moroccan stock destroyed when",
     "rerouting._leaving": "FINLAND withdrawal status",
-    "rerouting._off_topic": "did Mongolia destroy any mines",
-    "rerouting._when_joined": "when did Palestine accede",
-    "rerouting._publication": "when was rodney mbua's article published, which day and year",
+    "rerouting._off_topic": "has Russia quit making blast mines",
+    "rerouting._when_joined": "date on which Sri Lanka acceded",
+    "rerouting._publication": "when was the article by rodney mbua published",
     "rerouting._why_of_a_fact": "when did china email that its position hadnt changed",
     "rerouting._floor": "lao pdr took the floor at the 2018 intersessionals?? what were its words",
     "rerouting._still_outside": "Is Palestine still listed as not party in the 2018 paper?",
@@ -57,16 +56,16 @@ _MET_BY = {
     "rerouting._number": "How many mines did Russia say at 10MSP it had destroyed?",
     "withholding._reasons_for_leaving": "why is finland leaving ottawa",
     "withholding._when": "When will India join the Convention?",
-    "withholding._another_body": "when did finland join NATO",
-    "withholding._in_another": "has russia used mines in ukrane",
+    "withholding._another_body": "Is Armenia a member of the EU?",
+    "withholding._in_another": "which mines has russia used in ukraine",
     "withholding._under_somebody": "What is the current US landmine policy under Biden?",
-    "withholding._outcome": "has cambodia finished clearing",
-    "withholding._on_leaving": "What did Estonia say about its withdrawal?",
-    "withholding._detail": "what types of mines does kazakhstan stock",
-    "withholding._mentioned": "which states speak of",
+    "withholding._outcome": "Has Mongolia finished destroying its stock?",
+    "withholding._on_leaving": "Did Russia criticise the Baltic withdrawals?",
+    "withholding._detail": "which model of mine does India produce",
+    "withholding._mentioned": "which armies still keep these weapons in store",
     "untold.number": "how many survivors - is that number going down?",
     "untold.day": "exact dates of the two 2017 meetings of the informal working group on universalization",
-    "untold.exact_words": "What kind of mine has Russia stopped making? I need the exact wording",
+    "untold.exact_words": "egypt says the convention lacks balnce - exact words?",
     "untold.whole_text": "full text of the treaty article 1",
     "untold.members": "members of the Informal Working Group on Universalization",
     "untold.office": "Who will be the next secretary general of the UN?",
@@ -76,16 +75,16 @@ _MET_BY = {
     "untold.number_of_text": "resolution number of that 155-0 vote in december",
     "untold.signer": "who signed the chinese mission's email of 6 may 2018",
     "untold.which_ones": "The FAQ says less than a handful of countries still produce mines. Which ones are they?",
-    "unlisted._most": "which State Party retains the most mines for training",
-    "unlisted._numbers_of_mines": "Which States not party told how many mines they stockpile",
+    "unlisted._most": "which States mention the most victims",
+    "unlisted._numbers_of_mines": "how many moratoria on export were declared",
     "unlisted._numbers_there": "how many delegates came to 16MSP",
     "unlisted._not_listed": "which States PARTIES were absent for the 2017 first cttee vote",
     "unlisted._letter": "who signed the email from the Chinese mission",
     "unlisted._who_did_not": "which states never replied to the President's letter?",
     "unlisted._counted_otherwise": "why are they withdrawing",
     "unlisted._all_names": "names of all 133 signatories",
-    "unlisted._ranked": "40th ratification - which state was it",
-    "unlisted._doers": "by the 2017 status document, can States Parties ever use mines?",
+    "unlisted._ranked": "which State was the 2nd to speak on clearance",
+    "unlisted._doers": "Which countries still produce landmines, by name?",
     "unlisted._persons": "which Saudi official met the President in the 2018 bilateral",
     "narrowed._exception": "Which States other than India spoke at the 16MSP?",
     "narrowed._only": "Is Georgia the only State that has never produced mines?",
@@ -97,7 +96,13 @@ _MET_BY = {
     "narrowed._in_a_table": "how many states attended 16msp in total",
     "narrowed._every_state": "did all States not party attend 16MSP?",
 }
-"""by the table and the name of a rule, a question that meets it"""
+"""by the table and the name of a rule, a question whose answer is another one without it"""
+_OF_WITHHOLDING = tuple(name for name in _CHANGED_BY if not name.startswith("rerouting."))
+_NO_ANSWER_EITHER_WAY = {
+    "withholding._mentioned": "without it, a topic is asked for of somebody who named a thing",
+    "narrowed._unread_conditions": "without it, the tables are said to lack what they have: the question was not read",
+}
+"""rules without which there would be no answer either, and what they are good for"""
 
 
 def test_every_rule_has_a_question() -> None:
@@ -107,26 +112,32 @@ def test_every_rule_has_a_question() -> None:
         for rule in (*module._RULES, *getattr(module, "_OF_ENTRIES", ()))
         if rule not in _WHOLE_TABLES
     }
-    assert rules == _MET_BY.keys()
+    assert rules == _CHANGED_BY.keys()
 
 
-@pytest.mark.parametrize(("rule", "question"), _MET_BY.items())
-def test_a_rule_is_met(engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: str, question: str) -> None:
-    met: list[bool] = []
-
-    def watched(decides: Callable[[Asked, str], object]) -> Callable[[Asked, str], object]:
-        def decide(asked: Asked, intent: str) -> object:
-            found = decides(asked, intent)
-            met.append(bool(found))
-            return found
-
-        return decide
-
+def _with_and_without(engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: str) -> tuple[Answer, Answer]:
+    """The answers to the question of a rule, with the rule and with it taken out of its table."""
     table, _, name = rule.partition(".")
     module = next(module for module in _TABLES if module.__name__.endswith(f".{table}"))
+    answer = engine.answer(_CHANGED_BY[rule])
     for rules in ("_RULES", "_OF_ENTRIES"):
-        if (listed := getattr(module, rules, None)) is not None:
-            of_table = tuple(watched(item) if item.__name__ == name else item for item in listed)
-            monkeypatch.setattr(module, rules, of_table)
-    engine.answer(question)
-    assert any(met)
+        others = tuple(item for item in getattr(module, rules, ()) if item.__name__ != name)
+        monkeypatch.setattr(module, rules, others, raising=False)
+    return answer, engine.answer(_CHANGED_BY[rule])
+
+
+@pytest.mark.parametrize("rule", _CHANGED_BY)
+def test_without_a_rule_its_question_gets_another_answer(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    answer, other = _with_and_without(engine, monkeypatch, rule)
+    assert (answer.outcome, plain(answer)) != (other.outcome, plain(other))
+
+
+@pytest.mark.parametrize("rule", _OF_WITHHOLDING)
+def test_what_a_rule_withholds_would_be_answered_without_it(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    answer, other = _with_and_without(engine, monkeypatch, rule)
+    assert answer.outcome == "no_record"
+    assert (other.outcome == "answered") is (rule not in _NO_ANSWER_EITHER_WAY)
