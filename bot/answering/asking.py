@@ -14,7 +14,7 @@ OF_REASONS = tuple(
 OF_WORDS = tuple("said say says saying tell tells told quote quoted statement statements wording intervention".split())
 """words that ask what was said, whoever attended"""
 OF_VOTES = (*"vote voted votes voting ballot favour".split(), *ABSTAINING)
-OF_EXPLANATIONS = tuple("explanation explanations eov eovs".split())
+OF_EXPLANATIONS = tuple("explanation explanations eov".split())
 """words for what a State says of its vote"""
 OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())

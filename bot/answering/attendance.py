@@ -51,9 +51,8 @@ def attendance(asked: Asked) -> Draft:
 
 def _unsaid(asked: Asked, state: State, meetings: Sequence[Meeting]) -> Told:
     """That nothing is known of a State at some meetings, or not from the document named."""
-    if asked.editions_of(state) and any(
-        source.id in meeting.columns for meeting in meetings for source in asked.knowledge.editions
-    ):
+    named = bool(asked.sources) and bool(asked.editions_of(state))
+    if named and any(source.id in meeting.columns for meeting in meetings for source in asked.knowledge.editions):
         return uncovered(asked, meetings)
     return Told(f"The documents do not say whether {state.name} took part in {and_list(map(the, meetings))}.", ())
 

@@ -156,9 +156,8 @@ def _counts_something_else(asked: Asked, intent: str) -> str | None:
         return None
     nouns = counted(asked.reading.words)
     other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
-    if other or (nouns and asked.asks(*_SPOKEN_OF)):
-        return f"it asks how many {' '.join(nouns)} there are, and States are counted"
-    return None
+    spoken_of = ("how", "many") in asked.pairs and asked.asks(*_SPOKEN_OF)
+    return "it asks how many of something else there are, and States are counted" if other or spoken_of else None
 
 
 def _counted_otherwise(asked: Asked, intent: str) -> str | None:

@@ -22,7 +22,6 @@ OF_LISTS = OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements"
 WHY = frozenset("why reason reasons motive motives justify".split())
 LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
 """times after the documents, whenever it is asked"""
-_COUNTS_OF_STATES = (f"{COUNT_PREFIX}states", f"{COUNT_PREFIX}signatories", LEAVING_COUNT)
 _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | frozenset(
     (first, second)
     for first, seconds in {"at": ("least", "most"), "or": ("later", "earlier", "after", "before")}.items()
@@ -119,11 +118,6 @@ WORD_RULES = (
         pairs=_pairs("no meeting", "no meetings", "none of", "no msp", "no report", "no voluntary"),
     ),
     WordRule(
-        "it asks how many mines, and States are counted",
-        like=_COUNTS_OF_STATES,
-        pairs=_pairs("many mines", "many landmines"),
-    ),
-    WordRule(
         "it asks for the members of another body",
         like=(f"{COUNT_PREFIX}states",),
         words=_words("assembly firstcommittee nato council"),
@@ -213,13 +207,19 @@ WORD_RULES = (
         "it asks who came to the most meetings of one series, and all meetings are counted",
         frozenset({"attendance-totals"}),
         words=_words("most least fewest"),
-        beside=_words("msp intersessional reviewconference msps intersessionals"),
+        beside=_words("msp intersessional reviewconference"),
     ),
     WordRule(
         "it asks for a report or a reply and for attendance at once",
         frozenset({"attendees", CONDITIONS}),
         words=_words("report reports replied reply letter letters moratorium stockpile"),
         beside=_words("and but also that with"),
+    ),
+    WordRule(
+        "it asks for attendance and for a report or a reply at once",
+        frozenset({"letters", "article7", "bilateral"}),
+        words=_words("attended attend came"),
+        beside=_words("and but also"),
     ),
     WordRule(
         "it asks for a vote and for words at once",

@@ -56,7 +56,7 @@ POSITION_WORDS = tuple(
     """.split()
 )
 """words that ask for a State's position, when no known form explains the question"""
-ABSTAINING = frozenset("abstain abstains abstained abstaining abstention abstentions abstainer abstainers".split())
+ABSTAINING = frozenset("abstain abstains abstained abstaining abstention abstentions abstainers".split())
 OF_DATES = tuple("when date dates day year month".split())
 """words that ask for a time"""
 OF_LEAVING = tuple("leave leaving leaves quit quits quitting exit exits exiting withdraw withdraws withdrawing".split())

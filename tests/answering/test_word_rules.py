@@ -21,7 +21,6 @@ QUESTIONS = (
     "who attended at least two meetings?",
     "did nobody abstain in 2017?",
     "which States came to no meeting?",
-    "how many mines do the States not party have?",
     "how many members does the UN General Assembly have?",
     "how many signed and never ratified?",
     "did Mongolia's parliament vote in favour?",
@@ -32,6 +31,19 @@ QUESTIONS = (
     "casualties in Myanmar last year from landmines",
     "casualties in Myanmar in 2017",
     "email address of the Chinese mission in Geneva",
+    "who has no mines?",
+    "are States not party bound by the treaty?",
+    "which States refuse to join the treaty?",
+    "does voting in favour mean joining?",
+    "how many States joined in 2017?",
+    "how many countries have to ratify?",
+    "who can withdraw?",
+    "did Russia call on others to join?",
+    "who attended most MSPs?",
+    "which States sent a report and attended 16MSP?",
+    "who replied to the President and attended 16MSP?",
+    "who abstained but says it supports the treaty?",
+    "who was absent and attended 16MSP?",
 )
 """in the order of the rules, one for each"""
 
