@@ -4,13 +4,13 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list, capital, editions_named
-from bot.knowledge.model import Citation, State
+from bot.knowledge.model import Citation, Source, State
 from bot.knowledge.names import all_names
 from bot.knowledge.text import clean
 from bot.matching.search import SHORTEST
@@ -42,7 +42,7 @@ def in_document(asked: Asked) -> Draft:
     if not asked.sources or not subjects:
         parts = (Text("Which document, and which State or topic in it?"),)
         return Draft("no_record", "Which document?", parts, (), ("what documents do you have?",))
-    found = {name: tuple(_naming(asked, pattern)) for name, pattern in subjects.items()}
+    found = {name: tuple(_naming(asked, asked.sources, pattern)) for name, pattern in subjects.items()}
     named, unnamed = [name for name in found if found[name]], [name for name in found if not found[name]]
     title = f"{capital(and_list(subjects))} in {where}"
     asks = tuple(f"tell me about {state.name}" for state in asked.states[:2]) or ("what documents do you have?",)
@@ -75,8 +75,20 @@ def _forms(asked: Asked, typed: str) -> set[str]:
     return {typed, *(name for name in names if [stem(token.key) for token in tokenise(name)] == stems)}
 
 
-def _naming(asked: Asked, pattern: re.Pattern[str]) -> Iterator[Citation]:
-    for source in asked.sources:
+def named_elsewhere(asked: Asked, state: State) -> list[Part]:
+    """The passages of the documents without tables that name a State, for one that no table lists."""
+    sources = asked.sources or asked.knowledge.sources.values()
+    others = [source for source in sources if source not in asked.knowledge.editions]
+    found = list(_naming(asked, others, _any_of(set(_names(state)))))
+    if not found:
+        return []
+    where = and_list(dict.fromkeys(f"the {item.source.short}" for item in found))
+    lead = Text(f"It is named in {where}:")
+    return [lead, *(Passage((item.quote or "",), None, (item,)) for item in found[:PASSAGES])]
+
+
+def _naming(asked: Asked, sources: Iterable[Source], pattern: re.Pattern[str]) -> Iterator[Citation]:
+    for source in sources:
         for paragraph in asked.knowledge.documents[source.id].paragraphs:
             text = clean(paragraph.text.raw)
             if len(text) >= SHORTEST and pattern.search(text):

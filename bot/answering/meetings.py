@@ -5,8 +5,11 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
 from bot.answering.wording import and_list, capital, date_words, questions_on, the, years_words
 from bot.knowledge.model import Meeting, Statement
+from bot.knowledge.months import MONTHS
 from bot.matching.thresholds import MOST_READINGS
 
+_YEAR_ONLY = 4
+"""letters of a date that has no month"""
 PASSAGES = 6
 """statements shown in full when a whole meeting is asked for"""
 _SEVERAL = frozenset({"intersessional"})
@@ -97,8 +100,9 @@ def meeting_statements(asked: Asked) -> Draft:
     if not (asked.meetings or asked.years or channels):
         return _which(asked)
     where = _where(asked)
+    found, of_year = _of_month(asked, found)
     if not found:
-        told = [Told(f"The documents quote no statement {where}.", ())]
+        told = [Told(f"The documents quote no statement {where}.", ()), *of_year]
         parts, evidence = text_of(told)
         return Draft("no_record", f"No statement on record {where}", tuple(parts), evidence, ("who spoke at 16MSP?",))
     names = and_list(dict.fromkeys(asked.knowledge.states[item.state].title for item in found))
@@ -110,8 +114,27 @@ def meeting_statements(asked: Asked) -> Draft:
         later = and_list(asked.knowledge.states[item.state].title for item in found[PASSAGES:])
         more, _ = text_of([Told(f"Ask for the others by name: {later}.", ())])
         passages += more
+    if of_year:
+        more, cited = text_of(of_year)
+        passages += more
+        rest += cited
     asks = tuple(ask for meeting in asked.meetings for ask in questions_on(meeting, asked.knowledge)[:1])
     return Draft("answered", f"Statements on record {where}", (*first, *passages), rest, asks)
+
+
+def _of_month(asked: Asked, found: list[Statement]) -> tuple[list[Statement], list[Told]]:
+    """Of some statements those of the month or day named; and that others are dated by their year alone."""
+    if asked.reading.month is None or asked.meetings:
+        return found, []
+    number, day = asked.reading.month
+    wanted = f"-{number:02}" + (f"-{day:02}" if day else "")
+    dated = [item for item in found if any(date[_YEAR_ONLY:].startswith(wanted) for date in item.dates)]
+    undated = [item for item in found if all(len(date) == _YEAR_ONLY for date in item.dates)]
+    if not undated:
+        return dated, []
+    names = and_list(dict.fromkeys(asked.knowledge.states[item.state].title for item in undated))
+    sentence = f"Of the same year there are statements without a month: by {names}."
+    return dated, [Told(sentence, tuple(item.citations[0] for item in undated))]
 
 
 def _where(asked: Asked) -> str:
@@ -120,8 +143,15 @@ def _where(asked: Asked) -> str:
     if bounds := asked.reading.years_range:
         return years_words(bounds)
     if asked.years:
-        return f"of {and_list(str(year) for year in asked.years)}"
+        return f"of {_month_words(asked)}{and_list(str(year) for year in asked.years)}"
     return "through that channel"
+
+
+def _month_words(asked: Asked) -> str:
+    if asked.reading.month is None:
+        return ""
+    number, day = asked.reading.month
+    return f"{day} {MONTHS[number - 1]} " if day else f"{MONTHS[number - 1]} "
 
 
 def _msp(asked: Asked) -> Draft:

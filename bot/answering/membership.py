@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.asking import asks_of_parties
 from bot.answering.draft import Asked, Draft
+from bot.answering.in_document import named_elsewhere
 from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
@@ -156,6 +157,7 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind != "withdrawal"]
     parts, evidence = text_of(told)
     known = (f"is {state.name} a State Party?",) if state.kind == "state" else ()
+    parts += named_elsewhere(asked, state)
     return Draft("no_record", title, tuple(parts), evidence, (*known, "which States are not party?"))
 
 

@@ -133,16 +133,14 @@ def _around_a_month(asked: Asked, intent: str) -> str | None:
 
 def _of_a_month(asked: Asked, intent: str) -> str | None:
     """Statements of a year are not those of one month of it, or of another day."""
-    if intent not in ("meeting-statements", "statement") or not asked.years or asked.meetings:
+    if intent != "statement" or not asked.years or asked.meetings:
         return None
     if (found := asked.reading.month) is None:
         return None
     month, day = f"{found[0]:02}", found[1]
-    items = asked.knowledge.statements if not asked.states else [i for state in asked.states for i in state.statements]
+    items = [item for state in asked.states for item in state.statements]
     dates = [date for item in items for date in item.dates if int(date[:4]) in asked.years]
     exact = [date for date in dates if len(date) > _YEAR_ONLY]
-    if intent == "meeting-statements":
-        return "it asks for the statements of a month, and they are listed by years"
     missed = bool(exact) and len(exact) == len(dates) and not any(date[5:7] == month for date in exact)
     missed = missed or bool(day and exact and not any(date[5:] == f"{month}-{day:02}" for date in exact))
     return "it asks for another day or month than that of what was said" if missed else None

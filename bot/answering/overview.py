@@ -1,9 +1,11 @@
 """A State in one view: standing, statements, participation, vote, and other facts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
+from bot.answering.in_document import named_elsewhere
 from bot.answering.membership import membership
 from bot.answering.parts import Told, no_information, passage_of, text_of
 from bot.answering.wording import VOTE_YEAR, VOTED, as_of, capital, question_for, short_label, took_part
@@ -17,6 +19,9 @@ def overview(asked: Asked) -> Draft:
     """All that the documents hold on a State, the newest statements in full."""
     state = asked.state
     editions = asked.editions_of(state)
+    if not state.editions:
+        standing = membership(asked)
+        return replace(standing, parts=(*standing.parts, *named_elsewhere(asked, state)))
     if not editions:
         return membership(asked)
     newest = editions[0]

@@ -133,6 +133,7 @@ def _nothing(asked: Asked, state: State) -> Draft:
     """No such statement: say so, and what the documents do hold."""
     title = f"{state.title}{asked_for(asked)}: nothing on record"
     if not state.editions:
+        title = f"{state.title}{asked_for(asked)}: no statement on record"
         return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
     named = [source for source in asked.sources if source in asked.knowledge.editions]
     who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The documents"
