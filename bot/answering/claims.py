@@ -31,6 +31,7 @@ _NOR = re.compile(r"(?i)\bnor\b")
 _MORATORIUM = re.compile(r"(?i)\bmoratori")
 _OF_OTHERS = re.compile(r"(?i)\bwelcom")
 """a sentence on moratoria that other States declared"""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\(\.\.\.\)")
 MORATORIUM = ("moratorium", "moratoria", "moratoriums")
 
@@ -40,14 +41,21 @@ def claimed(asked: Asked) -> bool:
     return "never" in asked.words or asked.asks(*MORATORIUM)
 
 
-def _deeds_asked(asked: Asked) -> frozenset[str]:
+def deeds_asked(asked: Asked) -> frozenset[str]:
     """The deeds, by the topics that they are, which the words of a question name."""
     return frozenset(topic for topic, words in _ASKED_DEEDS.items() if not asked.words.isdisjoint(words))
 
 
+def of_that_time(asked: Asked, item: Statement) -> bool:
+    """Whether a moratorium is of the years asked for, by the years in the sentences that tell of it."""
+    told = (text for text in _sentences(asked, item) if _MORATORIUM.search(text))
+    years = tuple(int(year) for text in told for year in _YEAR.findall(text))
+    return bool(years) and asked.in_years(years)
+
+
 def claims(asked: Asked, item: Statement) -> bool:
     """Whether a statement claims what is asked for, of each deed asked for."""
-    deeds = _deeds_asked(asked)
+    deeds = deeds_asked(asked)
     sentences = list(_sentences(asked, item))
     if asked.asks(*MORATORIUM):
         clauses = [clause for text in sentences for clause in _CLAIM_ENDS.split(text)]

@@ -44,6 +44,7 @@ from bot.matching.thresholds import (
 from bot.matching.words import OF_LEAVING, POSITION_WORDS
 
 _VOTE_LIST = "vote-list"
+_OF_WHOEVER = "topic-states"
 _OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
 _LEAVING_WORDS = frozenset(OF_LEAVING).union(
     """
@@ -73,7 +74,8 @@ def _in_english(asked: Asked) -> Decision:
     best = reading.candidates[0] if reading.candidates else Candidate("", 0.0)
     if (asked.states or asks_for_mention(asked)) and (mentioned := _mentioned(asked)):
         return mentioned
-    elsewhere = best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX)) or reading.entities.other_treaties
+    elsewhere = best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX, _OF_WHOEVER))
+    elsewhere = elsewhere or bool(reading.entities.other_treaties)
     if elsewhere and (mentioned := _mentioned(asked)):
         return mentioned
     if refused := refusal(asked, best):

@@ -3,7 +3,7 @@
 from bot.answering.answer import Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import and_list, capital, date_words, questions_on, the, years_words
+from bot.answering.wording import CHANNEL_NAMES, and_list, capital, date_words, questions_on, the, years_words
 from bot.knowledge.model import Meeting, Statement
 from bot.knowledge.months import MONTHS
 from bot.matching.thresholds import MOST_READINGS
@@ -144,7 +144,8 @@ def _where(asked: Asked) -> str:
         return years_words(bounds)
     if asked.years:
         return f"of {_month_words(asked)}{and_list(str(year) for year in asked.years)}"
-    return "through that channel"
+    names = and_list(CHANNEL_NAMES[name] for name in asked.reading.entities.channels)
+    return f"({names})"
 
 
 def _month_words(asked: Asked) -> str:

@@ -93,6 +93,20 @@ def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+def _about_another(asked: Asked, intent: str) -> Rerouted | None:
+    """What a State said about another is no overview of it."""
+    if intent == "overview" and asked.reading.entities.about and len(asked.states) == 1:
+        return as_kind(asked, "statement", "it asks what one State said about another")
+    return None
+
+
+def _questionnaires(asked: Asked, intent: str) -> Rerouted | None:
+    """Who answered a questionnaire is not who replied to a letter."""
+    if intent == "letters" and asked.reading.entities.channels == ("questionnaire",) and not asked.states:
+        return as_kind(asked, "meeting-statements", "it asks for questionnaires")
+    return None
+
+
 def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
     if intent != "statement" or set(asked.reading.content_words) - _OF_A_TEXT - _BACKING:
@@ -224,6 +238,8 @@ _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
     *ON_PRESENCE,
     *ON_VOTES,
     _words_of_each,
+    _about_another,
+    _questionnaires,
     _bare,
     _words_there,
     _since,

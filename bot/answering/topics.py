@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
-from bot.answering.asking import asks_number, asks_of_parties
-from bot.answering.claims import claimed, claims
+from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties
+from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
@@ -136,11 +136,13 @@ def topic_states(asked: Asked) -> Draft:
         parts, _ = text_of([Told(f"Which topic? The statements are marked with these: {names}.", ())])
         return Draft("no_record", "Which topic?", tuple(parts), (), ("which States speak of stockpiles?",))
     wanted, listed, claim = frozenset(topics), _listed(asked), claimed(asked)
+    # "Who had a moratorium before 1998" asks when that began, and not when it was spoken of.
+    by_its_words = bool(asked.years) and asked.asks(*MORATORIUM) and not asked.asks(*OF_WORDS)
     found = [
         item
         for item in asked.knowledge.statements
         if (claims(asked, item) if claim else not wanted.isdisjoint(item.topics))
-        and asked.in_years(item.years)
+        and (of_that_time(asked, item) if claim and by_its_words else asked.in_years(item.years))
         and item.state in listed
         and any(citation.source in asked.editions for citation in item.citations)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
@@ -152,12 +154,14 @@ def topic_states(asked: Asked) -> Draft:
         asks = (f"which States speak of {names}?", "which States are not party?")
         return Draft("no_record", f"{capital(names)}: nothing on record", tuple(parts), (), asks)
     items = by_states(asked.knowledge, found)
-    of_states = f"Statements of {len(items)} {'State' if len(items) == 1 else 'States'}"
-    speak = "that say so of themselves" if claim else f"that speak of {names}"
+    one = len(items) == 1
+    of_states = f"Statements of {len(items)} {'State' if one else 'States'}"
+    speak = f"that {'says so of itself' if one else 'say so of themselves'}" if claim else f"that speak of {names}"
     heading = f"{of_states} {speak}; what each says differs, so read its words:"
     title = f"Who speaks of {names}"
     if claim:
-        title = "Who says that it never did" if "never" in asked.words else "Who tells of its own moratorium"
+        never = f"Who says that it never did so: {and_list(sorted(deeds_asked(asked)))}"
+        title = never if "never" in asked.words else "Who tells of its own moratorium"
     first = asked.knowledge.states[found[0].state].name
     return Draft("answered", title, (Listing(heading, items),), (), (f"what does {first} say about {names}?",))
 

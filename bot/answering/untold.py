@@ -204,6 +204,12 @@ def _written(state: State) -> tuple[str, ...]:
     return (state.names.short, *state.names.sources)
 
 
+def of_them(asked: Asked, _intent: str) -> str | None:
+    """Which of those in an answer before, of which an entry knows nothing."""
+    asks = asked.reading.words[:3] in (("which", "of", "them"), ("who", "of", "them")) and not asked.states
+    return "it asks of those listed before" if asks else None
+
+
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     of_one_state,
     number,
@@ -218,6 +224,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     number_of_text,
     signer,
     which_ones,
+    of_them,
 )
 
 

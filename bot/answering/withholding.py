@@ -11,7 +11,6 @@ from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
-from bot.answering.mentions import mentioning
 from bot.answering.narrowed import narrowed
 from bot.answering.rules import supposed_outside
 from bot.answering.unlisted import unlisted
@@ -187,13 +186,6 @@ def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
     return tuple(item for item in found if asked.search.share(item, nouns) >= HELD)
 
 
-def _mentioned(asked: Asked, intent: str) -> str | None:
-    named = asked.reading.entities.topics or not asked.reading.content_words
-    if intent == "topic-states" and not named and not mentioning(asked):
-        return "no topic is named, and no statement holds the words"
-    return None
-
-
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     withheld_by_words,
     unlisted,
@@ -210,7 +202,6 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     _outcome,
     _on_leaving,
     _detail,
-    _mentioned,
 )
 _OF_ENTRIES: tuple[Callable[[Asked, str], str | None], ...] = (withheld_by_words, untold)
 """for FAQ entries; the rules above are for all other kinds"""

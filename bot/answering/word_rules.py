@@ -101,6 +101,12 @@ WORD_RULES = (
         words=_words("unchanged newest"),
         pairs=_pairs("not change", "not changed", "didnt change", "no change", "no changes"),
     ),
+    WordRule(
+        "it asks how many letters were sent, and replies are told",
+        frozenset({"letters"}),
+        pairs=_pairs("many letters"),
+        unless=_words("replied replies reply answered answer answers response responses"),
+    ),
     WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
     WordRule(
         "it asks of the Ottawa Process, which no participation table has", KINDS_OF_PRESENCE, words=_words("process")
@@ -154,12 +160,6 @@ WORD_RULES = (
         like=("",),
         words=_words("phone telephone website fax"),
         pairs=_pairs("email address"),
-    ),
-    WordRule(
-        "it asks who has no mines, and those are listed that submitted nothing",
-        frozenset({"no-information"}),
-        words=_words("mine mines landmine landmines stockpile stockpiles stock stocks"),
-        unless=_words("information info submitted official data report reports"),
     ),
     WordRule(
         "it asks what binds States not party, and the list names them",

@@ -1,10 +1,8 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
-import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import ParamSpec, TypeVar
 
 from bot.knowledge.model import FaqEntry, Knowledge
 from bot.knowledge.names import all_names
@@ -19,6 +17,7 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
 from bot.matching.times import times_in
 from bot.matching.tokens import Token, keys_in, tokenise
+from bot.matching.weak_methods import weakly
 from bot.matching.words import (
     CHAT_SPELLINGS,
     CUES,
@@ -30,8 +29,6 @@ from bot.matching.words import (
     content_words,
 )
 
-ArgumentsT = ParamSpec("ArgumentsT")
-ResultT = TypeVar("ResultT")
 TREATY_WORD = "convention"
 """what every name of the treaty becomes, so that all of them match alike"""
 ALWAYS_NAMED = 0.8
@@ -72,7 +69,7 @@ class Matcher:
         self._known = frozenset((*self._vocabulary, *document_words, *names))
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
-        parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), _weakly(self._words))
+        parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), weakly(self._words))
         self._foreign = ForeignReader(knowledge, parts)
         self._gates: dict[str, Gate] = {}
         self._index = PhrasingIndex(self._phrasings(raw))
@@ -245,19 +242,6 @@ class Matcher:
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
-
-
-def _weakly(method: Callable[ArgumentsT, ResultT]) -> Callable[ArgumentsT, ResultT]:
-    """A method that does not keep its object: an old matcher must go without the garbage collector's help."""
-    reference = weakref.WeakMethod(method)
-
-    def call(*arguments: ArgumentsT.args, **named: ArgumentsT.kwargs) -> ResultT:
-        alive = reference()
-        if alive is None:
-            raise ReferenceError("the matcher is gone")
-        return alive(*arguments, **named)
-
-    return call
 
 
 def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterable[str]:

@@ -24,6 +24,7 @@ _ORDINALS = {word: number for number, word in enumerate(_ONES)} | {
 _NUMBER = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
 _FUSED = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?(msps?|rc|revcon)|(msps?|rc|revcon)(\d{1,2}))$")
 _MISTYPED = re.compile(r"^(\d{1,2})([a-z]{2,4})$")
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _NOT_MEETINGS = frozenset({"st", "nd", "rd", "th", "am", "pm", "rc"})
 _FUSED_YEAR = re.compile(r"^(msps?|im|revcon)((?:19|20)\d\d)$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -235,6 +236,8 @@ def _number_before(words: Sequence[str], start: int, taken: int) -> tuple[int, i
             if start - 2 >= taken and f"{words[start - 2]}{word}" in _ORDINALS:
                 return start - 2, _ORDINALS[f"{words[start - 2]}{word}"]
             return start - 1, _ORDINALS[word]
+        if word in _ORDINAL_ENDS and start - 2 >= taken and words[start - 2].isdigit():
+            return start - 2, int(words[start - 2])  # "3 rd RevCon", as the status documents have it
         if found := _NUMBER.match(word):
             return start - 1, int(found[1])
     return start, None

@@ -45,8 +45,6 @@ def test_who_claims_it_of_itself(engine: Engine, question: str, expected: str) -
         "Which states have no moratorium?",
         "Which states have no long borders?",
         "Which states have alternatives to mines?",
-        "Which states say they have no stockpile?",
-        "Who destroyed stockpiles?",
         "Which states transfer mines to armed groups?",
         "Which states support armed groups?",
         "Who exports mines?",
