@@ -75,7 +75,7 @@ def _in_english(asked: Asked) -> Decision:
     if (asked.states or asks_for_mention(asked)) and (mentioned := _mentioned(asked)):
         return mentioned
     elsewhere = best.intent.startswith((OTHER_SUBJECT, OTHER_TREATY, UNHELD_PREFIX, _OF_WHOEVER))
-    elsewhere = elsewhere or bool(reading.entities.other_treaties)
+    elsewhere = elsewhere or bool(reading.entities.other_treaties) or best.score < LIKELY
     if elsewhere and (mentioned := _mentioned(asked)):
         return mentioned
     if refused := refusal(asked, best):

@@ -22,6 +22,7 @@ _BEFORE = (
     r"(?:do|does) (?:you|anyone|anybody) know\b[ ,:]*",
     r"(?:may|can|could) i (?:please )?ask\b[ ,:]*",
     r"for (?:an?|my|our|the) (?:\w+ ){1,3}?[ ,:]*(?=(?:i|we|what|who|which|when|where|how|did|does|is|are)\b)",
+    r"(?:in )?(?:plain|simple) (?:words|terms|english)\b[ ,:]*(?:please|pls|plz)?[ ,:]*",
     r"(?:please|pls|plz|so|ok|okay|well|for the record|in one (?:word|sentence|line)"
     r"|in (?:plain|simple) (?:words|terms|english)|one more thing|remind me|tell me)\b[ ,:]+",
 )

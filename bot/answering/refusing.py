@@ -24,6 +24,8 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
     ("joined", "the"),
     ("ratified", "the"),
 }
+_SENDING = {("send", "me"), ("send", "us")}
+"""a way to ask what somebody said"""
 _AFTER_NOUN = frozenset("address addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = tuple(
@@ -85,8 +87,8 @@ def _asks_for_instructions(asked: Asked) -> bool:
     """Whether instructions for a mine or a bomb, or for handling one oneself, are asked for, in whatever words."""
     if not asked.asks(*_EXPLOSIVES):
         return False
-    how = asked.asks("how") and asked.asks(*_MAKING) and not asked.asks("many", "much", "long", "ban")
-    how = how or (asked.asks("how") and asked.asks(*_HANDLING) and asked.asks(*_ONESELF))
+    by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
+    how = by_what_means and (asked.asks(*_MAKING) or (asked.asks(*_HANDLING) and asked.asks(*_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks(*_INSTRUCTIONS)) and not of_states
 
@@ -111,6 +113,8 @@ def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
     # "email address of the ISU" is no order.
+    if tuple(asked_for[:2]) in _SENDING:
+        return False
     return bool(asked_for) and asked_for[0] in _TASKS and not (set(asked_for[1:2]) & _AFTER_NOUN)
 
 

@@ -72,6 +72,7 @@ _NORTH = ("nordic", "scandinavian", "scandinavia")
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
 _TRENDS = tuple("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
+_WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}
 _MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
 """words that ask for a number without "how many" """
 
@@ -83,10 +84,13 @@ def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
     total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks(*_TRENDS)
+    texts = _texts(asked, intent)
+    if not asked.pairs.isdisjoint(_WHAT_NUMBER) and not any(tells_number(text, ()) for text in texts):
+        return "it asks for a number, and the entry tells none"
     of_number = total or asks_how_many(asked.reading.words)
     nouns = counted(asked.reading.words) if of_number else ()
     nouns = nouns or tuple(word for word in _MEASURES if word in asked.words)
-    if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
+    if not nouns or any(tells_number(text, nouns) for text in texts):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
 
