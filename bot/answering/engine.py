@@ -224,6 +224,8 @@ class Engine:
         named = on_subject or bool(asked.states or asked.meetings or entities.topics)
         # What is near an answer that the documents do not hold is on the subject, whatever its words.
         named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
+        # So is a year without any subject: "what happened in 2014".
+        named = named or (bool(asked.years) and not reading.content_words)
         # So is what is like two kinds that each explain every word, or much like one.
         kinds = [item for item in reading.candidates if not item.intent.startswith(DECLINE)]
         alike = sum(item.score >= LEAST_SCORE and item.coverage >= 1 for item in kinds) > 1

@@ -1,15 +1,18 @@
 """FAQ entries: our plain words, then the passages that each claim rests on."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU
-from bot.knowledge.model import Citation, FaqEntry
+from bot.knowledge.model import Citation, FaqClaim, FaqEntry, State
 
 TWO_NEAR = "Two entries are near this question; here are both."
 ALSO_NEAR = "The other:"
 MOST_RELATED = 3
+_LIST = 4
+"""claims, and States in them, from which an entry goes from State to State"""
 
 
 def faq(asked: Asked) -> Draft:
@@ -19,7 +22,7 @@ def faq(asked: Asked) -> Draft:
 
 def entries(asked: Asked, kinds: Sequence[str]) -> Draft:
     """Entries that answer a question together, the likeliest first: the claims of each, then every passage once."""
-    found = [asked.entry_of(kind) for kind in kinds]
+    found = [_of_states(asked, asked.entry_of(kind)) for kind in kinds]
     first, *others = found
     parts: list[Part] = [Text(TWO_NEAR)] if others else []
     parts += _told(first, before=())
@@ -37,6 +40,19 @@ def entries(asked: Asked, kinds: Sequence[str]) -> Draft:
         (),
         tuple(entry.record.question for entry in asks[:MOST_RELATED]),
     )
+
+
+def _of_states(asked: Asked, entry: FaqEntry) -> FaqEntry:
+    """Of an entry that goes from State to State, the claims on the States named; all when it names none of them."""
+    if not asked.states or len(entry.claims) < _LIST:
+        return entry
+    told_of = sum(any(_names(state, claim) for claim in entry.claims) for state in asked.knowledge.listed)
+    claims = tuple(claim for claim in entry.claims if any(_names(state, claim) for state in asked.states))
+    return replace(entry, claims=claims) if claims and told_of >= _LIST else entry
+
+
+def _names(state: State, claim: FaqClaim) -> bool:
+    return any(name in claim.says for name in (state.names.short, state.title, *state.names.sources))
 
 
 def _told(entry: FaqEntry, before: Sequence[FaqEntry]) -> Iterator[Part]:

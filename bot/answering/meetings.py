@@ -142,9 +142,10 @@ def _where(asked: Asked) -> str:
         return f"at {and_list(the(meeting) for meeting in asked.meetings)}"
     if bounds := asked.reading.years_range:
         return years_words(bounds)
-    if asked.years:
-        return f"of {_month_words(asked)}{and_list(str(year) for year in asked.years)}"
     names = and_list(CHANNEL_NAMES[name] for name in asked.reading.entities.channels)
+    if asked.years:
+        when = f"of {_month_words(asked)}{and_list(str(year) for year in asked.years)}"
+        return f"{when} ({names})" if names else when
     return f"({names})"
 
 

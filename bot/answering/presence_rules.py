@@ -68,10 +68,12 @@ def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
 def _explained(asked: Asked, intent: str) -> Rerouted | None:
     """Who explained a vote is asked of explanations of vote, and not of all statements of the year."""
     votes = asked.asks("vote", "votes", *ABSTAINING) and asked.asks("explained", "explain", *OF_EXPLANATIONS)
-    if intent != "meeting-statements" or asked.reading.entities.channels or not votes:
+    all_votes = intent == "vote-list" and not asked.reading.entities.votes
+    if not (intent == "meeting-statements" or all_votes) or asked.reading.entities.channels or not votes:
         return None
     entities = replace(asked.reading.entities, channels=("explanation_of_vote",))
-    return replace(asked.reading, entities=entities, intent=intent), "it asks for explanations of vote"
+    asked_for = replace(asked.reading, entities=entities, intent="meeting-statements")
+    return asked_for, "it asks for explanations of vote"
 
 
 def _missed_years(asked: Asked, intent: str) -> Rerouted | None:

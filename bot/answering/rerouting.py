@@ -17,6 +17,8 @@ from bot.answering.asking import (
 )
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject, since
+from bot.answering.in_document import KIND as IN_DOCUMENT
+from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
 from bot.answering.presence_rules import ON_PRESENCE
 from bot.answering.rules import (
@@ -49,6 +51,8 @@ _SPOKEN = tuple("words line lines message remarks speech position stance text".s
 _OF_A_TEXT = frozenset({"resolution", "text", "draft"})
 _BACKING = frozenset("back backed support supported".split())
 """words of questions on a vote that name none: "did Israel back the 2017 First Committee text" """
+_FROM_TABLES = frozenset({"overview", "membership", "vote", "attendance", "last-participation"})
+"""kinds answered from the tables of the status documents"""
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
@@ -83,6 +87,13 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if not at_once or len(asked.states) != 1 or not asked.state.editions:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
+
+
+def _in_document(asked: Asked, intent: str) -> Rerouted | None:
+    """What a document without tables says of a State is told from that document."""
+    if intent in _FROM_TABLES and names_document(asked) and LEAVING not in asked.reading.entities.topics:
+        return as_kind(asked, IN_DOCUMENT, "it asks what a document says of a State or a topic")
+    return None
 
 
 def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
@@ -235,6 +246,7 @@ def _number(asked: Asked, intent: str) -> Rerouted | None:
 
 
 _RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+    _in_document,
     *ON_PRESENCE,
     *ON_VOTES,
     _words_of_each,

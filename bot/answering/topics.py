@@ -1,7 +1,7 @@
 """What States say on a topic: one State's statements, or which States speak of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
@@ -18,6 +18,7 @@ from bot.matching import telling
 from bot.matching.telling import counted
 
 PASSAGES = 3
+_WHETHER = {(word,) for word in "has have does do did is".split()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -82,6 +83,9 @@ def topic_state(asked: Asked) -> Draft:
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
+    whether = asked.reading.words[:1] in _WHETHER and asked.asks(*MORATORIUM)
+    if about and whether and not any(claims(asked, item) for item in about):
+        return _no_moratorium(asked, about)
     if not about:
         told = [
             Told(f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {names}.", ()),
@@ -117,6 +121,15 @@ def topic_state(asked: Asked) -> Draft:
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
+
+
+def _no_moratorium(asked: Asked, about: Sequence[Statement]) -> Draft:
+    """That a State which speaks of moratoria, or of exports, tells of none of its own."""
+    state = asked.state
+    lead = Text(f"No statement by {state.name} on record tells of such a moratorium of its own. What comes nearest:")
+    nearest = [passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ") for item in about[:1]]
+    title = f"{state.title}: no such moratorium on record"
+    return Draft("no_record", title, (lead, *nearest), (), ("which States have a moratorium?",))
 
 
 def topic_states(asked: Asked) -> Draft:

@@ -74,6 +74,11 @@ WORD_RULES = (
         unless=frozenset(OF_LEAVING) | _words("left withdrawal withdrawals announced walk walking opt pull pulling"),
     ),
     WordRule(
+        "it asks of a group of States, and the list knows none",
+        frozenset({"states-not-party", "vote-list", "attendees"}),
+        words=_words("p5 nato g7 g8 g20"),
+    ),
+    WordRule(
         "it asks which of them signed, and the list has all",
         frozenset({"states-not-party", "count-states-not-party"}),
         words=_words("signatory signatories"),

@@ -38,7 +38,7 @@ from bot.rendering.plain import plain
         ),
         ("What does the 2017 edition say about bilateral meetings?", "answered", "15 States not party", "in 2018"),
         ("Which States have withdrawn?", "answered", "No document says that a State has left", None),
-        ("Does the US have a stockpile?", "no_record", "marked with this: stockpiles", "position"),
+        ("does Israel hold a stockpile?", "no_record", "marked with this: stockpiles", "position"),
         ("When did Poland leave?", "no_record", "no date on which Poland left", "joined."),
         ("Which States have a moratorium on export?", "answered", "Singapore", "United Arab Emirates"),
         ("Which States say they have never produced mines?", "answered", "Kyrgyzstan", "Egypt"),
