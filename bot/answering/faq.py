@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Part, Passage, Text
+from bot.answering.by_states import goes_by_states, names
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import CHECK_WITH_ISU
-from bot.knowledge.model import Citation, FaqClaim, FaqEntry, State
+from bot.knowledge.model import Citation, FaqEntry
 
 TWO_NEAR = "Two entries are near this question; here are both."
 ALSO_NEAR = "The other:"
 MOST_RELATED = 3
-_LIST = 4
-"""claims, and States in them, from which an entry goes from State to State"""
 
 
 def faq(asked: Asked) -> Draft:
@@ -44,15 +43,10 @@ def entries(asked: Asked, kinds: Sequence[str]) -> Draft:
 
 def _of_states(asked: Asked, entry: FaqEntry) -> FaqEntry:
     """Of an entry that goes from State to State, the claims on the States named; all when it names none of them."""
-    if not asked.states or len(entry.claims) < _LIST:
+    if not asked.states:
         return entry
-    told_of = sum(any(_names(state, claim) for claim in entry.claims) for state in asked.knowledge.listed)
-    claims = tuple(claim for claim in entry.claims if any(_names(state, claim) for state in asked.states))
-    return replace(entry, claims=claims) if claims and told_of >= _LIST else entry
-
-
-def _names(state: State, claim: FaqClaim) -> bool:
-    return any(name in claim.says for name in (state.names.short, state.title, *state.names.sources))
+    claims = tuple(claim for claim in entry.claims if any(names(state, claim) for state in asked.states))
+    return replace(entry, claims=claims) if claims and goes_by_states(asked.knowledge, entry) else entry
 
 
 def _told(entry: FaqEntry, before: Sequence[FaqEntry]) -> Iterator[Part]:

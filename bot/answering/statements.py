@@ -45,10 +45,15 @@ def statement(asked: Asked) -> Draft:
     if asked.reading.wants_first and not asked.meetings:
         found = found[-1:]
     elif asked.reading.wants_latest and not asked.meetings:
-        found = tuple(item for item in found if item.last_date == found[0].last_date)
+        found = tuple(item for item in found if _may_be_latest(item, found[0]))
     else:
         found = focused(asked, found)
     return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
+
+
+def _may_be_latest(item: Statement, newest: Statement) -> bool:
+    """Whether a statement is of the newest date, or of that year without a month: which came later is not known."""
+    return item.last_date == newest.last_date or item.last_date == newest.last_date[: len("2018")]
 
 
 _REASONS = frozenset(

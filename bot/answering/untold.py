@@ -7,14 +7,17 @@ the days on which they were held. What an entry tells is read off its claims and
 import re
 from collections.abc import Callable
 
+from bot.answering.asking import OF_REASONS
+from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
 from bot.knowledge.model import State
 from bot.knowledge.names import name_key
 from bot.matching.coverage import texts_of
+from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, tells_time, things
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching.words import FUNCTION_WORDS, stem
 
 _WHOLE = frozenset("full whole entire complete".split())
 _TEXTS = frozenset("text wording letter transcript".split())
@@ -73,6 +76,12 @@ _DETAILS = frozenset(DETAILS) - set("type types name names person people ministe
 _TRENDS = tuple("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}
+_DENIED_WITHIN = 4
+"""words after a denial in which what it denies stands: "not want to join" """
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_NOT_PARTY = (("party",), ("parties",), ("members",), ("in",))
+_REFUSING = tuple("refuse refuses refused refusing rule rules exclude excludes".split())
+_OF_EVERY_ENTRY = frozenset("states state party convention treaty mines".split())
 _MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
 """words that ask for a number without "how many" """
 
@@ -93,6 +102,14 @@ def number(asked: Asked, intent: str) -> str | None:
     if not nouns or any(tells_number(text, nouns) for text in texts):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
+
+
+def ordinal(asked: Asked, intent: str) -> str | None:
+    """Which one in a row: "the 40th ratification", when the entry has no such number."""
+    wanted = [found[1] for word in asked.words if (found := _ORDINAL.match(word))]
+    if not wanted or asked.reading.month is not None or any(item in " ".join(_texts(asked, intent)) for item in wanted):
+        return None
+    return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"
 
 
 def day(asked: Asked, intent: str) -> str | None:
@@ -208,6 +225,26 @@ def _written(state: State) -> tuple[str, ...]:
     return (state.names.short, *state.names.sources)
 
 
+def the_contrary(asked: Asked, intent: str) -> str | None:
+    """Who does not do what an entry tells of State by State: "which holdouts won't join"."""
+    if asked.states or not goes_by_states(asked.knowledge, asked.entry_of(intent)):
+        return None
+    question = [token.key for token in tokenise(asked.entry_of(intent).record.question)]
+    if "none" in question or asked.asks(*OF_REASONS):
+        return None  # it tells of both; "reasons for not joining" deny nothing
+    told = {stem(word) for word in question if word not in FUNCTION_WORDS | _OF_EVERY_ENTRY}
+    words = asked.reading.words
+    denies = any(
+        word in DENYING
+        and words[place + 1 : place + 2] not in _NOT_PARTY
+        and not told.isdisjoint(map(stem, words[place + 1 : place + 1 + _DENIED_WITHIN]))
+        for place, word in enumerate(words)
+    )
+    # "Does not exclude joining" is no denial, and "rules out joining" is one.
+    asks = denies != asked.asks(*_REFUSING)
+    return "it asks who does not, and the entry tells who does" if asks else None
+
+
 def of_them(asked: Asked, _intent: str) -> str | None:
     """Which of those in an answer before, of which an entry knows nothing."""
     asks = asked.reading.words[:3] in (("which", "of", "them"), ("who", "of", "them")) and not asked.states
@@ -217,6 +254,7 @@ def of_them(asked: Asked, _intent: str) -> str | None:
 _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     of_one_state,
     number,
+    ordinal,
     day,
     exact_words,
     whole_text,
@@ -228,6 +266,7 @@ _RULES: tuple[Callable[[Asked, str], str | None], ...] = (
     number_of_text,
     signer,
     which_ones,
+    the_contrary,
     of_them,
 )
 

@@ -74,6 +74,12 @@ WORD_RULES = (
         unless=frozenset(OF_LEAVING) | _words("left withdrawal withdrawals announced walk walking opt pull pulling"),
     ),
     WordRule(
+        "it asks who voted otherwise than a State did, and its own vote is told",
+        frozenset({"vote"}),
+        words=_words("differently opposite unlike otherwise"),
+        beside=_words("who which"),
+    ),
+    WordRule(
         "it asks of a group of States, and the list knows none",
         frozenset({"states-not-party", "vote-list", "attendees"}),
         words=_words("p5 nato g7 g8 g20"),

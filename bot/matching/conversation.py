@@ -26,6 +26,7 @@ _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_WHO_LIKEWISE = ("who", "voted", "like", "{state}")
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
 _HOW_MANY = {
@@ -98,6 +99,14 @@ def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Car
     return (replace(before.entities, sources=entities.sources), list(before.words)) if asks else None
 
 
+def _voted_likewise(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Who voted as the State before: "who voted the same?"."""
+    asks = words[:1] in (["who"], ["which"]) and not entities.states and "same" in words
+    if before.intent != "vote" or len(before.entities.states) != 1 or not asks:
+        return None
+    return replace(before.entities, votes=()), list(_WHO_LIKEWISE)
+
+
 def _other_names(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """The same of other names: "and Pakistan?"."""
     own = [word for word in words if word not in FUNCTION_WORDS and word not in _BESIDE_OTHER_NAMES]
@@ -165,6 +174,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     of_them,
     one_of_them,
     listed_again,
+    _voted_likewise,
     _other_names,
     _pronoun,
 )

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     """
     a an and are as at be been being but by can could did do does for from get give had has have how i if in is
     it its just like me my of on or our out please s she should show so some tell than that the their them then
-    there these they this those to u up us was we were what whats when where which while who whom whose why will
+    there these they this those to u up us was we were what when where which while who whom whose why will
     with would you your about any all also am because he her him his into more most no not now one only other
     over said same say says very yes let know want need look find think doesn thing things anything something
     way make made much many lot really actually ever never still yet

@@ -66,6 +66,8 @@ _CHANGED_BY = {
     "withholding._on_leaving": "Did Russia criticise the Baltic withdrawals?",
     "withholding._detail": "which model of mine does India produce",
     "untold.number": "how many survivors - is that number going down?",
+    "untold.ordinal": "when did it get its 40th ratification",
+    "untold.the_contrary": "who does not want to join",
     "untold.day": "exact dates of the two 2017 meetings of the informal working group on universalization",
     "untold.exact_words": "egypt says the convention lacks balnce - exact words?",
     "untold.whole_text": "full text of the treaty article 1",

@@ -10,6 +10,7 @@ from bot.answering.word_rules import WORD_RULES, WordRule, withheld_by_words
 
 QUESTIONS = (
     "Which European countries are not party?",
+    "who voted differently from China?",
     "Which P5 members are outside?",
     "Which states not party are signatories?",
     "How many signatories are not party?",

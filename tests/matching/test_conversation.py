@@ -282,6 +282,7 @@ def test_a_year_after_an_edition_is_the_other_edition(follow_up: str) -> None:
     ("first", "second", "intent", "says"),
     [
         ("who abstained?", "is China one of them?", "vote", "China voted in favour"),
+        ("how did Russia vote?", "who voted the same?", "vote-list", "Abstained (16)"),
         ("who never came?", "is China one of them?", "last-participation", "16MSP in 2017"),
         ("who attended 3RC?", "was Pakistan among them?", "attendance", "does not tick it"),
         ("who attended 3RC?", "did Pakistan too?", "attendance", "does not tick it"),
