@@ -5,12 +5,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
 
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list, capital, editions_named
-from bot.knowledge.model import Citation, Source, State
+from bot.knowledge.model import Citation, Knowledge, Source, State
 from bot.knowledge.names import all_names
 from bot.knowledge.text import clean
 from bot.matching.search import SHORTEST
@@ -75,11 +76,17 @@ def _forms(asked: Asked, typed: str) -> set[str]:
     return {typed, *(name for name in names if [stem(token.key) for token in tokenise(name)] == stems)}
 
 
+_NAMED: WeakKeyDictionary[Knowledge, dict[str, tuple[Citation, ...]]] = WeakKeyDictionary()
+"""by snapshot and State, the passages that name it; looking for them takes a millisecond"""
+
+
 def named_elsewhere(asked: Asked, state: State) -> list[Part]:
     """The passages of the documents without tables that name a State, for one that no table lists."""
-    sources = asked.sources or asked.knowledge.sources.values()
-    others = [source for source in sources if source not in asked.knowledge.editions]
-    found = list(_naming(asked, others, _any_of(set(_names(state)))))
+    of_states = _NAMED.setdefault(asked.knowledge, {})
+    if state.id not in of_states:
+        others = [source for source in asked.knowledge.sources.values() if source not in asked.knowledge.editions]
+        of_states[state.id] = tuple(_naming(asked, others, _any_of(set(_names(state)))))
+    found = [item for item in of_states[state.id] if not asked.sources or item.source in asked.sources]
     if not found:
         return []
     where = and_list(dict.fromkeys(f"the {item.source.short}" for item in found))
