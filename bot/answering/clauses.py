@@ -35,6 +35,8 @@ _FROM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """where the asker is from: "I'm from Israel: who abstained?" asks nothing of Israel"""
+_SPEAKERS = frozenset({"i", "we", "were"})
+"""words that ``_FROM`` begins with, "we're" as it is compared"""
 _LEANING = frozenset("we our us ours my i me it its they their them there he she home country".split())
 """words that lean on what stands before"""
 _OF_OTHERS = frozenset("who which many list".split())
@@ -81,7 +83,7 @@ def _asks_something(reading: Reading) -> bool:
 
 def _without_origin(asked: Asked, read: Read) -> Asked | None:
     """The question without words on the State where the asker is from, when it asks of others; None otherwise."""
-    if (found := _FROM.match(asked.reading.question)) is None:
+    if asked.words.isdisjoint(_SPEAKERS) or (found := _FROM.match(asked.reading.question)) is None:
         return None
     place, rest = read(found["place"]), read(found["rest"])
     only_a_state = _named(place) == frozenset(place.entities.states) and bool(place.entities.states)

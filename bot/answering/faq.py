@@ -45,8 +45,10 @@ def _of_states(asked: Asked, entry: FaqEntry) -> FaqEntry:
     """Of an entry that goes from State to State, the claims on the States named; all when it names none of them."""
     if not asked.states:
         return entry
+    if not goes_by_states(asked.knowledge, entry):
+        return entry
     claims = tuple(claim for claim in entry.claims if any(names(state, claim) for state in asked.states))
-    return replace(entry, claims=claims) if claims and goes_by_states(asked.knowledge, entry) else entry
+    return replace(entry, claims=claims) if claims else entry
 
 
 def _told(entry: FaqEntry, before: Sequence[FaqEntry]) -> Iterator[Part]:

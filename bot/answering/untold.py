@@ -227,7 +227,8 @@ def _written(state: State) -> tuple[str, ...]:
 
 def the_contrary(asked: Asked, intent: str) -> str | None:
     """Who does not do what an entry tells of State by State: "which holdouts won't join"."""
-    if asked.states or not goes_by_states(asked.knowledge, asked.entry_of(intent)):
+    denying = not DENYING.isdisjoint(asked.words) or asked.asks(*_REFUSING)
+    if asked.states or not denying or not goes_by_states(asked.knowledge, asked.entry_of(intent)):
         return None
     question = [token.key for token in tokenise(asked.entry_of(intent).record.question)]
     if "none" in question or asked.asks(*OF_REASONS):

@@ -19,6 +19,7 @@ DENYING = _CONTRACTED | frozenset("not non never no none nobody nothing without 
 _FAILING = frozenset(
     "fail failed fails refuse refused refuses refusing decline declined neglect neglected omitted".split()
 )
+_DENIALS = DENYING | _FAILING
 _BETWEEN = frozenset(
     """
     a an any the of as to be been being have has had yet even ever actually really once still also fully formally
@@ -80,7 +81,7 @@ def with_standing(words: Sequence[str]) -> tuple[str, ...]:
 
 def denied(words: Sequence[str], acts: AbstractSet[str]) -> bool:
     """Whether one of some acts, as stems, is denied: right after a denying word, or behind words between."""
-    return any(
+    return _denies(words) and any(
         _is_denial(word) and _reaches(words[place + 1 : place + 1 + _REACH], acts) for place, word in enumerate(words)
     )
 
@@ -94,11 +95,11 @@ def absent(words: Sequence[str]) -> bool:
 
 
 def _is_denial(word: str) -> bool:
-    return word in DENYING or word in _FAILING
+    return word in _DENIALS
 
 
 def _denies(words: Sequence[str]) -> bool:
-    return any(map(_is_denial, words))
+    return not _DENIALS.isdisjoint(words)
 
 
 def _reaches(words: Sequence[str], acts: AbstractSet[str]) -> bool:

@@ -154,7 +154,7 @@ class Gazetteer:
         shouting = len(capitals) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
-        if any(token.key in self._shared for token in tokens):
+        if not self._shared.keys().isdisjoint([token.key for token in tokens]):
             mentions += self._find_both(tokens, taken)
             unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)

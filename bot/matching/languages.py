@@ -105,7 +105,9 @@ def languages_of(text: str, tokens: Sequence[Token], before: str = ENGLISH) -> t
     """
     if not text.isascii() and (language := _by_script(text)):
         return (language,)
-    keys = {own_key(token) for token in tokens}
+    keys = {token.key for token in tokens}
+    if "why" in keys:
+        keys = {own_key(token) for token in tokens}
     if text.isascii() and keys.isdisjoint(_ANY) and "'" not in text and before not in SPOKEN:
         return (ENGLISH,)  # so are most questions
     text = _ENGLISH_NAMES.sub(" ", text)

@@ -69,8 +69,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     if "south" in folded and "north" in folded:
         text = _BOTH_KOREAS.sub(r"\1 Korea \2 \3 Korea", text)
     if _is_plain(text):
-        words = ((key, word) for word in _PLAIN_WORD.findall(text) for key in _keys(word))
-        return tuple(Token(key, key if key == word else word, position) for position, (key, word) in enumerate(words))
+        return _tokens(_PLAIN_WORD.findall(text))
     if "/" in text:
         text = _YES_OR_NO.sub(" ", text)
     visible = (
@@ -79,8 +78,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
     visible = visible if visible.isascii() else unicodedata.normalize("NFC", visible)
     if _NUMBER_TO_READ.search(visible):
         return tuple(_with_numbers(visible))
-    words = ((key, word) for word in _WORD.findall(visible) for key in _keys(word))
-    return tuple([Token(key, word, position) for position, (key, word) in enumerate(words)])
+    return _tokens(_WORD.findall(visible))
+
+
+def _tokens(words: Iterable[str]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    for word in words:
+        for key in _keys(word):
+            # Most words are their own key: one string for both.
+            tokens.append(Token(key, key if key == word else word, len(tokens)))
+    return tuple(tokens)
 
 
 def _with_numbers(visible: str) -> list[Token]:
