@@ -95,10 +95,8 @@ class Gate:
     """for an FAQ entry: the documents that its claims cite"""
 
     def factor(self, named: Entities) -> float:
-        """1 when the names fit, 0 when the kind cannot be meant."""
+        """For other kinds than FAQ entries: 1 when the names fit, 0 when the kind cannot be meant."""
         states, meetings, years = named.states, named.meetings, named.years
-        if self.states is not None:
-            return self._faq_factor(named)
         if len(states) < self.least_states:
             return 0.0
         factor = 1.0
@@ -110,7 +108,8 @@ class Gate:
             factor *= 0.8
         return factor
 
-    def _faq_factor(self, named: Entities) -> float:
+    def entry_factor(self, named: Entities) -> float:
+        """For an FAQ entry: 1 when the names fit, 0 when the entry cannot be meant."""
         # Most questions name little, and this is asked of many entries.
         if named.other_treaties and not self.others.issuperset(named.other_treaties):
             return 0.0
@@ -177,9 +176,10 @@ class Fitting:
 
     def factor(self, kind: str, gate: Gate) -> float:
         """1 when both fit, less when they lack, or ask, what does not go with the kind, 0 when it cannot be meant."""
-        factor = gate.factor(self._named)
         if gate.states is None:
+            factor = gate.factor(self._named)
             return factor * UNCUED if factor and lacks_cue(kind, self._words) else factor
+        factor = gate.entry_factor(self._named)
         if self._asks_names and not gate.asks_names and gate.states.issubset(self._named.states):
             return UNNAMED  # the States that the question names are not what it asks for
         return factor

@@ -19,16 +19,14 @@ from typing import NamedTuple
 import numpy as np
 
 from bot.matching.reading import Candidate
-from bot.matching.sparse import ByFeature, ByVector, Floats, Numbers, Triplets, sums
+from bot.matching.sparse import ByFeature, ByVector, Floats, Numbers
+from bot.matching.vectors import PAIR, PAIR_WEIGHT, Vectors
 from bot.matching.words import stem
 
-PAIR_WEIGHT = 0.6
 CENTROID_SHARE = 0.35
 """of the score; the rest is the nearest single phrasing"""
 EXACT = 1 - 1e-9
 """cosine of a question that is one of the phrasings, but for rounding"""
-LEAST_SHARE = 0.01
-"""weight in a centroid below which a feature is left out: together they change no score by 0.01"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
 _FIRST_FEW = 32
@@ -37,8 +35,6 @@ EVIDENCE = 5
 """words named as having spoken for a kind"""
 MOST_FACTOR = 1.2
 """the highest factor that a kind may have"""
-_PAIR = 1 << 24
-"""features are numbers: a stem's own from 1, below this; a pair's is the first one's times this, and the second's"""
 
 
 def _fits(_kind: str) -> float:
@@ -58,15 +54,15 @@ class PhrasingIndex:
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
         self._stems: dict[str, int] = {}
+        self._of_word: dict[str, int] = {}
+        """the numbers of stems by the words of phrasings, which need no stemming then"""
         self._numbers: dict[str, int] = {}
         self._exact: dict[tuple[int, ...], str] = {}
         stems_of: dict[str, set[int]] = {}
         # In arrays: numbers of their own for every feature of every phrasing would take ten megabytes more.
         features, lengths, kinds = array("q"), array("q"), array("q")
         for phrasing in phrasings:
-            numbers = tuple(
-                self._stems.setdefault(stemmed, len(self._stems) + 1) for stemmed in map(stem, phrasing.words)
-            )
+            numbers = tuple(map(self._number, phrasing.words))
             if numbers:
                 self._exact.setdefault(numbers, phrasing.kind)
                 stems_of.setdefault(phrasing.kind, set()).update(numbers)
@@ -78,20 +74,28 @@ class PhrasingIndex:
         self._stem_of = ("", *self._stems)
         """stems by their numbers"""
         self._stems_of = {kind: array("l", numbers) for kind, numbers in stems_of.items()}
-        vectors = _Vectors(np.array(features, np.int64), np.array(lengths, np.intp), np.array(kinds, np.intp))
+        vectors = Vectors(np.array(features, np.int64), np.array(lengths, np.intp), np.array(kinds, np.intp))
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
         self._weights: list[float] = vectors.idf.tolist()
         self._unseen = max(self._weights, default=1.0)
         self._phrasings = ByVector(vectors.singles, sizes=vectors.sizes.tolist(), features=len(self._places))
         self._centroids = ByFeature(vectors.centroids, vectors=len(self._kinds), features=len(self._places))
 
+    def _number(self, word: str) -> int:
+        """The number of the stem of a phrasing's word, a new one for a new stem."""
+        if (number := self._of_word.get(word)) is None:
+            number = self._of_word[word] = self._stems.setdefault(stem(word), len(self._stems) + 1)
+        return number
+
     def _asked(self, words: Sequence[str]) -> "_Asked":
         unseen: dict[str, int] = {}
-        known_stems, after_them = self._stems, len(self._stems) + 1
+        of_word, known_stems, after_them = self._of_word, self._stems, len(self._stems) + 1
         numbers = tuple(
             [
-                known_stems.get(stemmed) or unseen.setdefault(stemmed, after_them + len(unseen))
-                for stemmed in map(stem, words)
+                of_word.get(word)
+                or known_stems.get(stemmed := stem(word))
+                or unseen.setdefault(stemmed, after_them + len(unseen))
+                for word in words
             ]
         )
         features = _features(numbers)
@@ -105,7 +109,7 @@ class PhrasingIndex:
         for feature, count in counts.items():
             place = places.get(feature)
             if place is None:
-                weight = self._unseen * PAIR_WEIGHT if feature >= _PAIR else self._unseen
+                weight = self._unseen * PAIR_WEIGHT if feature >= PAIR else self._unseen
             else:
                 weight = weights[place]
                 known.append(place)
@@ -229,43 +233,6 @@ class _Asked(NamedTuple):
     """the length of the whole, unknown features included"""
 
 
-class _Vectors:
-    """The vectors of all phrasings, each of length 1, kind by kind, and the centroids of the kinds.
-
-    ``of_feature`` are the features of the phrasings, one phrasing after another; ``lengths`` says how many each has,
-    ``of_kind`` to which kind it belongs.
-    """
-
-    def __init__(self, of_feature: Numbers, lengths: Numbers, of_kind: Numbers) -> None:
-        self.names, places = np.unique(of_feature, return_inverse=True)
-        """features in order: a feature's place is its number in the arrays"""
-        features, phrasings = len(self.names), len(lengths)
-        self.sizes: Numbers = np.bincount(of_kind)
-        """how many phrasings each kind has"""
-        numbers = np.empty(phrasings, np.intp)
-        numbers[np.argsort(of_kind, kind="stable")] = np.arange(phrasings)
-        vectors = np.repeat(numbers, lengths)
-        # Each feature of a phrasing once, with how often it stands there.
-        distinct, counts = np.unique(vectors * features + places, return_counts=True)
-        vectors, places = np.divmod(distinct, max(1, features))
-        kinds = np.repeat(np.arange(len(self.sizes)), self.sizes)[vectors]
-        # Each feature of a kind once, and which of them each feature of a phrasing is.
-        in_kinds, which, uses = np.unique(kinds * features + places, return_inverse=True, return_counts=True)
-        its_kind, its_place = np.divmod(in_kinds, max(1, features))
-        spread = sums(its_place, np.sqrt(uses / self.sizes[its_kind]), features)
-        self.idf: Floats = np.log((1 + len(self.sizes)) / (0.5 + spread)) * np.where(
-            self.names >= _PAIR, PAIR_WEIGHT, 1.0
-        )
-        """weight of each feature by the share of phrasings of each kind that have it; a pair's is less"""
-        weights = self.idf[places] * (1 + np.log(counts))
-        weights /= np.sqrt(sums(vectors, weights**2, phrasings))[vectors]
-        self.singles = Triplets(vectors, places, weights)
-        total = sums(which, weights, len(in_kinds))
-        total /= np.sqrt(sums(its_kind, total**2, len(self.sizes)))[its_kind]
-        telling = total >= LEAST_SHARE
-        self.centroids = Triplets(its_kind[telling], its_place[telling], total[telling])
-
-
 def _descending(values: Floats) -> Iterator[tuple[list[int], list[float]]]:
     """The numbers of the values with the values, highest first; in two lists, as the first few mostly do."""
     first_few = min(_FIRST_FEW, len(values))
@@ -282,11 +249,11 @@ def _sorted(values: Floats, numbers: Numbers) -> tuple[list[int], list[float]]:
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:
     """Stems and pairs of neighbouring stems, as numbers, each as often as it stands there."""
-    return (*numbers, *[first * _PAIR + second for first, second in pairwise(numbers)])
+    return (*numbers, *[first * PAIR + second for first, second in pairwise(numbers)])
 
 
 def _parts(feature: int) -> tuple[int, ...]:
-    return (feature,) if feature < _PAIR else divmod(feature, _PAIR)
+    return (feature,) if feature < PAIR else divmod(feature, PAIR)
 
 
 def _blended(centroid: float, nearest: float, factor: float) -> float:
