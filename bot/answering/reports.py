@@ -24,19 +24,19 @@ _CONTENT = tuple("content contents contain contains inside it say says text figu
 def article7(asked: Asked) -> Draft:
     """Which States not party sent voluntary Article 7 reports, or whether one did."""
     return _facts(
-        asked, "article7_report", "voluntary Article 7 reports", "a voluntary Article 7 report by", ("article7_report",)
+        asked, "article7_report", "voluntary Article 7 reports", "voluntary Article 7 report by", ("article7_report",)
     )
 
 
 def letters(asked: Asked) -> Draft:
     """Which States replied to a President's letter or questionnaire, or whether one did."""
     channels = ("letter", "questionnaire")
-    return _facts(asked, "letter_reply", "replies to the Presidents", "a reply to a President's letter by", channels)
+    return _facts(asked, "letter_reply", "replies to the Presidents", "reply to a President's letter by", channels)
 
 
 def bilateral(asked: Asked) -> Draft:
     """With which States the President met."""
-    return _facts(asked, "bilateral_meeting", "bilateral meetings of the President", "a bilateral meeting with", ())
+    return _facts(asked, "bilateral_meeting", "bilateral meetings of the President", "bilateral meeting with", ())
 
 
 def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tuple[str, ...]) -> Draft:
@@ -90,7 +90,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
         if fitting(replace(asked, reading=sent), state):
             return statement(replace(asked, reading=sent))
     if not told_of:
-        return _none_recorded(asked, state, what, no_such, facts)
+        return _none_recorded(asked, state, kind, what, no_such)
     told = [Told(fact.says, fact.citations) for fact in _distinct(told_of)]
     parts, evidence = text_of(told)
     passages = [passage_of(asked.knowledge, item) for item in spoken]
@@ -142,14 +142,15 @@ def _none_of_that_time(what: str, kind: FactKind, found: list[tuple[State, Fact]
     return Draft("no_record", f"{capital(what)}: nothing of that time", parts, (), _asks(kind))
 
 
-def _none_recorded(asked: Asked, state: State, what: str, no_such: str, others: list[Fact]) -> Draft:
+def _none_recorded(asked: Asked, state: State, kind: FactKind, what: str, no_such: str) -> Draft:
+    others = [fact for fact in state.facts if fact.kind == kind]
     when = " of that time" if others else ""
-    sentence = f"The documents record no {no_such.removeprefix('a ')} {state.name}{when}."
+    sentence = f"The documents record no {no_such} {state.name}{when}."
     title = f"{state.title}: {what}: nothing on record"
     if not state.editions:
         return listed_nowhere(asked, state, sentence, title)
     names = and_list(
-        sorted({other.title for other in asked.knowledge.listed for fact in other.facts if fact.kind == _kind(what)})
+        sorted({other.title for other in asked.knowledge.listed for fact in other.facts if fact.kind == kind})
     )
     told = [Told(sentence, ()), *(Told(fact.says, fact.citations) for fact in _distinct(others))]
     if names and not others:
@@ -158,12 +159,6 @@ def _none_recorded(asked: Asked, state: State, what: str, no_such: str, others: 
     return Draft(
         "no_record", title, tuple(parts), (*evidence, state.editions[0].listed), (f"what did {state.name} say?",)
     )
-
-
-def _kind(what: str) -> FactKind:
-    if "Article 7" in what:
-        return "article7_report"
-    return "letter_reply" if "replies" in what else "bilateral_meeting"
 
 
 def no_information_list(asked: Asked) -> Draft:

@@ -76,8 +76,8 @@ def topic_state(asked: Asked) -> Draft:
         # That nothing was submitted is known, and tells nothing of the topic.
         return replace(statement(asked), outcome="no_record")
     if asks_number(asked) and not topics:
-        telling = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
-        return shown(asked, state, telling, f"{state.title}: numbers on record") if telling else statement(asked)
+        numbers = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
+        return shown(asked, state, numbers, f"{state.title}: numbers on record")
     if not topics:
         return statement(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
