@@ -8,7 +8,7 @@ from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, text_of
 from bot.answering.tabled import empty_cell, uncovered
 from bot.answering.wording import and_list, as_of, capital, the, took_part
-from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
+from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, State
 from bot.matching.denial import DENYING
 
 _MSP_OR_REVIEW = ("msp", "review_conference")
@@ -119,13 +119,13 @@ def _at(asked: Asked, state: State, meeting: Meeting) -> Told | None:
 
 def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting: Meeting) -> Told | None:
     """A Meeting of the States Parties or Review Conference later than the last that it took part in."""
-    if meeting.year is not None and meeting.year > _year(newest.source):
+    if meeting.year is not None and meeting.year > (newest.source.year or 0):
         return None  # no document tells of it
     last = knowledge.meetings.get(newest.last_meeting or "")
     if last is None:
         sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
         return Told(sentence, (newest.last_participation,))
-    later = meeting.year is not None and last.year is not None and last.year < meeting.year < _year(newest.source)
+    later = meeting.year is not None and last.year is not None and last.year < meeting.year < (newest.source.year or 0)
     if meeting.kind in _MSP_OR_REVIEW and later:
         sentence = (
             f"Not by the documents: the {newest.source.short} gives {the(last)} as the last Meeting of the States "
@@ -133,10 +133,6 @@ def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting
         )
         return Told(sentence, (newest.last_participation,))
     return None
-
-
-def _year(source: Source) -> int:
-    return int(source.date[:4]) if source.date else 0
 
 
 def _cell(citation: Citation) -> str:

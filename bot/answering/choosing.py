@@ -81,7 +81,7 @@ def _least_explained(asked: Asked, intent: str, *, slips: bool) -> float:
 def _unfit(asked: Asked) -> Callable[[str], bool]:
     """Whether a kind of question cannot be meant by its words, however like them it is."""
     reading = asked.reading
-    of_editions = {int(source.date[:4]) for source in asked.knowledge.editions if source.date}
+    of_editions = {source.year for source in asked.knowledge.editions}
     # "between 2010 and 2014" is a range, not two editions.
     elsewhen = not set(reading.entities.years) <= of_editions
     # Statements name no groups.
@@ -109,8 +109,7 @@ def strays(asked: Asked) -> bool:
     reading = asked.reading
     entities = reading.entities
     named = entities.topics or entities.meetings or entities.years or entities.channels or entities.sources
-    of_treaty = any(mention.kind == "treaty" for mention in reading.mentions)
-    if named or of_treaty or asked.asks(*_OF_MINES, *OF_WORDS, *_OF_JOINING):
+    if named or reading.names_treaty or asked.asks(*_OF_MINES, *OF_WORDS, *_OF_JOINING):
         return False
     items = [item for state in asked.states for item in state.statements]
     subject = on_subject(asked)

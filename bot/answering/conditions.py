@@ -85,7 +85,7 @@ def _on_record(asked: Asked, conditions: Sequence[Condition]) -> bool:
     """Whether the vote is that of the year on record, and the document named one that has the tables."""
     votes = any(item.kind == "vote" for item in conditions)
     of_vote = not votes or (set(asked.years) <= {VOTE_YEAR} and asked.in_years((VOTE_YEAR,)))
-    return of_vote and (not asked.sources or any(source in asked.knowledge.editions for source in asked.sources))
+    return of_vote and not asked.names_other_documents
 
 
 def several_conditions(asked: Asked) -> Rerouted | None:

@@ -288,7 +288,7 @@ def _on_treaty(reading: Reading) -> bool:
     """Whether more than a State is named."""
     entities = reading.entities
     named = entities.meetings or entities.topics or entities.channels or entities.sources
-    return bool(named) or any(mention.kind == "treaty" for mention in reading.mentions)
+    return bool(named) or reading.names_treaty
 
 
 def _nothing_named(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ def sources(asked: Asked) -> Draft:
     dated = tuple(
         source
         for source in asked.knowledge.sources.values()
-        if asked.years and source.date and asked.in_years((int(source.date[:4]),))
+        if asked.years and source.year and asked.in_years((source.year,))
     )
     if asked.years and not asked.sources and not dated:
         return _no_such_year(asked)

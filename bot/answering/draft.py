@@ -53,6 +53,18 @@ class Asked:
         return tuple(self.knowledge.sources[identifier] for identifier in self.reading.entities.sources)
 
     @property
+    def other_treaty_names(self) -> tuple[str, ...]:
+        """Every name of the other treaties that the question names."""
+        wanted = self.reading.entities.other_treaties
+        named = (treaty for treaty in self.knowledge.other_treaties if treaty.id in wanted)
+        return tuple(name for treaty in named for name in (treaty.name, *treaty.aliases))
+
+    @property
+    def names_other_documents(self) -> bool:
+        """Whether documents are named, and no status document among them."""
+        return bool(self.sources) and not any(source in self.knowledge.editions for source in self.sources)
+
+    @property
     def editions(self) -> tuple[Source, ...]:
         """The status documents asked for by name, else all, newest first."""
         named = tuple(source for source in self.knowledge.editions if source in self.sources)

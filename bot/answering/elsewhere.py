@@ -83,8 +83,7 @@ class Elsewhere:
     def of_others(self) -> bool:
         """Whether it asks of another document or speaker: statements of States stand in the status documents only."""
         asked = self._asked
-        document = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
-        return document or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
+        return asked.names_other_documents or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
 
     def of_doers(self) -> bool:
         """Whether it asks how many make or lay mines: who speaks of it is not how many do so."""

@@ -185,19 +185,10 @@ class Engine:
     def _declined(self, asked: Asked) -> Draft:
         hits: tuple[Hit, ...] = ()
         several = len(asked.states) > 1  # nobody else's words are shown for them
-        if asked.reading.intent == OTHER_TREATY and not several and (names := self._other_treaty_names(asked)):
+        if asked.reading.intent == OTHER_TREATY and not several and (names := asked.other_treaty_names):
             state = asked.states[0].id if asked.states else None
             hits = tuple(hit for hit in self.searcher.phrase(names, state=state)[:1])
         return declining.declined(asked, asked.reading.intent, hits)
-
-    def _other_treaty_names(self, asked: Asked) -> tuple[str, ...]:
-        wanted = asked.reading.entities.other_treaties
-        return tuple(
-            name
-            for treaty in self.knowledge.other_treaties
-            if treaty.id in wanted
-            for name in (treaty.name, *treaty.aliases)
-        )
 
     def _searched(self, asked: Asked, *, on_subject: bool) -> Draft:
         """Search hits when a State, meeting, topic or two content words are known; else `declined`."""
@@ -209,13 +200,12 @@ class Engine:
                 return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
             return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
         known = [word for word in reading.content_words if self.searcher.knows(word)]
-        treaty = any(mention.kind == "treaty" for mention in reading.mentions)
         entities = reading.entities
         votes = asked.asks(*OF_VOTES)
         article = any(word.startswith(("article", "action")) for word in reading.words)
         on_subject = (
             on_subject
-            or treaty
+            or reading.names_treaty
             or article
             or votes
             or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words))

@@ -31,9 +31,8 @@ PASSAGES = 4
 
 def names_document(asked: Asked) -> bool:
     """Whether it is asked what documents say that are no status documents, of a State or of a topic."""
-    of_others = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
     subject = bool(asked.states) or bool(asked.reading.entities.topics)
-    return of_others and subject and asked.asks(*_SAYING) and not asks_number(asked)
+    return asked.names_other_documents and subject and asked.asks(*_SAYING) and not asks_number(asked)
 
 
 def in_document(asked: Asked) -> Draft:

@@ -29,7 +29,7 @@ from bot.answering.wording import VOTE_YEAR, question_on_vote, the
 from bot.knowledge.model import Meeting, Source, State
 from bot.matching.foreign_names import territories
 from bot.matching.languages import SPOKEN
-from bot.matching.reading import DANGEROUS_KIND
+from bot.matching.reading import DANGEROUS_KIND, NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.thresholds import MOST_READINGS
 
 _IN_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
@@ -108,8 +108,8 @@ def _lead(asked: Asked, draft: Draft, language: str) -> str:
         "attendance": _of_attendance,
         "last-participation": _of_last,
         "membership": _of_membership,
-        "count-states-parties": _of_count,
-        "count-states-not-party": _of_count,
+        PARTIES_COUNT: _of_count,
+        NOT_PARTY_COUNT: _of_count,
         "states-not-party": _of_list,
         "vote-list": _of_vote_list,
         "attendees": _of_attendees,

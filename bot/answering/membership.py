@@ -223,7 +223,7 @@ def _edition_asked(asked: Asked) -> Source | None:
     """The newest edition asked for, by its name or its year; None when there is none of the years asked for."""
     if not asked.years:
         return asked.editions[0]
-    return next((source for source in asked.editions if source.date and asked.in_years((int(source.date[:4]),))), None)
+    return next((source for source in asked.editions if source.year and asked.in_years((source.year,))), None)
 
 
 def _no_list_of_year(asked: Asked) -> Draft:

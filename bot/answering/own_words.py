@@ -34,7 +34,7 @@ def in_own_words(asked: Asked) -> Reading | None:
         return None
     if asks_for_groups(asked) or asked.asks(*_PREDICTING) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
         return None
-    if asked.asks(*SPEAKERS) or (asked.sources and not any(item in asked.knowledge.editions for item in asked.sources)):
+    if asked.asks(*SPEAKERS) or asked.names_other_documents:
         return None
     of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks(*OF_REASONS)
     if of_list or not asked.pairs.isdisjoint(LATELY):

@@ -75,7 +75,7 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
         rival = chosen(asked)
         return rival is None or best.score - rival.score > SURER or rival.coverage < 1
     if best.intent == OTHER_TREATY and not asked.reading.entities.other_treaties:
-        if any(mention.kind == "treaty" for mention in asked.reading.mentions):
+        if asked.reading.names_treaty:
             return False
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
@@ -98,15 +98,8 @@ def _told_of_by_the_state(asked: Asked) -> bool:
     speaks = asked.asks(*OF_WORDS, *_OF_MENTION) or asked.meetings or asked.years or asked.reading.entities.channels
     if len(asked.states) != 1 or not speaks or asked.asks(*_OF_PARTIES):
         return False
-    wanted = asked.reading.entities.other_treaties
-    names = [
-        name
-        for treaty in asked.knowledge.other_treaties
-        if treaty.id in wanted
-        for name in (treaty.name, *treaty.aliases)
-    ]
     fits = fitting(asked, asked.state)
-    return any(hit.statement in fits for hit in asked.search.phrase(names, state=asked.state.id))
+    return any(hit.statement in fits for hit in asked.search.phrase(asked.other_treaty_names, state=asked.state.id))
 
 
 def _is_a_task(words: Sequence[str]) -> bool:
@@ -133,5 +126,5 @@ def _said_by_a_state(asked: Asked, best: Candidate) -> bool:
 def _about_this_treaty(reading: Reading) -> bool:
     """Whether the question is on this treaty though it names another one too."""
     best = reading.candidates[0] if reading.candidates else None
-    named = any(mention.kind == "treaty" for mention in reading.mentions)
+    named = reading.names_treaty
     return named or (best is not None and best.intent.startswith(FAQ_PREFIX) and understood(best))

@@ -33,7 +33,7 @@ from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
-from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES, WHY_OR_WHETHER
 
@@ -45,7 +45,6 @@ _CHANGING = tuple(
     dropped still compare compared between versus vs both same removed left disappeared missing longer anymore
     """.split()
 )
-_COUNTS = ("count-states-not-party", "count-states-parties")
 _WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = tuple("words line lines message remarks speech position stance text".split())
 _OF_A_TEXT = frozenset({"resolution", "text", "draft"})
@@ -163,14 +162,14 @@ def _totals(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "edition-changes" or asked.states or not asked.asks(*_OF_TOTALS):
         return None
     outside = asked.asks("outside", "not", "non")
-    return as_kind(asked, _COUNTS[0] if outside else _COUNTS[1], "it asks how a total changed")
+    return as_kind(asked, NOT_PARTY_COUNT if outside else PARTIES_COUNT, "it asks how a total changed")
 
 
 def _which_count(asked: Asked, intent: str) -> Rerouted | None:
-    outside = intent == _COUNTS[1] and (OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT))
+    outside = intent == PARTIES_COUNT and (OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT))
     if not outside or asked.reading.words.count("many") > 1:
         return None
-    return as_kind(asked, _COUNTS[0], "it counts the States not party")
+    return as_kind(asked, NOT_PARTY_COUNT, "it counts the States not party")
 
 
 def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:

@@ -72,7 +72,7 @@ def position(asked: Asked) -> Draft:
     if not state.statements:
         return _nothing(asked, state)
     found = fitting(asked, state) if asked.meetings or asked.years or asked.sources else ()
-    of_editions = {int(edition.source.date[:4]) for edition in state.editions if edition.source.date}
+    of_editions = {edition.source.year for edition in state.editions if edition.source.year}
     if not found and asked.years and not asked.meetings and of_editions.isdisjoint(asked.years):
         return _nothing(asked, state)
     if not found:

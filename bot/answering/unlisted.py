@@ -17,7 +17,7 @@ from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
-from bot.matching.reading import COUNT_PREFIX
+from bot.matching.reading import NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.telling import asks_how_many, counted, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
@@ -33,7 +33,7 @@ _OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
     {"topic-states", "article7", "letters", "bilateral", "last-at", "attendees", "meeting-statements"}
 )
-_TOTALS_OF_STATES = frozenset(f"{COUNT_PREFIX}{which}" for which in ("states-parties", "states-not-party"))
+_TOTALS_OF_STATES = frozenset({PARTIES_COUNT, NOT_PARTY_COUNT})
 _COUNTED_STATES = _STATES | frozenset(
     """
     members member nonmembers nonparties party outsiders holdouts joined ratified acceded signed out outside left world

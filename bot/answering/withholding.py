@@ -122,9 +122,8 @@ def _under_somebody(asked: Asked, intent: str) -> str | None:
 
 def _no_list_there(asked: Asked, intent: str) -> str | None:
     """The tables and lists are those of the status documents."""
-    elsewhere = bool(asked.sources) and not any(source in asked.knowledge.editions for source in asked.sources)
     lists = intent in OF_LISTS | {"states-not-party"} and intent not in _OF_ANY_DOCUMENT
-    return "it asks for a list of a document that has none" if elsewhere and lists else None
+    return "it asks for a list of a document that has none" if asked.names_other_documents and lists else None
 
 
 def _no_vote(asked: Asked, intent: str) -> str | None:

@@ -12,7 +12,7 @@ from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
 from bot.matching.coverage import SPEAKING
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.words import OF_LEAVING
 
 OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
@@ -86,7 +86,7 @@ WORD_RULES = (
     ),
     WordRule(
         "it asks which of them signed, and the list has all",
-        frozenset({"states-not-party", "count-states-not-party"}),
+        frozenset({"states-not-party", NOT_PARTY_COUNT}),
         words=_words("signatory signatories"),
     ),
     WordRule(
@@ -174,7 +174,7 @@ WORD_RULES = (
     ),
     WordRule(
         "it asks what binds States not party, and the list names them",
-        frozenset({"states-not-party", f"{COUNT_PREFIX}states-not-party"}),
+        frozenset({"states-not-party", NOT_PARTY_COUNT}),
         words=_words("bound binding binds bind obliged obligations must mean means"),
     ),
     WordRule(
@@ -190,13 +190,13 @@ WORD_RULES = (
     ),
     WordRule(
         "it asks how many joined in a year, and the total is told",
-        frozenset({f"{COUNT_PREFIX}states-parties"}),
+        frozenset({PARTIES_COUNT}),
         pairs=_pairs("joined in", "acceded in", "ratified in", "join in", "joined during", "joined since"),
         of_a_year=True,
     ),
     WordRule(
         "it asks how many have to join, and the total is told",
-        frozenset({f"{COUNT_PREFIX}states-parties"}),
+        frozenset({PARTIES_COUNT}),
         pairs=_pairs("to join", "to ratify", "to accede"),
         unless=_words("yet"),
     ),

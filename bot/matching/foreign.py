@@ -17,7 +17,7 @@ from bot.matching.gates import gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.languages import ENGLISH, OTHER_LANGUAGE, SPOKEN, languages_of
 from bot.matching.phrasing import Phrasing, PhrasingIndex
-from bot.matching.reading import DANGEROUS_KIND, Candidate, Entities, Reading
+from bot.matching.reading import DANGEROUS_KIND, NOT_PARTY_COUNT, PARTIES_COUNT, Candidate, Entities, Reading
 from bot.matching.times import Times, times_in
 from bot.matching.tokens import Token
 from bot.matching.words import stem
@@ -29,7 +29,6 @@ _UNDERSTOOD: Final = ((0.45, 0.60), (0.36, 0.90))
 """(score, coverage) from which a kind of question is understood: tests/questions/french.yaml and spanish.yaml"""
 _MEND_FROM, _MEND_AT_LEAST = 6, 0.82
 _OUTSIDE: Final = frozenset({"not", "dehors", "fuera"})
-_COUNTS: Final = ("count-states-parties", "count-states-not-party")
 _NEVER_DENIED: Final = frozenset({"statement", "vote-list", "attendees", "last-participation"})
 """kinds that would be answered with the opposite"""
 _LEFT_OUT: Final = frozenset("the t il ils elle elles".split())
@@ -213,8 +212,8 @@ class _Language:
 def _denied_alike(kind: str, words: Sequence[str]) -> bool:
     """Whether the kind and the question deny alike: who is not a party, who did not attend."""
     outside = bool(_OUTSIDE & set(words))
-    if kind in _COUNTS:
-        return outside == (kind == _COUNTS[1])
+    if kind in (PARTIES_COUNT, NOT_PARTY_COUNT):
+        return outside == (kind == NOT_PARTY_COUNT)
     if kind == "states-not-party":
         # Without a denial it asks for the States Parties, and is answered that there is no such list.
         return outside or "parties" in words

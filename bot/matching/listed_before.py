@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, Entities, Reading
+from bot.matching.reading import LEAVING_COUNT, NOT_PARTY_COUNT, Entities, Reading
 
 Carried = tuple[Entities, list[str]]
 """entities and words, completed"""
@@ -54,7 +54,6 @@ _ONES = {
     ("which", "states"),
     ("which", "countries"),
 }
-_NOT_PARTY = f"{COUNT_PREFIX}states-not-party"
 _WHO_NOT_PARTY = ("which", "states", "are", "not", "party")
 
 
@@ -74,7 +73,7 @@ def listed_again(before: Reading, _: Entities, words: Sequence[str]) -> Carried 
     """The names, after their number: "list them", "which ones?"."""
     if tuple(words) not in _ONES or not before.words:
         return None
-    if before.intent == _NOT_PARTY:
+    if before.intent == NOT_PARTY_COUNT:
         return before.entities, list(_WHO_NOT_PARTY)
     return (before.entities, list(before.words)) if not before.entities.states else None
 

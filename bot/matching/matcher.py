@@ -130,7 +130,7 @@ class Matcher:
 
     def _edition_meant(self, before: Reading, entities: Entities) -> Entities:
         """The edition of the year named, after a question on another: "and the 2018 one?"."""
-        editions = {int(source.date[:4]): source.id for source in self._knowledge.editions if source.date}
+        editions = {source.year: source.id for source in self._knowledge.editions if source.year}
         of_edition = not set(before.entities.sources).isdisjoint(editions.values())
         if not of_edition or entities.sources or len(entities.years) != 1 or entities.years[0] not in editions:
             return entities
@@ -237,7 +237,7 @@ class Matcher:
             asks_names=any(asks_names([token.key for token in tokens]) for tokens, _ in found),
             years=frozenset(years),
             document_years=frozenset(
-                int(claim.source.date[:4]) for item in entry.claims for claim in item.citations if claim.source.date
+                claim.source.year for item in entry.claims for claim in item.citations if claim.source.year
             ),
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),

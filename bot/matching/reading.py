@@ -7,6 +7,8 @@ UNHELD_PREFIX = "unheld-"
 """begins the kinds of question on this treaty that the documents do not answer, however near they come"""
 COUNT_PREFIX = "count-"
 """begins the kinds of question for a figure, the id of the count follows"""
+PARTIES_COUNT = f"{COUNT_PREFIX}states-parties"
+NOT_PARTY_COUNT = f"{COUNT_PREFIX}states-not-party"
 LEAVING_COUNT = f"{COUNT_PREFIX}countries-withdrawing"
 """the kind that asks how many, or which, States leave"""
 DANGEROUS_KIND = "decline-dangerous"
@@ -95,3 +97,8 @@ class Reading:
     """number of a month named beside a day or a year, and that day if there is one"""
     language: str = "en"
     """ISO 639-1 code of the language of the question"""
+
+    @property
+    def names_treaty(self) -> bool:
+        """Whether the Convention is named."""
+        return any(mention.kind == "treaty" for mention in self.mentions)

@@ -28,6 +28,11 @@ class Source:
         """Sorts dated sources by date; undated ones come before every date."""
         return self.date or ""
 
+    @property
+    def year(self) -> int | None:
+        """The year of its date; None when the document bears none."""
+        return int(self.date[:4]) if self.date else None
+
 
 @dataclass(frozen=True, slots=True)
 class CellRef:
