@@ -1,5 +1,6 @@
 """The lists that maintainers review, one message a page, and what they export."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -7,15 +8,18 @@ import yaml
 
 from bot.discord_side.limits import OPTION_TEXT, cut
 from bot.rendering.characters import visible_line
-from bot.rendering.markdown import escape
+from bot.rendering.markdown import escape, size
+from bot.rendering.messages import MESSAGE_LIMIT
 from bot.store.records import Feedback, Gap
 from bot.store.sheets import feedback_csv, gaps_csv
 from bot.store.store import Store
 
 ReviewList = Literal["gaps", "feedback"]
 PAGE_SIZE: Final = 5
-_LONGEST: Final = 110
-"""characters shown of a question or a remark: five entries fit a message, each with its escapes"""
+_LONGEST: Final = (110, 60, 30)
+"""characters shown of a question or a remark; fewer where five entries, each with its escapes, would fill a message"""
+_LAST_LINE: Final = 40
+"""units kept for the line that tells the page"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +37,46 @@ async def review_page(store: Store, what: ReviewList, number: int) -> ReviewPage
     """A page of the open entries; pages count from 1."""
     if what == "gaps":
         gaps = await store.list_gaps(number, size=PAGE_SIZE)
-        lines = [f"**Questions not answered well**: {gaps.total} open"]
-        lines += [_gap(gap) for gap in gaps.items]
+        heading = f"**Questions not answered well**: {gaps.total} open"
+        text = _fitting(heading, lambda longest: [_gap(gap, longest) for gap in gaps.items])
         entries = tuple((gap.id, _label(gap.id, gap.question)) for gap in gaps.items)
-        return ReviewPage("\n".join(lines), gaps.number, gaps.pages, entries)
+        return ReviewPage(text, gaps.number, gaps.pages, entries)
     feedback = await store.list_feedback(number, size=PAGE_SIZE)
-    lines = [f"**Feedback**: {feedback.total} open"]
-    lines += [_feedback(entry) for entry in feedback.items]
+    heading = f"**Feedback**: {feedback.total} open"
+    text = _fitting(heading, lambda longest: [_feedback(entry, longest) for entry in feedback.items])
     labels = tuple((entry.id, _label(entry.id, entry.question)) for entry in feedback.items)
-    return ReviewPage("\n".join(lines), feedback.number, feedback.pages, labels)
+    return ReviewPage(text, feedback.number, feedback.pages, labels)
 
 
-def _gap(gap: Gap) -> str:
+def _fitting(heading: str, entries: Callable[[int], list[str]]) -> str:
+    """The heading and the entries, with as much of each as a message takes."""
+    texts = ("\n".join((heading, *entries(longest))) for longest in _LONGEST)
+    text = next(texts)
+    while size(text) > MESSAGE_LIMIT - _LAST_LINE and (shorter := next(texts, "")):
+        text = shorter
+    return text
+
+
+def _gap(gap: Gap, longest: int) -> str:
     read = f"read as {gap.intent} ({', '.join(gap.entities) or 'nothing named'})" if gap.intent else "not understood"
     times = "once" if gap.repeats == 1 else f"{gap.repeats} times"
     return (
-        f"- {gap.id}: {_shown(gap.question)}\n  {gap.outcome}; {escape(cut(read, 80))}, score {gap.score:.2f}; "
+        f"- {gap.id}: {_shown(gap.question, longest)}\n"
+        f"  {gap.outcome}; {escape(cut(read, 80))}, score {gap.score:.2f}; "
         f"asked {times}, last on {gap.last_seen.isoformat()}"
     )
 
 
-def _feedback(entry: Feedback) -> str:
-    remark = f"\n  {_shown(entry.text)}" if entry.text else ""
+def _feedback(entry: Feedback, longest: int) -> str:
+    remark = f"\n  {_shown(entry.text, longest)}" if entry.text else ""
     return (
-        f"- {entry.id}: {entry.kind}: {_shown(entry.question)}\n  answer: {_shown(entry.title)} ({entry.outcome}), "
-        f"{entry.created.date().isoformat()}{remark}"
+        f"- {entry.id}: {entry.kind}: {_shown(entry.question, longest)}\n"
+        f"  answer: {_shown(entry.title, longest)} ({entry.outcome}), {entry.created.date().isoformat()}{remark}"
     )
 
 
-def _shown(text: str) -> str:
-    return escape(cut(visible_line(text), _LONGEST))
+def _shown(text: str, longest: int) -> str:
+    return escape(cut(visible_line(text), longest))
 
 
 def _label(identifier: int, question: str) -> str:
