@@ -152,7 +152,7 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
 
 def _counts_something_else(asked: Asked, intent: str) -> str | None:
     """The totals are of States: neither of statements nor of letters."""
-    if intent not in _TOTALS_OF_STATES or (asked.sources != () and asked.asks("figure", "figures")):
+    if intent not in _TOTALS_OF_STATES:
         return None
     nouns = counted(asked.reading.words)
     other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
