@@ -23,11 +23,11 @@ def pair(asked: Asked) -> Pair | None:
         return None
     if second.score < LEAST_SCORE or first.score - second.score > TOGETHER_WITHIN:
         return None
-    as_one = first._replace(coverage=max(first.coverage, second.coverage))
-    if as_one.coverage < MOSTLY:
+    coverage = max(first.coverage, second.coverage)
+    if coverage < MOSTLY:
         return None
     sure, *_ = with_confidence(
-        [as_one, *reading.candidates[2:]],
+        [(first.intent, first.score, coverage), *(item[:3] for item in reading.candidates[2:])],
         words=len(reading.words),
         names_state=bool(reading.entities.states),
         bare=not reading.content_words,

@@ -12,7 +12,7 @@ from bot.knowledge.model import Knowledge
 from bot.maintaining.refusing import RefusedError
 from bot.matching.matcher import Matcher
 from bot.matching.phrasing import Phrasing, PhrasingIndex
-from bot.matching.reading import FAQ_PREFIX, Candidate, Reading
+from bot.matching.reading import FAQ_PREFIX, Reading
 from bot.matching.thresholds import UNDERSTOOD, understood
 from bot.matching.tokens import tokenise
 
@@ -148,9 +148,8 @@ def _phrasings(knowledge: Knowledge, matcher: Matcher, reading: Reading, intent:
     else:
         return
     index = PhrasingIndex(Phrasing(text, tuple(words)) for text, words in compared.items())
-    ranked: list[Candidate] = index.rank(reading.words)
-    for item in ranked[:PHRASINGS_SHOWN]:
-        yield f"{item.intent} ({item.score:.2f} alike)"
+    for text, score in index.rank(index.vector(reading.words))[:PHRASINGS_SHOWN]:
+        yield f"{text} ({score:.2f} alike)"
 
 
 def _placed(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """How much of a question a kind of question explains, and how sure the reading is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import FaqEntry, Knowledge
@@ -37,6 +37,8 @@ OTHER_NUMBER = 0.1
 """factor on the coverage of a kind that tells nothing of the article or action that a question names by its number"""
 UNASKED = 0.5
 """factor on the coverage of an FAQ entry for each thing asked for (a time, a place ...) that its phrasings never ask"""
+Covered = tuple[str, float, float]
+"""a kind of question, its score, and the share of the question's content words that it explains"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +81,17 @@ class Coverage:
             name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
         )
 
-    def covered(
-        self, candidates: Sequence[Candidate], words: Sequence[str], content: Sequence[str], entities: Entities
-    ) -> list[Candidate]:
-        """The candidates, each with the share of content words that it explains, weighted by how much they tell."""
+    def share_of(self, words: Sequence[str], content: Sequence[str], entities: Entities) -> Callable[[str], float]:
+        """What tells the share of a question's content words that a kind explains, weighted by how much they tell."""
         subject = _Subject(words, content, self._index)
-        found: list[Candidate] = []
-        for kind, score, *_ in candidates:
+
+        def share_of(kind: str) -> float:
             coverage = self._coverage(kind, subject, entities)
             if kind.startswith(FAQ_PREFIX):
                 coverage *= self._asked(kind, subject)
-            found.append(Candidate(kind, score, round(coverage, 4)))
-        return found
+            return round(coverage, 4)
+
+        return share_of
 
     def _coverage(self, kind: str, subject: _Subject, entities: Entities) -> float:
         known = [self._explained_by(kind)]
@@ -151,19 +152,20 @@ class Coverage:
         return said
 
 
-def with_confidence(candidates: Sequence[Candidate], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
+def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
     """Candidates with how sure each is beside the best other one."""
-    found: list[Candidate] = []
-    unheld = max([item.score for item in candidates if item.intent.startswith(UNHELD_PREFIX)], default=0.0)
-    best, second = (*sorted([item.score for item in candidates], reverse=True)[:2], 0.0, 0.0)[:2]
+    scores = sorted([score for _, score, _ in covered], reverse=True)
+    best, second = (*scores[:2], 0.0, 0.0)[:2]
+    unheld = max([score for kind, score, _ in covered if kind.startswith(UNHELD_PREFIX)], default=0.0)
     sure_of = Confidence(Asking(words, names_state, bare, unheld)).of
-    for intent, score, coverage, _ in candidates:
+    found: list[Candidate] = []
+    for kind, score, coverage in covered:
         # The best other score: the second when it is the best itself.
         rival = best if score < best else second
-        sure = 1.0 if score >= 1 else sure_of(intent, score, coverage, rival)
+        sure = 1.0 if score >= 1 else sure_of(kind, score, coverage, rival)
         if bare and score >= LIKE and score - rival >= AHEAD:
             sure = max(sure, UNDERSTOOD)
-        found.append(Candidate(intent, score, coverage, round(sure, 4)))
+        found.append(Candidate(kind, score, coverage, round(sure, 4)))
     return found
 
 

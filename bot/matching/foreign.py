@@ -196,17 +196,19 @@ class _Language:
         unknown = tuple(word for word in content if self._stem(word) not in self._stems)
         if not _same_asked(words):
             return [], unknown
-        ranked = self._index.rank(self._stemmed(words), lambda kind: self._gates[kind].factor(entities))
-        fitting = [item for item in ranked if _denied_alike(item.intent, words)]
-        return [self._covered(item, content, unknown) for item in fitting], unknown
+        asked = self._index.vector(self._stemmed(words))
+        ranked = self._index.rank(asked, lambda kind: self._gates[kind].factor(entities))
+        fitting = [(kind, score) for kind, score in ranked if _denied_alike(kind, words)]
+        return [Candidate(kind, score, self._covered(kind, content, unknown)) for kind, score in fitting], unknown
 
-    def _covered(self, candidate: Candidate, content: Sequence[str], unknown: Sequence[str]) -> Candidate:
+    def _covered(self, kind: str, content: Sequence[str], unknown: Sequence[str]) -> float:
+        """The share of the content words that a kind of question explains."""
         weights = {word: self._index.idf(word) for word in self._stemmed(content)}
         total = sum(weights.values())
-        known = self._of_kind[candidate.intent]
+        known = self._of_kind[kind]
         covered = sum(weight for word, weight in weights.items() if word in known)
         coverage = (covered / total if total else 1.0) * (_UNKNOWN_WORD if unknown else 1.0)
-        return candidate._replace(coverage=round(coverage, 4))
+        return round(coverage, 4)
 
 
 def _denied_alike(kind: str, words: Sequence[str]) -> bool:

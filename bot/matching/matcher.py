@@ -150,19 +150,21 @@ class Matcher:
         self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
     ) -> list[Candidate]:
         factor_of = self._factor_of(words, entities)
-        candidates = self._coverage.covered(self._index.rank(words, factor_of), words, content, entities)
+        share_of = self._coverage.share_of(words, content, entities)
+        asked = self._index.vector(words)
+        covered = [(kind, score, share_of(kind)) for kind, score in self._index.rank(asked, factor_of)]
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
-            best = {candidate.intent: candidate for candidate in candidates}
-            on_topics = self._index.rank(with_topics, factor_of, among=self._on_topics)
-            for candidate in self._coverage.covered(on_topics, words, content, entities):
-                intent = candidate.intent
-                if intent not in best and candidate.coverage < 1 and not self._index.speaks_for(intent, words):
+            best = {kind: (score, share) for kind, score, share in covered}
+            on_topics = self._index.rank(self._index.vector(with_topics), factor_of, among=self._on_topics)
+            for kind, score in on_topics:
+                known, share = best.get(kind) or (0.0, share_of(kind))
+                if kind not in best and share < 1 and not self._index.speaks_for(kind, asked):
                     continue  # "stock tips": nothing but the topic speaks for it, and that is not all that is asked
-                if intent not in best or candidate.score > best[intent].score:
-                    best[intent] = candidate
-            candidates = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.intent))
-        return with_confidence(candidates, words=len(words), names_state=bool(entities.states), bare=not content)
+                best[kind] = (max(score, known), share)
+            covered = [(kind, score, share) for kind, (score, share) in best.items()]
+            covered.sort(key=lambda item: (-item[1], item[0]))
+        return with_confidence(covered, words=len(words), names_state=bool(entities.states), bare=not content)
 
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words of a reading (``Reading.words``) that spoke for a kind of question, with their shares."""

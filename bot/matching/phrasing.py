@@ -11,14 +11,13 @@ import math
 from array import array
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from bot.matching.reading import Candidate
 from bot.matching.sparse import ByFeature, ByVector, Floats, Numbers
 from bot.matching.vectors import PAIR, PAIR_WEIGHT, Vectors
 from bot.matching.words import stem
@@ -30,11 +29,13 @@ EXACT = 1 - 1e-9
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
 _FIRST_FEW = 32
-"""kinds sorted first; few questions ask for more"""
+"""kinds looked at first; few questions ask for more"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
 MOST_FACTOR = 1.2
 """the highest factor that a kind may have"""
+Scored = tuple[str, float]
+"""a kind of question with its score, 0 to 1"""
 
 
 def _fits(_kind: str) -> float:
@@ -76,8 +77,8 @@ class PhrasingIndex:
         self._stems_of = {kind: array("l", numbers) for kind, numbers in stems_of.items()}
         vectors = Vectors(np.array(features, np.int64), np.array(lengths, np.intp), np.array(kinds, np.intp))
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
-        self._weights: list[float] = vectors.idf.tolist()
-        self._unseen = max(self._weights, default=1.0)
+        self._weights = vectors.idf
+        self._unseen = float(self._weights.max(initial=0.0)) or 1.0
         self._phrasings = ByVector(vectors.singles, sizes=vectors.sizes.tolist(), features=len(self._places))
         self._centroids = ByFeature(vectors.centroids, vectors=len(self._kinds), features=len(self._places))
 
@@ -87,7 +88,8 @@ class PhrasingIndex:
             number = self._of_word[word] = self._stems.setdefault(stem(word), len(self._stems) + 1)
         return number
 
-    def _asked(self, words: Sequence[str]) -> "_Asked":
+    def vector(self, words: Sequence[str]) -> "Vector":
+        """A question as it is compared."""
         unseen: dict[str, int] = {}
         of_word, known_stems, after_them = self._of_word, self._stems, len(self._stems) + 1
         numbers = tuple(
@@ -99,47 +101,46 @@ class PhrasingIndex:
             ]
         )
         features = _features(numbers)
-        places, weights = self._places, self._weights
-        known: list[int] = []
-        shares: list[float] = []
-        square = 0.0
-        counts: Mapping[int, int] = dict.fromkeys(features, 1)
-        if len(counts) < len(features):
-            counts = Counter(features)
-        for feature, count in counts.items():
-            place = places.get(feature)
-            if place is None:
-                weight = self._unseen * PAIR_WEIGHT if feature >= PAIR else self._unseen
-            else:
-                weight = weights[place]
-                known.append(place)
-                shares.append(weight)
-            if count > 1:
-                times = 1 + math.log(count)
-                weight *= times
-                if place is not None:
-                    shares[-1] = weight
-            square += weight * weight
-        return _Asked(numbers, np.array(known, np.intp), np.array(shares, np.float64), math.sqrt(square) or 1.0)
+        distinct = dict.fromkeys(features)
+        known = [place for place in map(self._places.get, distinct) if place is not None]
+        places = np.array(known, np.intp)
+        weights = self._weights[places]
+        square = float(weights @ weights)
+        # Every stem of a phrasing has its place: what else is missing is a pair.
+        pairs = len(distinct) - len(known) - len(unseen)
+        square += self._unseen**2 * (len(unseen) + PAIR_WEIGHT**2 * pairs)
+        if len(distinct) < len(features):
+            for feature, count in Counter(features).items():
+                if count > 1:
+                    square += self._repeated(feature, 1 + math.log(count), known, weights)
+        products = self._centroids.products(places, weights)
+        return Vector(numbers, places, weights, math.sqrt(square) or 1.0, products)
+
+    def _repeated(self, feature: int, times: float, known: list[int], weights: Floats) -> float:
+        """Weigh a feature so many times; by how much the square of the whole grows."""
+        place = self._places.get(feature)
+        if place is None:
+            weight = self._unseen * PAIR_WEIGHT if feature >= PAIR else self._unseen
+        else:
+            number = known.index(place)
+            weight = float(weights[number])
+            weights[number] *= times
+        return weight**2 * (times**2 - 1)
 
     @property
     def kinds(self) -> tuple[str, ...]:
         return self._kinds
 
     def rank(
-        self,
-        words: Sequence[str],
-        factor_of: Callable[[str], float] = _fits,
-        among: Sequence[str] | None = None,
-    ) -> list[Candidate]:
+        self, asked: "Vector", factor_of: Callable[[str], float] = _fits, among: Sequence[str] | None = None
+    ) -> list[Scored]:
         """The best kinds by score, best first.
 
         ``factor_of`` gives a kind's factor, 0 to ``MOST_FACTOR`` (0 leaves it out); ``among`` are the only kinds that
         are looked at.
         """
-        if not words:
+        if not asked.numbers:
             return []
-        asked = self._asked(words)
         best = self._by_centroid(asked, factor_of) if among is None else self._of_these(asked, factor_of, among)
         exact = self._exact.get(asked.numbers)
         if exact is not None and exact not in best and (factor := factor_of(exact)):
@@ -149,19 +150,19 @@ class PhrasingIndex:
         ranked: list[tuple[float, str]] = []
         for (kind, (score, factor)), product in zip(best.items(), products, strict=True):
             nearest = 1.0 if kind == exact else product / asked.norm
-            ranked.append((_blended(score, nearest, factor), kind))
-        ranked.sort(key=lambda item: (-item[0], item[1]))
-        return [Candidate(kind, score) for score, kind in ranked]
+            # Negative, so that the best comes first and of two as good the first by name.
+            ranked.append((-_blended(score, nearest, factor), kind))
+        ranked.sort()
+        return [(kind, -score) for score, kind in ranked]
 
-    def speaks_for(self, kind: str, words: Sequence[str]) -> bool:
+    def speaks_for(self, kind: str, asked: "Vector") -> bool:
         """Whether any word speaks for a kind."""
-        asked = self._asked(words)
-        return bool(self._centroids.products(asked.places, asked.weights)[self._numbers[kind]] > 0)
+        return bool(asked.products[self._numbers[kind]] > 0)
 
     def evidence(self, kind: str, words: Sequence[str]) -> tuple[tuple[str, float], ...]:
         """The words that spoke for a kind, each with its share, strongest first."""
         number = self._numbers[kind]
-        asked = self._asked(words)
+        asked = self.vector(words)
         named = dict(zip(asked.numbers, map(stem, words), strict=True))
         of_place = {self._places.get(feature): feature for feature in _features(asked.numbers)}
         shares = [
@@ -174,41 +175,37 @@ class PhrasingIndex:
         return tuple((words_, round(share / total, 3)) for words_, share in shares[:EVIDENCE])
 
     def _of_these(
-        self, asked: "_Asked", factor_of: Callable[[str], float], kinds: Sequence[str]
+        self, asked: "Vector", factor_of: Callable[[str], float], kinds: Sequence[str]
     ) -> dict[str, tuple[float, float]]:
         """Some kinds, each with its score by centroid, factor included, and its factor."""
-        products = self._centroids.products(asked.places, asked.weights)
         return {
-            kind: (float(products[self._numbers[kind]]) / asked.norm * factor, factor)
+            kind: (float(asked.products[self._numbers[kind]]) / asked.norm * factor, factor)
             for kind in kinds
             if (factor := factor_of(kind))
         }
 
-    def _by_centroid(self, asked: "_Asked", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
+    def _by_centroid(self, asked: "Vector", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
-        products = self._centroids.products(asked.places, asked.weights)
-        products /= asked.norm
         best: list[tuple[float, str, float]] = []
-        kinds = self._kinds
+        kinds, norm = self._kinds, asked.norm
         least = 0.0
         """score of the last of the best, once there are enough"""
-        for numbers, cosines in _descending(products):
-            for number, cosine in zip(numbers, cosines, strict=True):
-                if cosine <= 0 or cosine * MOST_FACTOR < least:
-                    # Whatever the factors of the rest, none comes near enough: they need not be found.
-                    return {kind: (-score, factor) for score, kind, factor in best}
-                kind = kinds[number]
-                if factor := factor_of(kind):
-                    insort(best, (-cosine * factor, kind, factor))
-                    if len(best) >= NEAREST_AMONG:
-                        del best[NEAREST_AMONG:]
-                        least = -best[-1][0]
+        for number, product in _descending(asked.products):
+            cosine = product / norm
+            if cosine <= 0 or cosine * MOST_FACTOR < least:
+                break  # whatever the factors of the rest, none comes near enough: they need not be found
+            kind = kinds[number]
+            if factor := factor_of(kind):
+                insort(best, (-cosine * factor, kind, factor))
+                if len(best) >= NEAREST_AMONG:
+                    del best[NEAREST_AMONG:]
+                    least = -best[-1][0]
         return {kind: (-score, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
         place = self._places.get(self._stems.get(word, 0))
-        return self._unseen if place is None else self._weights[place]
+        return self._unseen if place is None else float(self._weights[place])
 
     def kinds_with(self, word: str) -> tuple[str, ...]:
         """The kinds that have a stem in their phrasings."""
@@ -220,8 +217,8 @@ class PhrasingIndex:
         return frozenset(map(self._stem_of.__getitem__, self._stems_of[kind]))
 
 
-class _Asked(NamedTuple):
-    """A question as a vector."""
+class Vector(NamedTuple):
+    """A question as it is compared with phrasings."""
 
     numbers: tuple[int, ...]
     """its stems, those never seen with numbers of their own"""
@@ -231,20 +228,15 @@ class _Asked(NamedTuple):
     """of these features"""
     norm: float
     """the length of the whole, unknown features included"""
+    products: Floats
+    """its inner product with the centroid of each kind"""
 
 
-def _descending(values: Floats) -> Iterator[tuple[list[int], list[float]]]:
-    """The numbers of the values with the values, highest first; in two lists, as the first few mostly do."""
-    first_few = min(_FIRST_FEW, len(values))
-    split = values.argpartition(len(values) - first_few) if first_few else np.arange(0)
-    yield _sorted(values, split[len(values) - first_few :])
-    yield _sorted(values, split[: len(values) - first_few])
-
-
-def _sorted(values: Floats, numbers: Numbers) -> tuple[list[int], list[float]]:
-    found = values[numbers]
-    order = found.argsort()[::-1]
-    return numbers[order].tolist(), found[order].tolist()
+def _descending(values: Floats) -> Iterator[tuple[int, float]]:
+    """The numbers of the values with the values, highest first."""
+    order = values.argsort()[::-1]
+    for numbers in (order[:_FIRST_FEW], order[_FIRST_FEW:]):
+        yield from zip(numbers.tolist(), values[numbers].tolist(), strict=True)
 
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ A weight is kept for each feature that a vector has, and nothing for those that 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from threading import local
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,21 +31,23 @@ class ByFeature:
         self._count = vectors
         self._vectors = triplets.vectors[order]
         self._weights = triplets.weights[order]
-        self._starts = _starts(triplets.features, features)
+        starts = _starts(triplets.features, features)
+        self._starts = starts[:-1]
+        self._lengths = np.diff(starts)
 
     def products(self, features: Numbers, weights: Floats) -> Floats:
         """The inner product of one vector, its features each once, with every vector."""
-        starts = self._starts[features]
-        lengths = self._starts[features + 1] - starts
+        lengths = self._lengths[features]
         # The entries of all features, one list after another.
         ends = lengths.cumsum()
         entries = np.arange(ends[-1] if len(ends) else 0)
-        entries += (starts - ends + lengths).repeat(lengths)
+        entries += (self._starts[features] - ends + lengths).repeat(lengths)
         return sums(self._vectors[entries], self._weights[entries] * weights.repeat(lengths), self._count)
 
     def weight(self, feature: int, vector: int) -> float:
         """The weight of a feature in one vector; 0 when it has none."""
-        start, end = self._starts[feature : feature + 2].tolist()
+        start = int(self._starts[feature])
+        end = start + int(self._lengths[feature])
         place = start + int(np.searchsorted(self._vectors[start:end], vector))
         return float(self._weights[place]) if place < end and self._vectors[place] == vector else 0.0
 
@@ -57,29 +59,29 @@ class ByVector:
     """
 
     def __init__(self, triplets: Triplets, *, sizes: Sequence[int], features: int) -> None:
-        self._features = triplets.features
-        self._weights = triplets.weights
         starts = _starts(triplets.vectors, sum(sizes))
-        runs = list(pairwise(accumulate(sizes, initial=0)))
-        self._spans = [slice(int(starts[first]), int(starts[last])) for first, last in runs]
-        self._rows = [starts[first:last] - starts[first] for first, last in runs]
-        """where each vector of a group starts within it"""
+        self._groups: list[tuple[Numbers, Floats, Numbers]] = []
+        """of each group the features and weights, and where each vector starts in them"""
+        for first, last in pairwise(accumulate(sizes, initial=0)):
+            span = slice(int(starts[first]), int(starts[last]))
+            of_group = triplets.features[span], triplets.weights[span], starts[first:last] - starts[first]
+            self._groups.append(of_group)
         self._dense = _Dense(features)
 
     def nearest(self, features: Numbers, weights: Floats, groups: Sequence[int]) -> list[float]:
         """The highest inner product of one vector with those of each of some groups."""
         dense = self._dense.weights
         dense[features] = weights
+        highest: list[float] = []
         try:
-            return [self._highest(dense, group) for group in groups]
+            for group in groups:
+                of_group, weights_of_group, starts = self._groups[group]
+                shares = dense[of_group]
+                shares *= weights_of_group
+                highest.append(float(np.maximum.reduce(np.add.reduceat(shares, starts))))
         finally:
             dense[features] = 0.0
-
-    def _highest(self, dense: Floats, group: int) -> float:
-        span = self._spans[group]
-        shares = dense[self._features[span]]
-        shares *= self._weights[span]
-        return float(np.maximum.reduce(np.add.reduceat(shares, self._rows[group])))
+        return highest
 
 
 class _Dense(local):
@@ -91,7 +93,8 @@ class _Dense(local):
 
 def sums(numbers: Numbers, weights: Floats, count: int) -> Floats:
     """The sum of the weights of each number from 0 to before ``count``."""
-    return np.asarray(np.bincount(numbers, weights, count), np.float64)
+    # NumPy's types take every count for one without weights.
+    return cast("Floats", np.bincount(numbers, weights, count))
 
 
 def _starts(numbers: Numbers, count: int) -> Numbers:
