@@ -69,7 +69,7 @@ def decide_by_clause(asked: Asked, read: Read) -> tuple[Asked, Decision]:
             reading = read(clause, asked.reading)  # "... meet the Tongan delegation. did they vote?"
         if not _named(asked.reading) <= _named(reading):
             continue
-        of_clause = replace(asked, reading=replace(reading, question=asked.reading.question))
+        of_clause = replace(asked, reading=reading._replace(question=asked.reading.question))
         by_clause = decide(of_clause)
         if by_clause.step == "answer" and by_clause.reading.intent not in _GREETINGS:
             return of_clause, by_clause
@@ -90,7 +90,7 @@ def _without_origin(asked: Asked, read: Read) -> Asked | None:
     of_others = bool(rest.entities.states) or not _OF_OTHERS.isdisjoint(rest.words)
     if not only_a_state or not of_others or not _LEANING.isdisjoint(rest.words):
         return None
-    return replace(asked, reading=replace(rest, question=asked.reading.question))
+    return replace(asked, reading=rest._replace(question=asked.reading.question))
 
 
 def _after_preamble(question: str) -> Iterator[str]:

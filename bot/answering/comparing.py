@@ -66,7 +66,7 @@ def each(asked: Asked, answerer: Callable[[Asked], Draft]) -> Draft:
     """The same question answered for each State named; each part quotes only its own State."""
     drafts = [
         answerer(
-            replace(asked, reading=replace(asked.reading, entities=replace(asked.reading.entities, states=(state,))))
+            replace(asked, reading=asked.reading._replace(entities=asked.reading.entities._replace(states=(state,))))
         )
         for state in asked.reading.entities.states[:MOST_STATES]
     ]

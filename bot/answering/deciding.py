@@ -1,7 +1,5 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-from dataclasses import replace
-
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
@@ -100,7 +98,7 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     leaving = LEAVING in reading.entities.topics and not asks_number(asked)
     beside = set(on_subject(asked)) - _LEAVING_WORDS - set(POSITION_WORDS)
     if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
-        return Decision("answer", replace(reading, intent="membership"), why="it asks whether the State leaves")
+        return Decision("answer", reading._replace(intent="membership"), why="it asks whether the State leaves")
     if found := _mentioned(asked) or _of_document(asked) or _votes(asked, best) or _both(asked):
         return found
     if statement := in_own_words(asked):
@@ -113,7 +111,7 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     if dangerous and reading.content_words and not asked.asks(*_OF_FACTS):
         return Decision("decline", by(reading, best), why="it may be a dangerous ask")
     if best.intent.startswith(DECLINE):
-        reading = replace(reading, intent=SEARCH)
+        reading = reading._replace(intent=SEARCH)
     return Decision("search", reading, why="no kind of question explains enough of its words")
 
 
@@ -121,10 +119,10 @@ def _of_document(asked: Asked) -> Decision | None:
     """The decision for what a document named says: the passages that name a State or a topic, or its figure."""
     if names_document(asked):
         why = "it asks what a document says of a State or a topic"
-        return Decision("answer", replace(asked.reading, intent=IN_DOCUMENT), why=why)
+        return Decision("answer", asked.reading._replace(intent=IN_DOCUMENT), why=why)
     if count := _figure_of_a_source(asked):
         why = "it asks for a figure that the document named gives"
-        return _by_rules(asked, Decision("answer", replace(asked.reading, intent=count), why=why))
+        return _by_rules(asked, Decision("answer", asked.reading._replace(intent=count), why=why))
     return None
 
 
@@ -179,7 +177,7 @@ def _votes(asked: Asked, best: Candidate) -> Decision | None:
     likely = [item.intent for item in asked.reading.candidates[:LOOKED_AT] if item.score >= LEAST_SCORE]
     if asked.sources and asks_number(asked) and asked.asks(*OF_VOTES) and _VOTE_LIST in likely and not asked.states:
         why = "it asks how many voted so by the document named"
-        return _by_rules(asked, Decision("answer", replace(asked.reading, intent=_VOTE_LIST), why=why))
+        return _by_rules(asked, Decision("answer", asked.reading._replace(intent=_VOTE_LIST), why=why))
     on_vote = asked.asks("resolution", "committee", *OF_VOTES) or asked.at_committee
     if on_vote and asked.reading.entities.votes and (listed := votes_of_all(asked, best.intent)):
         return _by_rules(asked, Decision("answer", listed[0], why=listed[1]))
@@ -192,7 +190,7 @@ def _by_rules(asked: Asked, decision: Decision) -> Decision:
         reading, rule = found
         decision = Decision("answer", reading, why=rule)
     if why := withheld(asked, decision.reading.intent):
-        return Decision("search", replace(asked.reading, intent=SEARCH), why=why, on_subject=True)
+        return Decision("search", asked.reading._replace(intent=SEARCH), why=why, on_subject=True)
     return decision
 
 
@@ -203,8 +201,8 @@ def _mentioned(asked: Asked) -> Decision | None:
         return None
     entities = asked.reading.entities
     # The States named are spoken of; who speaks is asked.
-    entities = replace(entities, states=(), about=(*entities.states, *entities.about))
-    reading = replace(asked.reading, intent="topic-states", entities=entities)
+    entities = entities._replace(states=(), about=(*entities.states, *entities.about))
+    reading = asked.reading._replace(intent="topic-states", entities=entities)
     return Decision("answer", reading, why="statements of States hold all the words asked for")
 
 
@@ -256,7 +254,7 @@ def _in_other_language(reading: Reading) -> Decision:
     if reading.intent == DANGEROUS_KIND:
         return Decision("decline", reading, why="it may be a dangerous ask")
     if reading.entities.other_treaties:
-        return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+        return Decision("decline", reading._replace(intent=OTHER_TREATY), why="it names another treaty")
     if reading.near_names and not reading.entities.states:
         return Decision("which-name", reading, why=f'"{reading.near_names[0][0]}" could be several States')
     # A question may lean on one that was declined or only searched for: that has no answer in any language.

@@ -1,7 +1,6 @@
 """What to do with a question: the decision, and the kinds that stand for no answer."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.matching.reading import Candidate, Reading
 
@@ -16,8 +15,7 @@ Step = Literal["help", "decline", "which-name", "ambiguous", "answer", "both", "
 """``both``: two FAQ entries together are the answer"""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What to do with a question, and the reading to do it by."""
 
     step: Step
@@ -33,4 +31,4 @@ def by(reading: Reading, candidate: Candidate) -> Reading:
     if candidate.intent == reading.intent:
         return reading
     score = reading.score * candidate.score / best if (best := reading.candidates[0].score) else 0.0
-    return replace(reading, intent=candidate.intent, score=round(score, 4))
+    return reading._replace(intent=candidate.intent, score=round(score, 4))

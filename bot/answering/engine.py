@@ -128,7 +128,7 @@ class Engine:
             reading = self.matcher.read(question, before if leans else None)
             reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
             if draft.suggestions:
-                reading = replace(reading, offered=draft.suggestions)
+                reading = reading._replace(offered=draft.suggestions)
         return as_answer(question, reading, draft)
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
@@ -142,7 +142,7 @@ class Engine:
 
     def search(self, text: str) -> Answer:
         """The best passages for some words, as search hits; ``no_record`` when none holds them."""
-        reading = replace(self.matcher.read(text[:LONGEST_QUESTION]), intent="search")
+        reading = self.matcher.read(text[:LONGEST_QUESTION])._replace(intent="search")
         hits = tuple(self.searcher.find(reading.content_words, limit=SEARCH_HITS))
         asked = Asked(self.knowledge, reading, self.searcher)
         return as_answer(

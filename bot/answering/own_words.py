@@ -1,7 +1,5 @@
 """A question of no known form about a State: its own statements answer it when they hold what is asked."""
 
-from dataclasses import replace
-
 from bot.answering.asking import OF_REASONS, asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
@@ -42,14 +40,14 @@ def in_own_words(asked: Asked) -> Reading | None:
     reading = asked.reading
     nouns = list(things(reading.words))
     if nouns and holding(asked, nouns):
-        return replace(reading, intent="statement")
+        return reading._replace(intent="statement")
     if strays(asked):
         return None
     narrowed = bool(asked.meetings or asked.years or reading.entities.channels)
     if intent := _kind(asked, narrowed=narrowed):
-        return replace(reading, intent=intent)
+        return reading._replace(intent=intent)
     if not narrowed and asked.asks(*POSITION_WORDS):
-        return replace(reading, intent="position")
+        return reading._replace(intent="position")
     return None
 
 
@@ -81,6 +79,6 @@ def _of_one_about_the_other(asked: Asked) -> Reading | None:
     for speaker, other in (asked.states, asked.states[::-1]):
         found = [item for item in fitting(asked, speaker) if names_state(asked, item, other.id)]
         if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
-            named = replace(entities, states=(speaker.id,), about=(*entities.about, other.id))
-            return replace(reading, intent="statement", entities=named)
+            named = entities._replace(states=(speaker.id,), about=(*entities.about, other.id))
+            return reading._replace(intent="statement", entities=named)
     return None

@@ -1,7 +1,6 @@
 """Rules for ``rerouting`` on who was where: there, not there, last, silent, or party at all."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.answering.asking import (
     OF_EXPLANATIONS,
@@ -26,8 +25,8 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     if intent not in ("attendees", "absentees") or asked.states:
         return None
     if asks_for_absence(asked) and (asked.at_committee or asked.asks(*OF_VOTES)):
-        entities = replace(asked.reading.entities, votes=("not_present",))
-        return replace(asked.reading, intent="vote-list", entities=entities), "it asks who was absent from the vote"
+        entities = asked.reading.entities._replace(votes=("not_present",))
+        return asked.reading._replace(intent="vote-list", entities=entities), "it asks who was absent from the vote"
     if intent == "absentees" and not asks_for_absence(asked):
         return as_kind(asked, "attendees", "it asks who was there")
     if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
@@ -71,8 +70,8 @@ def _explained(asked: Asked, intent: str) -> Rerouted | None:
     all_votes = intent == "vote-list" and not asked.reading.entities.votes
     if not (intent == "meeting-statements" or all_votes) or asked.reading.entities.channels or not votes:
         return None
-    entities = replace(asked.reading.entities, channels=("explanation_of_vote",))
-    asked_for = replace(asked.reading, entities=entities, intent="meeting-statements")
+    entities = asked.reading.entities._replace(channels=("explanation_of_vote",))
+    asked_for = asked.reading._replace(entities=entities, intent="meeting-statements")
     return asked_for, "it asks for explanations of vote"
 
 

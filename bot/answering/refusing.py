@@ -1,7 +1,6 @@
 """What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.choosing import DECLINE, chosen
@@ -49,9 +48,9 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
     """The decision to decline a question, or to answer what a State said of another treaty; None for neither."""
     reading = asked.reading
     if _asks_for_instructions(asked):
-        return Decision("decline", replace(reading, intent=DANGEROUS_KIND), why="it may be a dangerous ask")
+        return Decision("decline", reading._replace(intent=DANGEROUS_KIND), why="it may be a dangerous ask")
     if reading.entities.other_treaties and _told_of_by_the_state(asked):
-        told = replace(reading, intent="statement")
+        told = reading._replace(intent="statement")
         return Decision("answer", told, why="the State's own statement names that treaty")
     if _is_declined(asked, best) and not _said_by_a_state(asked, best):
         return Decision("decline", by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
@@ -59,9 +58,9 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
         asked.asks("who", "which", "many") and not asked.pairs.isdisjoint(_PARTIES_TO)
     )
     if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
-        return Decision("decline", replace(reading, intent=OTHER_TREATY), why="it names another treaty")
+        return Decision("decline", reading._replace(intent=OTHER_TREATY), why="it names another treaty")
     if _is_a_task(reading.words):
-        work = replace(reading, intent=INSTRUCTIONS)
+        work = reading._replace(intent=INSTRUCTIONS)
         return Decision("decline", work, why="it asks for work, not for what is on record")
     return None
 

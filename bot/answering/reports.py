@@ -86,7 +86,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     if kind == "bilateral_meeting" and asked.asks(*_TOLD):
         return _talk_unknown(state, told_of)
     if kind == "letter_reply" and not told_of:
-        sent = replace(asked.reading, entities=replace(asked.reading.entities, channels=("information_to_isu",)))
+        sent = asked.reading._replace(entities=asked.reading.entities._replace(channels=("information_to_isu",)))
         if fitting(replace(asked, reading=sent), state):
             return statement(replace(asked, reading=sent))
     if not told_of:

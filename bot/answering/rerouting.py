@@ -6,7 +6,6 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.answering.asking import (
     OF_EXPLANATIONS,
@@ -189,8 +188,8 @@ def _publication(asked: Asked, intent: str) -> Rerouted | None:
     undated = [source for source in cited if asked.knowledge.sources[source].date is None]
     if len(cited) != 1 or not undated:
         return None
-    entities = replace(asked.reading.entities, sources=tuple(undated))
-    return replace(asked.reading, intent="sources", entities=entities), "it asks when an undated document appeared"
+    entities = asked.reading.entities._replace(sources=tuple(undated))
+    return asked.reading._replace(intent="sources", entities=entities), "it asks when an undated document appeared"
 
 
 def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:

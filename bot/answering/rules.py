@@ -1,7 +1,5 @@
 """What the rules on the words of a question share."""
 
-from dataclasses import replace
-
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
 from bot.matching.denial import OUTSIDE
@@ -34,4 +32,4 @@ def supposed_outside(asked: Asked) -> bool:
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:
     """The reading as a question of another kind, and why."""
-    return replace(asked.reading, intent=intent), why
+    return asked.reading._replace(intent=intent), why

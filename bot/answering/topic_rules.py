@@ -1,7 +1,6 @@
 """Rules for ``rerouting`` on what a State said of a topic: what is meant may be its position, words or standing."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
 from bot.answering.draft import Asked
@@ -45,7 +44,7 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     if not any(_DESTRUCTION in item.topics for state in asked.states for item in fitting(asked, state)):
         return None
     topics = tuple(_DESTRUCTION if topic == "stockpile" else topic for topic in entities.topics)
-    found = replace(asked.reading, intent=intent, entities=replace(entities, topics=topics))
+    found = asked.reading._replace(intent=intent, entities=entities._replace(topics=topics))
     return found, "it asks for the destruction of a stockpile"
 
 

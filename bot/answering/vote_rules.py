@@ -1,7 +1,5 @@
 """When votes are asked for, whatever kind of question it looks like: rules for ``rerouting``."""
 
-from dataclasses import replace
-
 from bot.answering.asking import (
     OF_EXPLANATIONS,
     OF_REASONS,
@@ -40,8 +38,8 @@ def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     if wrong and not any(edition.vote in wrong for state in asked.states for edition in state.editions):
         return None  # why it did what it did not do: how it voted is the answer
     years = asked.years or tuple(meeting.year for meeting in asked.meetings if meeting.year)
-    entities = replace(asked.reading.entities, channels=("explanation_of_vote",), meetings=(), years=years)
-    return replace(asked.reading, intent="statement", entities=entities), "it asks for the reasons of a vote"
+    entities = asked.reading.entities._replace(channels=("explanation_of_vote",), meetings=(), years=years)
+    return asked.reading._replace(intent="statement", entities=entities), "it asks for the reasons of a vote"
 
 
 def _of_recorded_year(asked: Asked) -> bool:
@@ -76,9 +74,9 @@ def likewise(asked: Asked, intent: str) -> Rerouted | None:
     supposed = asked.reading.entities.votes
     if supposed and not set(votes) & set(supposed):
         return None  # it did not vote so: how it voted is the answer
-    entities = replace(asked.reading.entities, states=(), votes=votes)
+    entities = asked.reading.entities._replace(states=(), votes=votes)
     return (
-        (replace(asked.reading, intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None
+        (asked.reading._replace(intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None
     )
 
 

@@ -1,7 +1,7 @@
 """The desk: where the Discord side asks, whatever snapshot of the knowledge is served now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -158,7 +158,7 @@ class Desk:
         for topic in entities.topics:
             if known := knowledge.topics.get(topic):  # else of another snapshot, or forged: the engine leaves it out
                 phrasing = phrasing.replace("{topic}", name_key(known.name), 1)
-        return replace(reading, words=tuple(phrasing.split()))
+        return reading._replace(words=tuple(phrasing.split()))
 
     def _asked(self, intent: str, entities: Entities) -> Answer:
         engine = self.engine

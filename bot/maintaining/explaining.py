@@ -1,7 +1,7 @@
 """How a question was read, step by step: for "why did it say that?"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from bot.answering.clauses import decide_by_clause
@@ -74,10 +74,10 @@ def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
     for words, states in reading.near_names:
         yield f'"{words}" could be {" or ".join(knowledge.states[state].name for state in states)}'
     by_mention = {mention.id for mention in reading.mentions}
-    for field in fields(reading.entities):
-        others = [str(value) for value in getattr(reading.entities, field.name) if value not in by_mention]
+    for field, values in reading.entities._asdict().items():
+        others = [str(value) for value in values if value not in by_mention]
         if others:
-            yield f"{field.name.replace('_', ' ')}: {', '.join(others)}"
+            yield f"{field.replace('_', ' ')}: {', '.join(others)}"
     if reading.years_range is not None:
         first, last = reading.years_range
         yield f"years from {first or 'the first'} to {last or 'the last'}"

@@ -1,7 +1,6 @@
 """Follow-up questions: "and Pakistan?" keeps the rest of the question before it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from operator import contains
 
 from bot.knowledge.months import NUMBER_OF_MONTH
@@ -78,10 +77,10 @@ def _why(before: Reading, entities: Entities, words: Sequence[str]) -> Carried |
     if not before.entities.states or not set(words) & _WHY or set(words) - _WHY - _BESIDE_SOURCE - {"not"}:
         return None
     if before.intent == "vote":
-        return replace(before.entities, topics=()), list(_WHY_VOTED)
+        return before.entities._replace(topics=()), list(_WHY_VOTED)
     if before.intent in _OF_PRESENCE or before.entities.topics or set(before.words) & set(OF_LEAVING):
         return before.entities, ["why", *before.words]
-    return replace(entities, states=before.entities.states), list(_WHY_WORDS)
+    return entities._replace(states=before.entities.states), list(_WHY_WORDS)
 
 
 def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
@@ -96,7 +95,7 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
 def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What another document says of it."""
     asks = before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE
-    return (replace(before.entities, sources=entities.sources), list(before.words)) if asks else None
+    return (before.entities._replace(sources=entities.sources), list(before.words)) if asks else None
 
 
 def _voted_likewise(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -104,7 +103,7 @@ def _voted_likewise(before: Reading, entities: Entities, words: Sequence[str]) -
     asks = words[:1] in (["who"], ["which"]) and not entities.states and "same" in words
     if before.intent != "vote" or len(before.entities.states) != 1 or not asks:
         return None
-    return replace(before.entities, votes=()), list(_WHO_LIKEWISE)
+    return before.entities._replace(votes=()), list(_WHO_LIKEWISE)
 
 
 def _other_names(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -124,16 +123,16 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
         return None
     place = next(index for index, word in enumerate(words) if word in _PRONOUNS)
     completed = [*words[:place], "{state}", *words[place + 1 :]]
-    named = replace(entities, states=before.entities.states)
+    named = entities._replace(states=before.entities.states)
     if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
-        return replace(named, meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
+        return named._replace(meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
     return named, completed
 
 
 def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
     if before.intent == "attendees" and before.entities.meetings and tuple(words) in _DID_IT:
-        named = replace(entities, meetings=before.entities.meetings)
+        named = entities._replace(meetings=before.entities.meetings)
         return named, ["did", "{state}", "attend", *["{meeting}"] * len(named.meetings)]
     if entities.states or len(words) > _LONGEST_FOLLOW_UP:
         return None
@@ -153,8 +152,7 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
 
 def _merged(before: Entities, now: Entities) -> Entities:
     when = bool(now.meetings or now.years or now.unknown_meetings)
-    return replace(
-        before,
+    return before._replace(
         states=now.states or before.states,
         meetings=now.meetings if when else before.meetings,
         years=now.years if when else before.years,

@@ -4,7 +4,7 @@ Other languages are recognised and their names found, so that the refusal can of
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
@@ -250,8 +250,7 @@ def _carried(
         return None
     when = bool(entities.meetings or entities.years)
     kept = before.entities
-    merged = replace(
-        kept,
+    merged = kept._replace(
         states=entities.states or kept.states,
         meetings=entities.meetings if when else kept.meetings,
         years=entities.years if when else kept.years,

@@ -6,6 +6,7 @@ neighbour in spelling (DESIGN, principle 7).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
@@ -36,8 +37,7 @@ class _Entry:
     """a form made by us, which misspellings are not compared with"""
 
 
-@dataclass(frozen=True, slots=True)
-class NamesFound:
+class NamesFound(NamedTuple):
     """The names of a question, in order, and misspellings that could be several States."""
 
     mentions: tuple[Mention, ...]

@@ -1,7 +1,6 @@
 """Follow-up questions on those that an answer listed: "which of them abstained?", "is China one of them?"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from bot.matching.reading import LEAVING_COUNT, NOT_PARTY_COUNT, Entities, Reading
 
@@ -63,9 +62,9 @@ def one_of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Ca
     if not asks or (of_one := _OF_ONE.get(before.intent)) is None:
         return None
     meetings = before.entities.meetings if before.intent in _THERE else ()
-    named = replace(entities, meetings=meetings, years=before.entities.years if not meetings else ())
+    named = entities._replace(meetings=meetings, years=before.entities.years if not meetings else ())
     if before.intent == LEAVING_COUNT or before.entities.topics:
-        named = replace(named, topics=before.entities.topics)
+        named = named._replace(topics=before.entities.topics)
     return named, [*of_one, *["{meeting}"] * len(meetings)]
 
 
@@ -85,9 +84,9 @@ def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carrie
     rest, asks = list(words[list(words).index("them") + 1 :]), list(words[: list(words).index("of")])
     listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
     if listed and entities.meetings:
-        return replace(entities, votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
+        return entities._replace(votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
     one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
     if one_meeting and entities.votes and not entities.meetings:
-        merged = replace(entities, meetings=before.entities.meetings)
+        merged = entities._replace(meetings=before.entities.meetings)
         return merged, [*asks, "states", "attended", "{meeting}", "and", *rest]
     return None

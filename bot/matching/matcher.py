@@ -90,7 +90,7 @@ class Matcher:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
         tokens = tokenise(question)
         if before is not None and (offered := picked(before, [token.key for token in tokens])):
-            return replace(self.read(offered), question=question)
+            return self.read(offered)._replace(question=question)
         read = self._foreign.read(question, tokens, before)
         if isinstance(read, Reading):
             return read
@@ -134,7 +134,7 @@ class Matcher:
         of_edition = not set(before.entities.sources).isdisjoint(editions.values())
         if not of_edition or entities.sources or len(entities.years) != 1 or entities.years[0] not in editions:
             return entities
-        return replace(entities, sources=(editions[entities.years[0]],), years=())
+        return entities._replace(sources=(editions[entities.years[0]],), years=())
 
     def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""

@@ -1,6 +1,5 @@
 """The reading: what the matcher understood, and why (DESIGN, principle 8)."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 UNHELD_PREFIX = "unheld-"
@@ -47,8 +46,9 @@ class Candidate(NamedTuple):
     """0 to 1: how sure the reading is, by score, coverage and its lead over the next kind (``thresholds``)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
+class Entities(NamedTuple):
+    """What a question names. A tuple, as the reading is: each question makes several of both."""
+
     states: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
@@ -64,8 +64,9 @@ class Entities:
     """voting positions named: in_favour, abstained, not_present"""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
+    """A question as it was understood."""
+
     question: str
     intent: str
     """a question kind, ``faq:<id>``, or "" when nothing was understood"""

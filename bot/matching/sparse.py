@@ -6,7 +6,7 @@ A weight is kept for each feature that a vector has, and nothing for those that 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from threading import local
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,8 +93,8 @@ class _Dense(local):
 
 def sums(numbers: Numbers, weights: Floats, count: int) -> Floats:
     """The sum of the weights of each number from 0 to before ``count``."""
-    # NumPy's types take every count for one without weights.
-    return cast("Floats", np.bincount(numbers, weights, count))
+    # Of no numbers at all NumPy gives whole numbers, whatever the weights are.
+    return np.asarray(np.bincount(numbers, weights, count), np.float64)
 
 
 def _starts(numbers: Numbers, count: int) -> Numbers:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.matching.meeting_names import YEAR
@@ -46,8 +46,7 @@ _MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     years: tuple[int, ...]
     bounds: tuple[int | None, int | None] | None
     """first and last year of a range, None where it is open"""

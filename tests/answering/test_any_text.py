@@ -2,7 +2,6 @@
 
 import json
 import time
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -106,12 +105,12 @@ def test_a_text_too_long_is_declined_and_says_how_long_one_may_be(engine: Engine
     "question", ["et le Pakistan ?", "¿y Pakistán?", "and Pakistan?", "qu'a dit l'Inde à la Laotians ?"]
 )
 def test_a_question_after_one_without_an_answer_gets_one(engine: Engine, intent: str, question: str) -> None:
-    before = replace(engine.matcher.read("qu'a dit l'Inde ?"), intent=intent)
+    before = engine.matcher.read("qu'a dit l'Inde ?")._replace(intent=intent)
     assert engine.answer(question, before).title
 
 
 def test_what_is_carried_on_from_another_snapshot_is_left_out_when_it_is_unknown(engine: Engine) -> None:
     before = engine.matcher.read("compare India and Pakistan")
-    gone = replace(before, entities=replace(before.entities, states=("india", "atlantis")))
+    gone = before._replace(entities=before.entities._replace(states=("india", "atlantis")))
     assert engine.answer("and in 2014?", gone).outcome
     assert engine.answer("and in 2014?", gone) == engine.answer("and in 2014?")

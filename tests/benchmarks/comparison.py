@@ -20,7 +20,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import bm25s
@@ -171,10 +171,10 @@ def ways() -> list[Way]:
 
 def answer_by(served: Engine, question: Question, kind: str) -> Answer:
     """This bot's answer when a question is taken for a kind; "" refuses."""
-    reading = replace(question.reading, intent=kind, language="en", candidates=(Candidate(kind, 1.0),))
+    reading = question.reading._replace(intent=kind, language="en", candidates=(Candidate(kind, 1.0),))
     asked = Asked(served.knowledge, reading, served.searcher)
     if not kind or kind.startswith((DECLINE, UNHELD_PREFIX)) or (_needs_state(served, kind) and not asked.states):
-        reading = replace(reading, intent=kind if kind.startswith(DECLINE) else OTHER_SUBJECT)
+        reading = reading._replace(intent=kind if kind.startswith(DECLINE) else OTHER_SUBJECT)
         draft = declined(asked, reading.intent)
     else:
         draft = answered(asked)

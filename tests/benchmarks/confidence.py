@@ -9,7 +9,7 @@ look surer than people's next questions, so files that it has not learned from s
 import argparse
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -68,7 +68,7 @@ def _rows(expected: Expected, weight: int) -> Iterator[Row]:
     best = reading.candidates[0]
     if best.intent.startswith(("decline-", UNHELD_PREFIX)):
         return
-    by_best = replace(reading, intent=best.intent)
+    by_best = reading._replace(intent=best.intent)
     draft = answered(Asked(engine().knowledge, by_best, engine().searcher))
     answer = as_answer(expected.question, by_best, draft)
     result = Result(expected, answer, tuple(failures(expected, answer)))

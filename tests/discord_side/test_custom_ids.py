@@ -18,11 +18,11 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 )
 ids = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True)
 entities = st.builds(
-    Entities,
-    states=st.lists(ids, max_size=4).map(tuple),
-    meetings=st.lists(ids, max_size=2).map(tuple),
-    years=st.lists(st.integers(1990, 2100), max_size=2).map(tuple),
-    topics=st.lists(ids, max_size=2).map(tuple),
+    lambda states, meetings, years, topics: Entities(states=states, meetings=meetings, years=years, topics=topics),
+    st.lists(ids, max_size=4).map(tuple),
+    st.lists(ids, max_size=2).map(tuple),
+    st.lists(st.integers(1990, 2100), max_size=2).map(tuple),
+    st.lists(ids, max_size=2).map(tuple),
 )
 keys = st.builds(
     AnswerKey,

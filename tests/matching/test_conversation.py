@@ -1,7 +1,5 @@
 """Follow-ups lean on the question before them, and only on that."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.answering.answer import Answer
@@ -60,7 +58,7 @@ def test_a_year_takes_the_place_of_the_meeting() -> None:
 
 def test_follow_ups_follow_each_other() -> None:
     found = conversation(FIRST, "and Pakistan?", "what about 3RC?", "and China?")
-    assert found.reading.entities == replace(Entities(), states=("china",), meetings=("3rc",))
+    assert found.reading.entities == Entities()._replace(states=("china",), meetings=("3rc",))
     assert found.reading.intent == "statement"
 
 

@@ -33,6 +33,7 @@ def test_products_are_those_of_plain_sums(vectors: list[dict[int, float]], quest
     by_feature = ByFeature(packed(vectors), vectors=len(vectors), features=FEATURES)
     found = by_feature.products(*asked(question))
     assert len(found) == len(vectors)
+    assert found.dtype == np.float64
     for number, vector in enumerate(vectors):
         assert abs(found[number] - product(question, vector)) < 1e-9
         for feature in range(FEATURES):

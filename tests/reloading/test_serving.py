@@ -1,5 +1,4 @@
 from copy import copy
-from dataclasses import replace
 
 import pytest
 import simcord
@@ -26,7 +25,7 @@ def test_a_conversation_goes_on_over_a_reload(unwatched: Watched) -> None:
     [Entities(states=("gone",)), Entities(meetings=("gone",)), Entities(topics=("gone",)), Entities(sources=("gone",))],
 )
 def test_a_reading_that_names_what_is_gone_is_left_aside(unwatched: Watched, entities: Entities) -> None:
-    gone = replace(unwatched.serving.answer(INDIA).reading, entities=entities)
+    gone = unwatched.serving.answer(INDIA).reading._replace(entities=entities)
     assert unwatched.serving.answer("and China?", gone) == unwatched.serving.answer("and China?")
 
 
