@@ -1,10 +1,10 @@
 """What an answerer is given and what it gives back."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
+from bot.answering.once import Once
 from bot.knowledge.model import Citation, Count, Edition, FaqEntry, Knowledge, Meeting, Source, State
 from bot.matching.denial import with_standing
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Reading
@@ -21,7 +21,7 @@ class Asked:
     reading: Reading
     search: PassageSearch
 
-    @cached_property
+    @Once
     def states(self) -> tuple[State, ...]:
         return tuple(self.knowledge.states[identifier] for identifier in self.reading.entities.states)
 
@@ -30,11 +30,11 @@ class Asked:
         """The first State named; questions about one State have one."""
         return self.states[0]
 
-    @cached_property
+    @Once
     def meetings(self) -> tuple[Meeting, ...]:
         return tuple(self.knowledge.meetings[identifier] for identifier in self.reading.entities.meetings)
 
-    @cached_property
+    @Once
     def of_convention(self) -> tuple[Meeting, ...]:
         """The meetings named, without those of the UNGA First Committee: there votes are cast."""
         return tuple(meeting for meeting in self.meetings if meeting.kind != _COMMITTEE)
@@ -48,7 +48,7 @@ class Asked:
     def years(self) -> tuple[int, ...]:
         return self.reading.entities.years
 
-    @cached_property
+    @Once
     def sources(self) -> tuple[Source, ...]:
         return tuple(self.knowledge.sources[identifier] for identifier in self.reading.entities.sources)
 
@@ -78,17 +78,17 @@ class Asked:
         """What the editions asked for say of a State; what all say, when those do not list it."""
         return self.editions_of(state) or state.editions
 
-    @cached_property
+    @Once
     def words(self) -> frozenset[str]:
         """The words of the question, in no order."""
         return frozenset(self.reading.words)
 
-    @cached_property
+    @Once
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Words and what follows each; nothing, written as "", follows the last."""
         return frozenset(pairwise((*self.reading.words, "")))
 
-    @cached_property
+    @Once
     def acts(self) -> tuple[str, ...]:
         """The words in order, with those that say that a State is not party as one: denials are looked for here."""
         return with_standing(self.reading.words)

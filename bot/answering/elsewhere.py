@@ -4,7 +4,6 @@ However like its phrasings a question is, such a kind is not meant, and is no ri
 """
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
@@ -13,6 +12,7 @@ from bot.answering.fitting import fitting, names_years
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
+from bot.answering.once import Once
 from bot.answering.rules import DEEDS
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of
@@ -41,7 +41,7 @@ class Elsewhere:
             return self._of_a_state(kind)
         return any(rule(self) for rule in _RULED_OUT.get(kind, ()))
 
-    @cached_property
+    @Once
     def _on_year(self) -> bool:
         """Whether an FAQ entry near the question has a year that it names."""
         asked = self._asked

@@ -33,6 +33,7 @@ _ON_OTHERS = frozenset("blame blames blamed accuse accuses accused name names na
 _ABOUT = frozenset("about of on to that the".split())
 _SUBJECTS = frozenset("who which whose state states country countries nation nations anyone".split())
 _QUOTED = re.compile('["“”]([^"“”]+)["“”]')
+_WHO = frozenset({("who",), ("which",), ("whose",)})
 _FEWEST_QUOTED = 2
 """words in quotation marks that are somebody's words; one alone may be a name"""
 _VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks talked complain complains".split()}
@@ -51,12 +52,14 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     if verbatim := _holding_quoted(asked):
         return verbatim
     others, of_others = _others(asked), asks_of_others(asked)
-    denies = asked.asks(*_DENYING) or bool(counted(asked.reading.words))
-    asks = asked.asks(*_MENTIONING) and asked.asks(*_ASKING) and not denies
+    asks = asked.asks(*_MENTIONING) and asked.asks(*_ASKING)
+    asks = asks and not (asked.asks(*_DENYING) or counted(asked.reading.words))
     if others and not (asked.asks("who", "which", "whose") and asked.asks(*_QUOTING)):
         asks = False
+    if not (of_others or asks):
+        return ()
     wanted = [] if of_others else _wanted(asked)
-    if not (of_others or (asks and (wanted or others))):
+    if not (of_others or wanted or others):
         return ()
     own = {state.id for state in others}
     return tuple(
@@ -78,23 +81,26 @@ def asks_for_mention(asked: Asked) -> bool:
 
 def _holding_quoted(asked: Asked) -> tuple[Statement, ...]:
     """The statements that hold the words in quotation marks of a question for whoever said them."""
-    phrase = _quoted(asked)
-    return tuple(item for item in asked.knowledge.statements if phrase and _has_phrase(item, phrase.split()))
+    if not (phrase := _quoted(asked)):
+        return ()
+    words = phrase.split()
+    return tuple(item for item in asked.knowledge.statements if _has_phrase(item, words))
 
 
 def _quoted(asked: Asked) -> str:
     """The words in quotation marks, in the form that texts are compared in; none where nobody is asked for."""
-    if asked.states or not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING):
+    if asked.states or not (found := _QUOTED.search(asked.reading.question)):
         return ""
-    found = _QUOTED.search(asked.reading.question)
-    phrase = name_key(found[1]) if found else ""
+    if not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING):
+        return ""
+    phrase = name_key(found[1])
     return phrase if len(phrase.split()) >= _FEWEST_QUOTED else ""
 
 
 def asks_of_others(asked: Asked) -> bool:
     """Whether others than the State named are asked for: "who blames Israel", "which State talks about India"."""
     words = asked.reading.words
-    if len(_others(asked)) != 1 or words[:1] not in (("who",), ("which",), ("whose",)) or asked.meetings:
+    if words[:1] not in _WHO or asked.meetings or len(_others(asked)) != 1:
         return False
     place = next((place for place, word in enumerate(words) if word in _VERBS), len(words))
     after = [word for word in words[place + 1 :] if word not in _ABOUT]

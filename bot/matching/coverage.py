@@ -153,10 +153,9 @@ class Coverage:
 
 
 def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
-    """Candidates with how sure each is beside the best other one."""
-    scores = sorted([score for _, score, _ in covered], reverse=True)
-    best, second = (*scores[:2], 0.0, 0.0)[:2]
-    unheld = max([score for kind, score, _ in covered if kind.startswith(UNHELD_PREFIX)], default=0.0)
+    """Candidates, best first as the kinds are given, with how sure each is beside the best other one."""
+    best, second = (*[score for _, score, _ in covered[:2]], 0.0, 0.0)[:2]
+    unheld = next((score for kind, score, _ in covered if kind.startswith(UNHELD_PREFIX)), 0.0)
     sure_of = Confidence(Asking(words, names_state, bare, unheld)).of
     found: list[Candidate] = []
     for kind, score, coverage in covered:

@@ -5,7 +5,7 @@ one whose phrasings never have it is about no single State. An FAQ entry speaks 
 years and meetings that its own phrasings and claims name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.denial import ABSENT, DENYING
@@ -15,6 +15,8 @@ from bot.matching.words import FUNCTION_WORDS
 
 UNFITTING = 0.5
 """factor of a kind that needs a meeting when none is named, and of an FAQ entry that names another"""
+UNMET = 0.8
+"""factor of a kind that none of whose phrasings has a meeting when one is named"""
 RIGHT_SOURCE = MOST_FACTOR
 """factor of an FAQ entry that cites the document named"""
 OF_DOCUMENT = 0.75
@@ -96,17 +98,12 @@ class Gate:
 
     def factor(self, named: Entities) -> float:
         """For other kinds than FAQ entries: 1 when the names fit, 0 when the kind cannot be meant."""
-        states, meetings, years = named.states, named.meetings, named.years
-        if len(states) < self.least_states:
+        states = named.states
+        if len(states) < self.least_states or (states and self.most_states == 0):
             return 0.0
-        factor = 1.0
-        if states and self.most_states == 0:
-            return 0.0
-        if self.needs_meeting and not meetings and not years:
-            factor *= UNFITTING
-        if meetings and not self.has_meeting:
-            factor *= 0.8
-        return factor
+        if named.meetings:
+            return 1.0 if self.has_meeting else UNMET
+        return UNFITTING if self.needs_meeting and not named.years else 1.0
 
     def entry_factor(self, named: Entities) -> float:
         """For an FAQ entry: 1 when the names fit, 0 when the entry cannot be meant."""
@@ -167,18 +164,20 @@ def _stands_first(words: Sequence[str]) -> bool:
 
 
 class Fitting:
-    """How well the names and the words of one question fit kinds of question."""
+    """How well the names and the words of one question fit kinds of question, by their ``gates``."""
 
-    def __init__(self, words: Sequence[str], named: Entities) -> None:
+    def __init__(self, words: Sequence[str], named: Entities, gates: Mapping[str, Gate]) -> None:
         self._words = words
         self._named = named
+        self._gates = gates
         self._asks_names = asks_names(words)
 
-    def factor(self, kind: str, gate: Gate) -> float:
+    def factor(self, kind: str) -> float:
         """1 when both fit, less when they lack, or ask, what does not go with the kind, 0 when it cannot be meant."""
+        gate = self._gates[kind]
         if gate.states is None:
             factor = gate.factor(self._named)
-            return factor * UNCUED if factor and lacks_cue(kind, self._words) else factor
+            return factor * UNCUED if factor and kind in _CUES and lacks_cue(kind, self._words) else factor
         factor = gate.entry_factor(self._named)
         if self._asks_names and not gate.asks_names and gate.states.issubset(self._named.states):
             return UNNAMED  # the States that the question names are not what it asks for

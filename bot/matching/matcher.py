@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.knowledge.model import FaqEntry, Knowledge
+from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
 from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
@@ -71,7 +71,7 @@ class Matcher:
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), weakly(self._words))
         self._foreign = ForeignReader(knowledge, parts)
-        self._gates: dict[str, Gate] = {}
+        self._gates = _Gates(self._faq_gate)
         self._index = PhrasingIndex(self._phrasings(raw))
         self._on_topics = self._index.kinds_with(_TOPIC)
         """the kinds of question whose phrasings name a topic"""
@@ -149,7 +149,7 @@ class Matcher:
     def _candidates(
         self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
     ) -> list[Candidate]:
-        factor_of = self._factor_of(words, entities)
+        factor_of = Fitting(words, entities, self._gates).factor
         share_of = self._coverage.share_of(words, content, entities)
         asked = self._index.vector(words)
         covered = [(kind, score, share_of(kind)) for kind, score in self._index.rank(asked, factor_of)]
@@ -172,18 +172,7 @@ class Matcher:
 
     def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
-        return self._factor_of(words, entities)(kind)
-
-    def _factor_of(self, words: Sequence[str], entities: Entities) -> Callable[[str], float]:
-        gates, factor = self._gates, Fitting(words, entities).factor
-
-        def factor_of(kind: str) -> float:
-            if (gate := gates.get(kind)) is None:
-                # An FAQ entry's is made when the entry is first near a question: its answer has to be read for it.
-                gate = gates[kind] = self._faq_gate(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)])
-            return factor(kind, gate)
-
-        return factor_of
+        return Fitting(words, entities, self._gates).factor(kind)
 
     def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
@@ -218,7 +207,8 @@ class Matcher:
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
 
-    def _faq_gate(self, entry: FaqEntry) -> Gate:
+    def _faq_gate(self, kind: str) -> Gate:
+        entry = self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
         phrasings = [tokenise(phrasing) for phrasing in (entry.record.question, *entry.record.phrasings)]
         found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in phrasings]
         text = tokenise("; ".join(texts_of(entry)))
@@ -244,6 +234,18 @@ class Matcher:
             others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
             sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
         )
+
+
+class _Gates(dict[str, Gate]):
+    """Gates by kind. An FAQ entry's is made when the entry is first near a question: its answer has to be read."""
+
+    def __init__(self, of_entry: Callable[[str], Gate]) -> None:
+        super().__init__()
+        self._of_entry = weakly(of_entry)
+
+    def __missing__(self, kind: str) -> Gate:
+        gate = self[kind] = self._of_entry(kind)
+        return gate
 
 
 def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterable[str]:

@@ -187,20 +187,20 @@ class PhrasingIndex:
     def _by_centroid(self, asked: "Vector", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
         best: list[tuple[float, str, float]] = []
-        kinds, norm = self._kinds, asked.norm
+        kinds = self._kinds
         least = 0.0
-        """score of the last of the best, once there are enough"""
-        for number, product in _descending(asked.products):
-            cosine = product / norm
-            if cosine <= 0 or cosine * MOST_FACTOR < least:
-                break  # whatever the factors of the rest, none comes near enough: they need not be found
-            kind = kinds[number]
-            if factor := factor_of(kind):
-                insort(best, (-cosine * factor, kind, factor))
-                if len(best) >= NEAREST_AMONG:
-                    del best[NEAREST_AMONG:]
-                    least = -best[-1][0]
-        return {kind: (-score, factor) for score, kind, factor in best}
+        """product that a kind with the highest factor must exceed to come among the best"""
+        for numbers, products in _descending(asked.products):
+            for number, product in zip(numbers, products, strict=True):
+                if product <= least:
+                    return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
+                kind = kinds[number]
+                if factor := factor_of(kind):
+                    insort(best, (-product * factor, kind, factor))
+                    if len(best) >= NEAREST_AMONG:
+                        del best[NEAREST_AMONG:]
+                        least = -best[-1][0] / MOST_FACTOR
+        return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
@@ -232,11 +232,11 @@ class Vector(NamedTuple):
     """its inner product with the centroid of each kind"""
 
 
-def _descending(values: Floats) -> Iterator[tuple[int, float]]:
-    """The numbers of the values with the values, highest first."""
+def _descending(values: Floats) -> Iterator[tuple[list[int], list[float]]]:
+    """The numbers of the values with the values, highest first; in two lists, as the first few mostly do."""
     order = values.argsort()[::-1]
     for numbers in (order[:_FIRST_FEW], order[_FIRST_FEW:]):
-        yield from zip(numbers.tolist(), values[numbers].tolist(), strict=True)
+        yield numbers.tolist(), values[numbers].tolist()
 
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:

@@ -109,29 +109,30 @@ class Confidence:
     """How sure kinds of question are, for one question: the logistic function of the weighed ``features``."""
 
     def __init__(self, asking: Asking) -> None:
-        self._unheld = asking.unheld
         self._of_faq, self._of_others = _of_question(OF_FAQ, asking), _of_question(OF_OTHERS, asking)
 
     def of(self, kind: str, score: float, coverage: float, rival: float) -> float:
         """0 to 1; ``rival`` is the score of the best other kind."""
-        of_faq = kind.startswith(FAQ_PREFIX)
-        _, of_score, of_coverage, of_lead, of_lead_by_score, _, _, _, of_unheld = OF_FAQ if of_faq else OF_OTHERS
+        same, of_score, of_coverage, of_lead, of_lead_by_score, by_score = (
+            self._of_faq if kind.startswith(FAQ_PREFIX) else self._of_others
+        )
         lead = score - rival
         weighed = (
-            (self._of_faq if of_faq else self._of_others)
+            same
             + of_score * score
             + of_coverage * coverage
             + of_lead * lead
-            + (of_lead_by_score * lead + of_unheld * self._unheld) / max(score, _LEAST_DIVISOR)
+            + (of_lead_by_score * lead + by_score) / max(score, _LEAST_DIVISOR)
         )
         return 1 / (1 + math.exp(-weighed))
 
 
-def _of_question(weights: Weights, asking: Asking) -> float:
-    """The part of the weighed features that does not differ between kinds."""
-    words, names_state, bare, _ = asking
-    flags = weights.names_state * names_state + weights.bare * bare
-    return weights.bias + weights.words * math.log1p(words) + flags
+def _of_question(weights: Weights, asking: Asking) -> tuple[float, float, float, float, float, float]:
+    """What does not differ between kinds: its sum, what four features weigh, and what is divided by the score."""
+    bias, of_score, of_coverage, of_lead, of_lead_by_score, of_words, of_state, of_bare, of_unheld = weights
+    words, names_state, bare, unheld = asking
+    same = bias + of_words * math.log1p(words) + (of_state * names_state + of_bare * bare)
+    return same, of_score, of_coverage, of_lead, of_lead_by_score, of_unheld * unheld
 
 
 def understood(candidate: Candidate) -> bool:
