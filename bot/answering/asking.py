@@ -8,20 +8,22 @@ from bot.matching.denial import COMING, VOTING_SO, absent, denied
 from bot.matching.telling import counted
 from bot.matching.words import ABSTAINING, OF_DATES
 
-OF_REASONS = tuple(
+OF_REASONS = frozenset(
     "why reason reasons justify justified justification explain explains explained motive motives".split()
 )
-OF_WORDS = tuple("said say says saying tell tells told quote quoted statement statements wording intervention".split())
+OF_WORDS = frozenset(
+    "said say says saying tell tells told quote quoted statement statements wording intervention".split()
+)
 """words that ask what was said, whoever attended"""
-OF_VOTES = (*"vote voted votes voting ballot favour".split(), *ABSTAINING)
-OF_EXPLANATIONS = tuple("explanation explanations eov".split())
+OF_VOTES = frozenset({*"vote voted votes voting ballot favour".split(), *ABSTAINING})
+OF_EXPLANATIONS = frozenset("explanation explanations eov".split())
 """words for what a State says of its vote"""
-OF_PRESENCE = tuple("attend attended attends attending attendance present participate participated".split())
+OF_PRESENCE = frozenset("attend attended attends attending attendance present participate participated".split())
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
 _BESIDE_AGAINST = _VOTED_ON | {"or", "and", "in", "abstain", "abstained", "abstaining"}
 _ABSTAINING_FROM = {(abstain, "from") for abstain in ("abstain", "abstains", "abstaining")}
-_VOTING = tuple("vote voted votes voting ballot resolution committee".split())
+_VOTING = frozenset("vote voted votes voting ballot resolution committee".split())
 _NO_VOTES = {("no", "vote"), ("no", "votes")}
 """votes against, and none that is missing"""
 _THE_OTHERS = {
@@ -30,29 +32,29 @@ _THE_OTHERS = {
     ("abstained",): ("in_favour", "not_present"),
 }
 """by the vote denied, the votes of all others: absent is not abstaining"""
-_PUBLISHING = tuple("published publish written appear appeared printed updated ran issued dated".split())
+_PUBLISHING = frozenset("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
-_GROUPS = tuple("groups companies armies militaries militias".split())
-_OF_NUMBERS = tuple("figure figures percent quantity quantities amount number numbers".split())
+_GROUPS = frozenset("groups companies armies militaries militias".split())
+_OF_NUMBERS = frozenset("figure figures percent quantity quantities amount number numbers".split())
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
 
 
 def asks_number(asked: Asked) -> bool:
     """Whether a question asks how many or how much."""
     of_pairs = not asked.pairs.isdisjoint(_NUMBER_PAIRS)
-    return asked.asks(*_OF_NUMBERS) or of_pairs or bool(counted(asked.reading.words))
+    return asked.asks_any(_OF_NUMBERS) or of_pairs or bool(counted(asked.reading.words))
 
 
 def asks_for_groups(asked: Asked) -> bool:
     """Whether a question asks which groups or companies they were, which no document names."""
-    return asked.asks("who", "which", "names", "name", "list") and asked.asks(*_GROUPS)
+    return asked.asks("who", "which", "names", "name", "list") and asked.asks_any(_GROUPS)
 
 
 def asks_for_publication(asked: Asked) -> bool:
     """Whether a question asks when a text appeared."""
     begins = asked.reading.words[:1] == ("when",)
-    return asked.asks(*_PUBLISHING) and (begins or not asked.words.isdisjoint(set(OF_DATES) - {"when"}))
+    return asked.asks_any(_PUBLISHING) and (begins or not asked.words.isdisjoint(set(OF_DATES) - {"when"}))
 
 
 def asks_for_votes(asked: Asked) -> bool:
@@ -84,7 +86,7 @@ def asks_how_voted(asked: Asked) -> bool:
 
 def on_a_thing(asked: Asked) -> bool:
     """Whether the words of a vote are on a thing: "in favour of landmines", "abstain from using", "against rebels"."""
-    if asked.asks(*_VOTING) or asked.at_committee or "first_committee" in asked.reading.entities.channels:
+    if asked.asks_any(_VOTING) or asked.at_committee or "first_committee" in asked.reading.entities.channels:
         return False
     words = asked.reading.words
     things = _favours_a_thing(words) or not asked.pairs.isdisjoint(_ABSTAINING_FROM)
@@ -119,4 +121,4 @@ def asks_for_absence(asked: Asked) -> bool:
 
 def asks_for_presence(asked: Asked) -> bool:
     """Whether a question asks who was there, not what was said there."""
-    return asked.asks(*OF_PRESENCE) and not asked.asks(*OF_WORDS, *OF_VOTES, "words")
+    return asked.asks_any(OF_PRESENCE) and not asked.asks(*OF_WORDS, *OF_VOTES, "words")

@@ -25,13 +25,13 @@ _ARTICLE = re.compile(r"^article\d+$")
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
-_ANYBODY = tuple("who which states countries anyone any state country".split())
+_ANYBODY = frozenset("who which states countries anyone any state country".split())
 _LISTS = frozenset(
     {"vote-list", "attendees", "states-not-party", "meeting-statements", "last-at", "never-participated"}
 )
 _FROM_WORDS = SPEAKING | {"overview", "membership"}
-_OF_MINES = tuple("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
-_OF_JOINING = tuple(
+_OF_MINES = frozenset("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
+_OF_JOINING = frozenset(
     set(POSITION_WORDS)
     - {"policy", "problem", "problems", "view", "views", "attitude", "plan", "plans", "support", "supports"}
 )
@@ -96,7 +96,7 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
             or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
             or (intent in _LISTS and asked.asks("why"))
             # "what does Protocol V say" asks for a text, and for nobody's words.
-            or (intent == "topic-states" and reading.words[:2] == ("what", "does") and not asked.asks(*_ANYBODY))
+            or (intent == "topic-states" and reading.words[:2] == ("what", "does") and not asked.asks_any(_ANYBODY))
             # What a State last made or cleared is not when it last took part.
             or (intent in _OF_ONE_STATE and bool(set(reading.entities.topics) - {ACCESSION}))
         )

@@ -33,12 +33,12 @@ _OF_OTHERS = re.compile(r"(?i)\bwelcom")
 """a sentence on moratoria that other States declared"""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\(\.\.\.\)")
-MORATORIUM = ("moratorium", "moratoria", "moratoriums")
+MORATORIUM = frozenset({"moratorium", "moratoria", "moratoriums"})
 
 
 def claimed(asked: Asked) -> bool:
     """Whether a claim is asked for: "who has never used mines", "which States have a moratorium"."""
-    return "never" in asked.words or asked.asks(*MORATORIUM)
+    return "never" in asked.words or asked.asks_any(MORATORIUM)
 
 
 def deeds_asked(asked: Asked) -> frozenset[str]:
@@ -57,7 +57,7 @@ def claims(asked: Asked, item: Statement) -> bool:
     """Whether a statement claims what is asked for, of each deed asked for."""
     deeds = deeds_asked(asked)
     sentences = list(_sentences(asked, item))
-    if asked.asks(*MORATORIUM):
+    if asked.asks_any(MORATORIUM):
         clauses = [clause for text in sentences for clause in _CLAIM_ENDS.split(text)]
         kept = [clause for clause in clauses if _MORATORIUM.search(clause) and not _OF_OTHERS.search(clause)]
         of_them = any if "or" in asked.words else all

@@ -23,7 +23,7 @@ from bot.matching.words import ABSTAINING
 
 CONDITIONS = "table-conditions"
 """the kind of question"""
-_ASKING = tuple("which who what how list name names states countries any anyone all".split())
+_ASKING = frozenset("which who what how list name names states countries any anyone all".split())
 _COMING = frozenset(
     "attend attended attending attends came come took take participate participated present been joined visited".split()
 )
@@ -31,7 +31,7 @@ _FAVOURING = frozenset({"favour", "favor"})
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
 _LEFT_OUT = frozenset("except excluding besides apart".split())
-_OTHERWISE = tuple(
+_OTHERWISE = frozenset(
     """
     spoke speak silent quoted quote against compare first most more fewer latest times often rise rose fall increase
     """.split()
@@ -61,7 +61,7 @@ class Condition:
 def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     """The conditions that a question sets, none when it does not ask which States meet several of them."""
     reading = asked.reading
-    if asked.states or not asked.asks(*_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
+    if asked.states or not asked.asks_any(_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
         return ()
     if reading.words[:2] in (("did", "all"), ("do", "all")):
         return ()  # whether all do is told by no list of those that do

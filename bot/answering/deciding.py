@@ -43,7 +43,7 @@ from bot.matching.words import OF_LEAVING, POSITION_WORDS
 
 _VOTE_LIST = "vote-list"
 _OF_WHOEVER = "topic-states"
-_OUTSIDE = tuple("not non outside remaining remain remained yet left missing".split())
+_OUTSIDE = frozenset("not non outside remaining remain remained yet left missing".split())
 _LEAVING_WORDS = frozenset(OF_LEAVING).union(
     """
     left withdrawal withdrew withdrawn pull pulling pulled walk walking opt opting among announcing announced announce
@@ -53,7 +53,7 @@ _LEAVING_WORDS = frozenset(OF_LEAVING).union(
 _SURE_IN_PART = frozenset({"opinion", "letters", "vote", "attendance", "last-participation", "membership"})
 """kinds whose answer is the same whatever else is asked: a cell of a table, a letter, no opinion"""
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
-_OF_FACTS = tuple("cost costs price many much long often who when where which whose percent".split())
+_OF_FACTS = frozenset("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
 
 
@@ -108,7 +108,7 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     if best.intent.startswith(DECLINE) and (_nothing_named(reading) or elsewhere) and reading.content_words:
         return Decision("decline", by(reading, best), why="nothing of this treaty is named")
     dangerous = best.intent == DANGEROUS_KIND and best.score >= DANGEROUS
-    if dangerous and reading.content_words and not asked.asks(*_OF_FACTS):
+    if dangerous and reading.content_words and not asked.asks_any(_OF_FACTS):
         return Decision("decline", by(reading, best), why="it may be a dangerous ask")
     if best.intent.startswith(DECLINE):
         reading = reading._replace(intent=SEARCH)
@@ -160,9 +160,9 @@ def _as_likely(first: Candidate, second: Candidate) -> bool:
 
 def _figure_of_a_source(asked: Asked) -> str | None:
     """The count near a question of how many that names a document, when that document gives a figure."""
-    if not asked.sources or not asks_number(asked) or asked.states or asked.asks(*OF_VOTES):
+    if not asked.sources or not asks_number(asked) or asked.states or asked.asks_any(OF_VOTES):
         return None
-    outside = asked.asks(*_OUTSIDE) or ("to", "join") in asked.pairs
+    outside = asked.asks_any(_OUTSIDE) or ("to", "join") in asked.pairs
     for item in asked.reading.candidates[:LOOKED_AT]:
         count = asked.count_of(item.intent)
         if outside and count and count.id == "states-parties":
@@ -175,7 +175,7 @@ def _figure_of_a_source(asked: Asked) -> str | None:
 def _votes(asked: Asked, best: Candidate) -> Decision | None:
     """The list of votes, for a question of no known form that asks how States voted."""
     likely = [item.intent for item in asked.reading.candidates[:LOOKED_AT] if item.score >= LEAST_SCORE]
-    if asked.sources and asks_number(asked) and asked.asks(*OF_VOTES) and _VOTE_LIST in likely and not asked.states:
+    if asked.sources and asks_number(asked) and asked.asks_any(OF_VOTES) and _VOTE_LIST in likely and not asked.states:
         why = "it asks how many voted so by the document named"
         return _by_rules(asked, Decision("answer", asked.reading._replace(intent=_VOTE_LIST), why=why))
     on_vote = asked.asks("resolution", "committee", *OF_VOTES) or asked.at_committee

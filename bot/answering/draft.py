@@ -1,5 +1,6 @@
 """What an answerer is given and what it gives back."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -104,6 +105,10 @@ class Asked:
 
     def asks(self, *words: str) -> bool:
         """Whether one of some words stands in the question."""
+        return not self.words.isdisjoint(words)
+
+    def asks_any(self, words: AbstractSet[str]) -> bool:
+        """Whether one of some words, which stand together as a set, stands in the question."""
         return not self.words.isdisjoint(words)
 
     def in_years(self, years: tuple[int, ...]) -> bool:

@@ -83,7 +83,7 @@ class Elsewhere:
     def of_others(self) -> bool:
         """Whether it asks of another document or speaker: statements of States stand in the status documents only."""
         asked = self._asked
-        return asked.names_other_documents or asked.asks(*SPEAKERS) or MONITOR in asked.pairs
+        return asked.names_other_documents or asked.asks_any(SPEAKERS) or MONITOR in asked.pairs
 
     def of_doers(self) -> bool:
         """Whether it asks how many make or lay mines: who speaks of it is not how many do so."""
@@ -111,7 +111,7 @@ class Elsewhere:
         """Whether a State is named: a figure for the world is none for it, but that of those that leave."""
         asked = self._asked
         leaving = kind == LEAVING_COUNT and LEAVING in asked.reading.entities.topics and len(asked.states) == 1
-        return bool(asked.states) and not (leaving and not asked.asks(*OF_WORDS))
+        return bool(asked.states) and not (leaving and not asked.asks_any(OF_WORDS))
 
 
 def _names_year(asked: Asked, intent: str) -> bool:

@@ -201,7 +201,7 @@ class Engine:
             return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
         known = [word for word in reading.content_words if self.searcher.knows(word)]
         entities = reading.entities
-        votes = asked.asks(*OF_VOTES)
+        votes = asked.asks_any(OF_VOTES)
         article = any(word.startswith(("article", "action")) for word in reading.words)
         on_subject = (
             on_subject

@@ -19,7 +19,7 @@ from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 
 KIND = "in-document"
-_SAYING = tuple(
+_SAYING = frozenset(
     "say says said saying tell tells mention mentions mentioned name names named report reports cover".split()
 )
 _CODES = frozenset({"US", "UK"})
@@ -32,7 +32,7 @@ PASSAGES = 4
 def names_document(asked: Asked) -> bool:
     """Whether it is asked what documents say that are no status documents, of a State or of a topic."""
     subject = bool(asked.states) or bool(asked.reading.entities.topics)
-    return asked.names_other_documents and subject and asked.asks(*_SAYING) and not asks_number(asked)
+    return asked.names_other_documents and subject and asked.asks_any(_SAYING) and not asks_number(asked)
 
 
 def in_document(asked: Asked) -> Draft:

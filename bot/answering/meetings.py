@@ -14,8 +14,8 @@ PASSAGES = 6
 """statements shown in full when a whole meeting is asked for"""
 _SEVERAL = frozenset({"intersessional"})
 """kinds of meeting whose names are plural"""
-_DAYS = tuple("dates day days exactly".split())
-_PLACE_OR_PEOPLE = tuple("where who president presidency chair chaired city venue host hosted presided".split())
+_DAYS = frozenset("dates day days exactly".split())
+_PLACE_OR_PEOPLE = frozenset("where who president presidency chair chaired city venue host hosted presided".split())
 
 
 def meeting_info(asked: Asked) -> Draft:
@@ -27,10 +27,10 @@ def meeting_info(asked: Asked) -> Draft:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)
         return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
-    day = asked.asks(*_DAYS) and len(meeting.date or "") <= len("2018")
+    day = asked.asks_any(_DAYS) and len(meeting.date or "") <= len("2018")
     if (
         day
-        or asked.asks(*_PLACE_OR_PEOPLE)
+        or asked.asks_any(_PLACE_OR_PEOPLE)
         or (asked.asks("place") and not asked.asks("take", "took", "taken", "taking"))
     ):
         return _not_told(meeting)

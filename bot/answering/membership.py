@@ -13,22 +13,10 @@ from bot.knowledge.model import Citation, Knowledge, Source, State
 from bot.matching.denial import OUTSIDE
 from bot.matching.words import OF_DATES, OF_LEAVING
 
-_JOINING = (
-    *OF_DATES,
-    "ratify",
-    "ratified",
-    "ratification",
-    "accede",
-    "acceded",
-    "accession",
-    "join",
-    "joined",
-    "sign",
-    "signed",
-)
+_JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded accession join joined sign signed".split())
 ACCESSION = "accession"
 """the topic of joining the Convention"""
-_LEFT = tuple("left withdrew withdrawn announce announced".split())
+_LEFT = frozenset("left withdrew withdrawn announce announced".split())
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"
@@ -49,7 +37,7 @@ def membership(asked: Asked) -> Draft:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
     told += _withdrawal(asked.knowledge, state)
-    if LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING):
+    if LEAVING in asked.reading.entities.topics or asked.asks_any(OF_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
     asks_date = _asks_date(asked)
@@ -58,7 +46,7 @@ def membership(asked: Asked) -> Draft:
         what = "left or announced to leave" if leaving else "joined"
         told.insert(0, Told(f"The documents give no date on which {state.name} {what}.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
-    if asked.asks(*_JOINING):
+    if asked.asks_any(_JOINING):
         own = [item for item in in_newest_edition(state) if ACCESSION in item.topics][:1]
         parts += [passage_of(asked.knowledge, item, marked="Its own words on joining. ") for item in own]
     standing = _standing(state, asked.editions)
@@ -163,7 +151,7 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
 
 def states_not_party(asked: Asked) -> Draft:
     """The States not party of the newest edition, or of the one asked for."""
-    if asks_of_parties(asked) and OUTSIDE not in asked.acts and not asked.asks(*_REMAINING):
+    if asks_of_parties(asked) and OUTSIDE not in asked.acts and not asked.asks_any(_REMAINING):
         return _no_list_of_parties(asked)
     source = _edition_asked(asked)
     if source is None:
@@ -171,7 +159,7 @@ def states_not_party(asked: Asked) -> Draft:
     listed = asked.knowledge.not_party(source.id)
     items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
     parts: list[Part] = [Listing(f"{len(items)} States not party {as_of(source)} ({source.short}):", items)]
-    told = _signed(list(listed)) if asked.asks(*_OF_SIGNING) else []
+    told = _signed(list(listed)) if asked.asks_any(_OF_SIGNING) else []
     for other in asked.knowledge.editions:
         if other is not source:
             told += _difference(asked.knowledge, source, other)
@@ -180,7 +168,7 @@ def states_not_party(asked: Asked) -> Draft:
     return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
 
 
-_OF_SIGNING = tuple("sign signed signing signatory signatories nonsignatories unsigned".split())
+_OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 
 
 def _signed(states: Sequence[State]) -> list[Told]:
@@ -189,7 +177,7 @@ def _signed(states: Sequence[State]) -> list[Told]:
     return [Told(f"Not all of them stayed away from signing: {fact.says}", fact.citations) for fact in facts]
 
 
-_REMAINING = tuple("out remaining remain missing never yet not".split())
+_REMAINING = frozenset("out remaining remain missing never yet not".split())
 """words that ask for those left, beside words on parties"""
 
 

@@ -12,8 +12,8 @@ from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
 from bot.matching.telling import counted
 
-_ASKING = tuple("who which whose anyone anybody somebody someone any name list state country".split())
-_MENTIONING = tuple(
+_ASKING = frozenset("who which whose anyone anybody somebody someone any name list state country".split())
+_MENTIONING = frozenset(
     """
     mention mentions mentioned mentioning cite cites cited citing invoke invokes invoked invoking quote quotes quoted
     refer refers referred referring say says said saying speak speaks spoke speaking talk talks talked talking
@@ -22,8 +22,8 @@ _MENTIONING = tuple(
     """.split()
 )
 _STATEMENTS = ("statement", "statements")
-_DENYING = tuple("not never dont doesnt oppose opposes against without other".split())
-_QUOTING = tuple(
+_DENYING = frozenset("not never dont doesnt oppose opposes against without other".split())
+_QUOTING = frozenset(
     """
     mention mentions mentioned cite cites cited invoke invokes invoked refer refers referred raise raises raised
     """.split()
@@ -52,9 +52,9 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     if verbatim := _holding_quoted(asked):
         return verbatim
     others, of_others = _others(asked), asks_of_others(asked)
-    asks = asked.asks(*_MENTIONING) and asked.asks(*_ASKING)
-    asks = asks and not (asked.asks(*_DENYING) or counted(asked.reading.words))
-    if others and not (asked.asks("who", "which", "whose") and asked.asks(*_QUOTING)):
+    asks = asked.asks_any(_MENTIONING) and asked.asks_any(_ASKING)
+    asks = asks and not (asked.asks_any(_DENYING) or counted(asked.reading.words))
+    if others and not (asked.asks("who", "which", "whose") and asked.asks_any(_QUOTING)):
         asks = False
     if not (of_others or asks):
         return ()
@@ -69,7 +69,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (not wanted or asked.search.share(item, wanted) >= ALL)
-        and (not wanted or asked.asks(*_QUOTING) or _has_phrase(item, wanted))
+        and (not wanted or asked.asks_any(_QUOTING) or _has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )
 
@@ -91,7 +91,7 @@ def _quoted(asked: Asked) -> str:
     """The words in quotation marks, in the form that texts are compared in; none where nobody is asked for."""
     if asked.states or not (found := _QUOTED.search(asked.reading.question)):
         return ""
-    if not asked.asks(*_MENTIONING) or not asked.asks(*_ASKING):
+    if not asked.asks_any(_MENTIONING) or not asked.asks_any(_ASKING):
         return ""
     phrase = name_key(found[1])
     return phrase if len(phrase.split()) >= _FEWEST_QUOTED else ""

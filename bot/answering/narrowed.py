@@ -21,18 +21,18 @@ _EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")}
     ("all", "but"),
     ("everyone", "but"),
 }
-_EXCEPT = tuple("except excepting besides".split())
-_ONLY = tuple("only solely exclusively".split())
+_EXCEPT = frozenset("except excepting besides".split())
+_ONLY = frozenset("only solely exclusively".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
-_OTHER_LISTS = tuple("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
+_OTHER_LISTS = frozenset("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
 _DOING = frozenset("produce produces producing using exporting stockpiling".split())
 _OF_A_MORATORIUM = frozenset("on and or of against from to for not".split())
 """words between a moratorium and what it covers"""
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
-_SERIES = ("msp", "intersessional", "reviewconference")
-_SIGNATORIES = ("signatory", "signatories", "nonsignatories")
-_THOSE_LISTED = tuple("states countries state country who".split())
+_SERIES = frozenset({"msp", "intersessional", "reviewconference"})
+_SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
+_THOSE_LISTED = frozenset("states countries state country who".split())
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
@@ -42,7 +42,7 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 
 
 def _exception(asked: Asked, intent: str) -> str | None:
-    leaves_out = asked.asks(*_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
+    leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
     leaves_out = leaves_out or not asked.pairs.isdisjoint({("who", "else"), ("which", "other"), ("what", "else")})
     whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
@@ -54,7 +54,7 @@ def _only(asked: Asked, intent: str) -> str | None:
     whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     of_one = of_one and whether and not asked.asks("every", "all")
     when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
-    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks(*_ONLY) and when and not asked.sources
+    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks_any(_ONLY) and when and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
@@ -99,10 +99,10 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     votes = bool(set(asked.reading.entities.votes) - {"against"})
     joined = asked.asks("and", "but", "also", "with", "without", "that")
     of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
-    of_lists = of_lists and joined and (asked.asks(*_OTHER_LISTS) or bool(asked.reading.entities.topics))
+    of_lists = of_lists and joined and (asked.asks_any(_OTHER_LISTS) or bool(asked.reading.entities.topics))
     elsewhere = intent in ("never-participated", "last-at", "no-information", "letters", "bilateral") and votes
     there = intent == "no-information" and bool(asked.of_convention)
-    signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks(*_SIGNATORIES)
+    signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks_any(_SIGNATORIES)
     on_topic = intent in KINDS_OF_PRESENCE and bool(asked.reading.entities.topics) and joined
     came_too = intent in ("article7", "letters", "bilateral") and bool(asked.of_convention) and asked.asks("attended")
     both = of_lists or elsewhere or there or signed or on_topic or came_too
@@ -111,7 +111,7 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
 
 def _producing_under_a_moratorium(asked: Asked, intent: str) -> str | None:
     """Who does a thing and has a moratorium: the list has those with a moratorium on that very thing."""
-    if intent != "topic-states" or not asked.asks(*MORATORIUM):
+    if intent != "topic-states" or not asked.asks_any(MORATORIUM):
         return None
     doing = any(second in _DOING and first not in _OF_A_MORATORIUM for first, second in asked.pairs)
     return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
@@ -149,9 +149,9 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
 def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
     of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
-    of_table = of_table and not (asked.meetings and asked.asks(*_THOSE_LISTED))
+    of_table = of_table and not (asked.meetings and asked.asks_any(_THOSE_LISTED))
     of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
-    of_series = asked.asks("all", "every") and asked.asks(*_SERIES)
+    of_series = asked.asks("all", "every") and asked.asks_any(_SERIES)
     of_meeting = of_series or not asked.pairs.isdisjoint({("which", "meeting"), ("every", "msp")})
     of_meeting = intent == "attendance-totals" and of_meeting
     return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None

@@ -15,9 +15,9 @@ from bot.matching.telling import things
 from bot.matching.thresholds import STATEMENT_COVERAGE
 from bot.matching.words import POSITION_WORDS
 
-_OF_OUTCOMES = tuple("ever eventually end outcome result really".split())
+_OF_OUTCOMES = frozenset("ever eventually end outcome result really".split())
 """words that ask how it went on after a statement"""
-_PREDICTING = tuple("predict prediction forecast bet odds chances probability guess".split())
+_PREDICTING = frozenset("predict prediction forecast bet odds chances probability guess".split())
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
@@ -30,11 +30,11 @@ def in_own_words(asked: Asked) -> Reading | None:
         return _of_one_about_the_other(asked)
     if len(asked.states) != 1 or not asked.state.statements:
         return None
-    if asks_for_groups(asked) or asked.asks(*_PREDICTING) or (asked.asks(*_OF_OUTCOMES) and not asked.meetings):
+    if asks_for_groups(asked) or asked.asks_any(_PREDICTING) or (asked.asks_any(_OF_OUTCOMES) and not asked.meetings):
         return None
-    if asked.asks(*SPEAKERS) or asked.names_other_documents:
+    if asked.asks_any(SPEAKERS) or asked.names_other_documents:
         return None
-    of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks(*OF_REASONS)
+    of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks_any(OF_REASONS)
     if of_list or not asked.pairs.isdisjoint(LATELY):
         return None
     reading = asked.reading
@@ -46,7 +46,7 @@ def in_own_words(asked: Asked) -> Reading | None:
     narrowed = bool(asked.meetings or asked.years or reading.entities.channels)
     if intent := _kind(asked, narrowed=narrowed):
         return reading._replace(intent=intent)
-    if not narrowed and asked.asks(*POSITION_WORDS):
+    if not narrowed and asked.asks_any(POSITION_WORDS):
         return reading._replace(intent="position")
     return None
 

@@ -15,7 +15,7 @@ from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.matching.denial import SPEAKING, denied
 from bot.matching.words import ABSTAINING
 
-_OF_STANDING = tuple("party parties member members joined signed ratified acceded".split())
+_OF_STANDING = frozenset("party parties member members joined signed ratified acceded".split())
 _OF_CONVENTION = {("participation", "in"), ("participate", "in")}
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
 
@@ -24,7 +24,7 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     """Who was there and who was not are asked in nearly the same words."""
     if intent not in ("attendees", "absentees") or asked.states:
         return None
-    if asks_for_absence(asked) and (asked.at_committee or asked.asks(*OF_VOTES)):
+    if asks_for_absence(asked) and (asked.at_committee or asked.asks_any(OF_VOTES)):
         entities = asked.reading.entities._replace(votes=("not_present",))
         return asked.reading._replace(intent="vote-list", entities=entities), "it asks who was absent from the vote"
     if intent == "absentees" and not asks_for_absence(asked):
@@ -59,7 +59,7 @@ def _of_years(asked: Asked, intent: str) -> Rerouted | None:
 
 def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
     """Whether several States are in the treaty is no comparison of all that they are on record with."""
-    asks = intent == "compare" and (asked.asks(*_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT))
+    asks = intent == "compare" and (asked.asks_any(_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT))
     asks = asks and not asked.asks(*OF_VOTES, *OF_WORDS, "position", "positions", "compare")
     return as_kind(asked, "membership", "it asks whether they are party") if asks else None
 

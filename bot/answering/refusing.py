@@ -16,8 +16,8 @@ _TASKS = frozenset(
     write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind
     """.split()
 )
-_OF_MENTION = tuple("mention mentions mentioned about too also speak speaks talk talks view position".split())
-_OF_PARTIES = tuple("join joined ratify ratified sign signed accede acceded party member vote voted".split())
+_OF_MENTION = frozenset("mention mentions mentioned about too also speak speaks talk talks view position".split())
+_OF_PARTIES = frozenset("join joined ratify ratified sign signed accede acceded party member vote voted".split())
 _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for second in ("to", "the")} | {
     ("members", "of"),
     ("joined", "the"),
@@ -27,17 +27,17 @@ _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
 _AFTER_NOUN = frozenset("address addresses of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
-_INSTRUCTIONS = tuple(
+_INSTRUCTIONS = frozenset(
     """
     instructions instruction recipe diy tutorial homemade household assemble defuse disarm blueprint schematic
     improvised
     """.split()
 )
-_MAKING = tuple("make making build building produce construct plant explode defuse disarm trigger".split())
-_HANDLING = tuple("mark fence clear remove touch move dig dispose neutralise neutralize".split())
+_MAKING = frozenset("make making build building produce construct plant explode defuse disarm trigger".split())
+_HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
-_ONESELF = tuple("i my me we our".split())
-_EXPLOSIVES = tuple(
+_ONESELF = frozenset("i my me we our".split())
+_EXPLOSIVES = frozenset(
     """
     mine mines minefield minefields landmine landmines bomb bombs explosive explosives detonator fuse ied booby
     """.split()
@@ -54,7 +54,7 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
         return Decision("answer", told, why="the State's own statement names that treaty")
     if _is_declined(asked, best) and not _said_by_a_state(asked, best):
         return Decision("decline", by(reading, best), why=f"{best.intent} scores {best.score:.2f}, from {DECLINED}")
-    of_parties = (bool(asked.states) and asked.asks(*_OF_PARTIES)) or (
+    of_parties = (bool(asked.states) and asked.asks_any(_OF_PARTIES)) or (
         asked.asks("who", "which", "many") and not asked.pairs.isdisjoint(_PARTIES_TO)
     )
     if reading.entities.other_treaties and (of_parties or not _about_this_treaty(reading)):
@@ -79,23 +79,23 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
         return rival is None or best.score - rival.score > BESIDE_UNHELD or rival.coverage < 1
-    return not best.intent.startswith(OTHER_SUBJECT) or not asked.asks(*ORGANISATIONS)
+    return not best.intent.startswith(OTHER_SUBJECT) or not asked.asks_any(ORGANISATIONS)
 
 
 def _asks_for_instructions(asked: Asked) -> bool:
     """Whether instructions for a mine or a bomb, or for handling one oneself, are asked for, in whatever words."""
-    if not asked.asks(*_EXPLOSIVES):
+    if not asked.asks_any(_EXPLOSIVES):
         return False
     by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
-    how = by_what_means and (asked.asks(*_MAKING) or (asked.asks(*_HANDLING) and asked.asks(*_ONESELF)))
+    how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
-    return (how or asked.asks(*_INSTRUCTIONS)) and not of_states
+    return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:
     """Whether a statement of the one State named, that fits the rest of the question, names the other treaty."""
     speaks = asked.asks(*OF_WORDS, *_OF_MENTION) or asked.meetings or asked.years or asked.reading.entities.channels
-    if len(asked.states) != 1 or not speaks or asked.asks(*_OF_PARTIES):
+    if len(asked.states) != 1 or not speaks or asked.asks_any(_OF_PARTIES):
         return False
     fits = fitting(asked, asked.state)
     return any(hit.statement in fits for hit in asked.search.phrase(asked.other_treaty_names, state=asked.state.id))

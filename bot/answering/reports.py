@@ -13,12 +13,14 @@ from bot.answering.wording import and_list, as_of, capital
 from bot.knowledge.model import Count, Fact, FactKind, State
 
 BILATERAL_COUNT = "bilateral-meetings-2017"
-_TOLD = tuple(
+_TOLD = frozenset(
     "say said says tell told promise promised discuss discussed raise raised answer answered reply replied state "
     "stated explain explained commit committed agree agreed result outcome talk talked".split()
 )
 """words that ask what was said, not whether there was a meeting"""
-_CONTENT = tuple("content contents contain contains inside it say says text figures figure number numbers many".split())
+_CONTENT = frozenset(
+    "content contents contain contains inside it say says text figures figure number numbers many".split()
+)
 
 
 def article7(asked: Asked) -> Draft:
@@ -80,10 +82,10 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     told_of = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
     reported = asked.asks("what") and (("report", "in") in asked.pairs or asked.asks("declare", "declared"))
-    of_content = (reported or asked.asks(*_CONTENT)) and not asked.asks("when", "year", "date")
+    of_content = (reported or asked.asks_any(_CONTENT)) and not asked.asks("when", "year", "date")
     if kind == "article7_report" and not spoken and of_content:
         return _content_unknown(state, told_of)
-    if kind == "bilateral_meeting" and asked.asks(*_TOLD):
+    if kind == "bilateral_meeting" and asked.asks_any(_TOLD):
         return _talk_unknown(state, told_of)
     if kind == "letter_reply" and not told_of:
         sent = asked.reading._replace(entities=asked.reading.entities._replace(channels=("information_to_isu",)))

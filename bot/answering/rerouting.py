@@ -36,16 +36,16 @@ from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PAR
 from bot.matching.telling import counted
 from bot.matching.words import OF_DATES, WHY_OR_WHETHER
 
-_OF_TOTALS = tuple("total totals number numbers many count counts figure figures".split())
+_OF_TOTALS = frozenset("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
-_CHANGING = tuple(
+_CHANGING = frozenset(
     """
     change changed changes differ differs difference different differences new newer added add update updated gone
     dropped still compare compared between versus vs both same removed left disappeared missing longer anymore
     """.split()
 )
 _WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
-_SPOKEN = tuple("words line lines message remarks speech position stance text".split())
+_SPOKEN = frozenset("words line lines message remarks speech position stance text".split())
 _OF_A_TEXT = frozenset({"resolution", "text", "draft"})
 _BACKING = frozenset("back backed support supported".split())
 """words of questions on a vote that name none: "did Israel back the 2017 First Committee text" """
@@ -76,7 +76,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
-    explained = asked.asks(*OF_EXPLANATIONS) and "attendance" not in named
+    explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
     if asked.asks("last") and asked.asks("come", "came", "time") and "attendance" not in named:
         named.append("attendance")
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
@@ -120,7 +120,7 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
     if intent != "statement" or set(asked.reading.content_words) - _OF_A_TEXT - _BACKING:
         return None
-    if asked.asks(*OF_WORDS) or (asked.asks(*_SPOKEN) and not asked.asks(*_BACKING)):
+    if asked.asks_any(OF_WORDS) or (asked.asks_any(_SPOKEN) and not asked.asks_any(_BACKING)):
         return None
     if len(asked.states) != 1 or fitting(asked, asked.state) or asked.reading.words[:2] == ("what", "did"):
         return None
@@ -152,13 +152,13 @@ def _since(asked: Asked, intent: str) -> Rerouted | None:
 def _one_edition(asked: Asked, intent: str) -> Rerouted | None:
     """What one edition has on a State is no change between two."""
     one = intent == "edition-changes" and len(asked.states) == 1 and len(asked.sources) == 1
-    if one and not asked.asks(*_CHANGING):
+    if one and not asked.asks_any(_CHANGING):
         return as_kind(asked, "overview", "it asks what one edition has on a State")
     return None
 
 
 def _totals(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "edition-changes" or asked.states or not asked.asks(*_OF_TOTALS):
+    if intent != "edition-changes" or asked.states or not asked.asks_any(_OF_TOTALS):
         return None
     outside = asked.asks("outside", "not", "non")
     return as_kind(asked, NOT_PARTY_COUNT if outside else PARTIES_COUNT, "it asks how a total changed")
@@ -174,7 +174,7 @@ def _which_count(asked: Asked, intent: str) -> Rerouted | None:
 def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
     """No statement speaks of leaving; the press report names those that may."""
     leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
-    if leaving and asked.asks(*ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
+    if leaving and asked.asks_any(ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
         return as_kind(asked, LEAVING_COUNT, "it asks who leaves")
     return None
 
@@ -215,7 +215,7 @@ def _still_outside(asked: Asked, intent: str) -> Rerouted | None:
 
 
 def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
-    if intent == "membership" and any(state.statements for state in asked.states) and asked.asks(*WHY_OR_WHETHER):
+    if intent == "membership" and any(state.statements for state in asked.states) and asked.asks_any(WHY_OR_WHETHER):
         return as_kind(asked, "position", "it asks why or whether, not if it is one")
     return None
 

@@ -9,7 +9,7 @@ KINDS_OF_PRESENCE = frozenset(
     {"attendance", "last-participation", "attendees", "absentees", "last-at", "never-participated"}
 )
 """kinds of question on who took part"""
-ASKING_WHO = tuple("who which list states countries everyone everybody many names name nations all".split())
+ASKING_WHO = frozenset("who which list states countries everyone everybody many names name nations all".split())
 LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 OTHER_TEXTS = tuple("agreement agreements ceasefire compact deal pact".split())
 """texts that are signed, and are not this Convention"""
@@ -19,13 +19,13 @@ Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 
 
-_STAYING = tuple("stay stayed remain bound more longer leave leaving withdraw".split())
+_STAYING = frozenset("stay stayed remain bound more longer leave leaving withdraw".split())
 
 
 def supposed_outside(asked: Asked) -> bool:
     """Whether a State Party is asked of as if it had not joined."""
     one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
-    if not one or LEAVING in asked.reading.entities.topics or asked.asks(*_STAYING):
+    if not one or LEAVING in asked.reading.entities.topics or asked.asks_any(_STAYING):
         return False
     return OUTSIDE in asked.acts
 

@@ -63,7 +63,7 @@ _REASONS = frozenset(
     """.split()
 )
 """topics of which a State speaks that tells why it stays outside, or what it still has to do"""
-_WHY_OUTSIDE = tuple("why reason reasons obstacle obstacles grounds keeps keeping prevents stops".split())
+_WHY_OUTSIDE = frozenset("why reason reasons obstacle obstacles grounds keeps keeping prevents stops".split())
 
 
 def position(asked: Asked) -> Draft:
@@ -78,7 +78,7 @@ def position(asked: Asked) -> Draft:
     if not found:
         found = in_newest_edition(state) or state.statements
     draft = shown(asked, state, found, f"{state.title}: its position on record")
-    if not asked.asks(*_WHY_OUTSIDE) or any(_REASONS.intersection(item.topics) for item in state.statements):
+    if not asked.asks_any(_WHY_OUTSIDE) or any(_REASONS.intersection(item.topics) for item in state.statements):
         return draft
     lead = Text(f"No statement by {state.name} on record names a reason for staying outside the Convention. On record:")
     return replace(draft, outcome="no_record", parts=(lead, *draft.parts))
@@ -106,7 +106,7 @@ def _of_years(asked: Asked, state: State) -> Draft | None:
     begins = next((word for word in asked.reading.words if not word.startswith("{")), "")
     if begins in _WHETHER or asked.meetings or asked.reading.years_range or asked.reading.entities.channels:
         return None
-    if asked.asks(*OF_WORDS):
+    if asked.asks_any(OF_WORDS):
         return None
     found = tuple(item for item in state.statements if names_years(asked, item))
     if not found:

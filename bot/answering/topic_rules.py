@@ -15,7 +15,7 @@ _OF_USE = frozenset({"use", "stockpile", "production"})
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _WHETHER = frozenset("did has is does will was".split())
 _DESTRUCTION = "stockpile-destruction"
-_DESTROYING = tuple("destroyed destroy destroying destruction rid eliminated".split())
+_DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
 
 def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
@@ -37,7 +37,7 @@ def _has_some(asked: Asked, intent: str) -> Rerouted | None:
 def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     """What became of a stockpile is told by the statements on its destruction, where a State has one."""
     entities = asked.reading.entities
-    if intent != "topic-state" or "stockpile" not in entities.topics or not asked.asks(*_DESTROYING):
+    if intent != "topic-state" or "stockpile" not in entities.topics or not asked.asks_any(_DESTROYING):
         return None
     if asks_number(asked):
         return None
@@ -51,12 +51,12 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
-    if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks(*OF_WORDS):
+    if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")
-    says = asked.asks(*OF_WORDS) and asked.reading.words[0] not in _WHETHER
+    says = asked.asks_any(OF_WORDS) and asked.reading.words[0] not in _WHETHER
     explained = (
         not says
-        and not asked.asks(*OF_REASONS)
+        and not asked.asks_any(OF_REASONS)
         and any(item.intent == "membership" and item.coverage >= 1 for item in asked.reading.candidates)
     )
     return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None

@@ -26,11 +26,11 @@ _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock 
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
-_DESTRUCTION = tuple(
+_DESTRUCTION = frozenset(
     "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
 )
 _DESTROYED = re.compile(r"(?i)destroy|eliminat")
-_CLEARING = tuple("clear cleared clearing clearance removed".split())
+_CLEARING = frozenset("clear cleared clearing clearance removed".split())
 _CLEARED = re.compile(r"(?i)\bclear(?:ed|ing|ance)?\b|\bremov")
 _HELD = re.compile(r"(?i)stockpile of|still has|\bhas \d|retain|possess")
 
@@ -57,9 +57,9 @@ def _tells_of_mines(asked: Asked, item: Statement) -> bool:
 
 def _telling(asked: Asked) -> Callable[[str], object]:
     """Whether a sentence with a number of mines tells of those destroyed, cleared, or held, as the question asks."""
-    if asked.asks(*_DESTRUCTION):
+    if asked.asks_any(_DESTRUCTION):
         return _DESTROYED.search
-    if asked.asks(*_CLEARING):
+    if asked.asks_any(_CLEARING):
         return _CLEARED.search
     return lambda sentence: _HELD.search(sentence) or not _DESTROYED.search(sentence)
 
@@ -83,7 +83,7 @@ def topic_state(asked: Asked) -> Draft:
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
-    whether = asked.reading.words[:1] in _WHETHER and asked.asks(*MORATORIUM)
+    whether = asked.reading.words[:1] in _WHETHER and asked.asks_any(MORATORIUM)
     if about and whether and not any(claims(asked, item) for item in about):
         return _no_moratorium(asked, about)
     if not about:
@@ -150,7 +150,7 @@ def topic_states(asked: Asked) -> Draft:
         return Draft("no_record", "Which topic?", tuple(parts), (), ("which States speak of stockpiles?",))
     wanted, listed, claim = frozenset(topics), _listed(asked), claimed(asked)
     # "Who had a moratorium before 1998" asks when that began, and not when it was spoken of.
-    by_its_words = bool(asked.years) and asked.asks(*MORATORIUM) and not asked.asks(*OF_WORDS)
+    by_its_words = bool(asked.years) and asked.asks_any(MORATORIUM) and not asked.asks_any(OF_WORDS)
     found = [
         item
         for item in asked.knowledge.statements

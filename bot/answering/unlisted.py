@@ -27,7 +27,7 @@ _ATTENDING = _STATES | frozenset(
     attend came participated took were
     """.split()
 )
-_MEMBERS = tuple("party parties joined signed ratified acceded members".split())
+_MEMBERS = frozenset("party parties joined signed ratified acceded members".split())
 _OF_LISTS = frozenset({"vote-list", "attendees", "states-not-party", "meeting-statements"})
 _OF_PRESENCE = KINDS_OF_PRESENCE | {CONDITIONS}
 _OF_DOERS = frozenset(
@@ -39,13 +39,13 @@ _COUNTED_STATES = _STATES | frozenset(
     members member nonmembers nonparties party outsiders holdouts joined ratified acceded signed out outside left world
     """.split()
 )
-_SPOKEN_OF = tuple("quoted quote quotes statement statements letter letters ratifications".split())
+_SPOKEN_OF = frozenset("quoted quote quotes statement statements letter letters ratifications".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
-_REGIONS = (*REGIONS, *"neighbour neighbours neighbor neighbors".split())
+_REGIONS = frozenset({*REGIONS, *"neighbour neighbours neighbor neighbors".split()})
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
-_SHARES = tuple("percent percentage average".split())
-_SUPERLATIVES = tuple("most least biggest largest highest lowest longest shortest worst fewest top".split())
+_SHARES = frozenset("percent percentage average".split())
+_SUPERLATIVES = frozenset("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
 _WHO_WAS = {("who", "was"), ("who", "were")}
 _OFFICIALS = frozenset(
@@ -54,7 +54,7 @@ _OFFICIALS = frozenset(
     people participants experts journalists
     """.split()
 )
-_MENTIONING = tuple(
+_MENTIONING = frozenset(
     """
     speak speaks spoke mention mentions mentioned talk talks refer refers referred cite cites cited raise raises raised
     bring brings brought argument argue argues reason reasons complain complains complained blame blames blaming invoke
@@ -62,8 +62,8 @@ _MENTIONING = tuple(
     """.split()
 )
 """words that ask who speaks of something"""
-_SAYING = tuple("say says said saying".split())
-_ABOUT = tuple("about on regarding concerning of".split())
+_SAYING = frozenset("say says said saying".split())
+_ABOUT = frozenset("about on regarding concerning of".split())
 _OF_ITS_OWN = {
     "retained-mines": frozenset("keep keeps kept retain retains".split()),
     "alternatives": frozenset("want wants need needs seek seeks lack lacks looking".split()),
@@ -80,7 +80,7 @@ def unlisted(asked: Asked, intent: str) -> str | None:
 def _most(asked: Asked, intent: str) -> str | None:
     """The statements rank nobody: "which country has the most victims"."""
     of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
-    ranked = asked.asks(*_SUPERLATIVES) and asked.pairs.isdisjoint(_NO_RANK)
+    ranked = asked.asks_any(_SUPERLATIVES) and asked.pairs.isdisjoint(_NO_RANK)
     if (intent == "topic-states" or of_states) and ranked:
         return "it asks for the most or the least, and statements rank nobody"
     return None
@@ -91,10 +91,10 @@ def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
         return None
     if MONITOR in asked.pairs:
         return "it asks for what another source lists"
-    if asked.asks(*_SHARES):
+    if asked.asks_any(_SHARES):
         return "it asks for a share, and no statement tells it"
     nouns = counted(asked.reading.words)
-    if nouns and asked.asks(*_MEMBERS):
+    if nouns and asked.asks_any(_MEMBERS):
         return "it asks how many are party to what the topic names"
     of_states = not _STATES.isdisjoint(nouns or asked.words) or asks_names(asked.reading.words)
     if of_states or not (nouns or ("how", "many") in asked.pairs):
@@ -115,7 +115,7 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     stayed_away = intent == "vote-list" and bool(asked.reading.entities.votes) and denied(asked.acts, COMING)
     if stayed_away and asked.asks("without", "never", "ever") and asked.reading.entities.votes != ("not_present",):
         return "it asks for a vote and for attendance at once"
-    if intent in _OF_PRESENCE and not asked.states and asked.asks(*_REGIONS):
+    if intent in _OF_PRESENCE and not asked.states and asked.asks_any(_REGIONS):
         return "it asks of a part of the world, and the tables name none"
     if intent == "silence" and denied(asked.acts, STAYING_SILENT):
         return "it asks who spoke, and the list has the silent"
@@ -124,7 +124,7 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     if intent == "vote-list" and denied_votes(asked):
         return None
     negated = denied(asked.acts, VOTING_SO if intent == "vote-list" else VOTING_SO | COMING)
-    both = asked.asks(*OF_VOTES) and asked.asks("attended", "attend", "took")
+    both = asked.asks_any(OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asks_of_parties(asked)
     of_all = not asked.pairs.isdisjoint(_EVERYBODY) or asked.asks("worldwide", "globally")
     of_all = of_all and not asked.asks("non", "not")
@@ -156,7 +156,7 @@ def _counts_something_else(asked: Asked, intent: str) -> str | None:
         return None
     nouns = counted(asked.reading.words)
     other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
-    spoken_of = ("how", "many") in asked.pairs and asked.asks(*_SPOKEN_OF)
+    spoken_of = ("how", "many") in asked.pairs and asked.asks_any(_SPOKEN_OF)
     return "it asks how many of something else there are, and States are counted" if other or spoken_of else None
 
 
@@ -203,8 +203,8 @@ def _doers(asked: Asked, intent: str) -> str | None:
     topics = asked.reading.entities.topics
     if intent != "topic-states" or not topics:
         return None
-    mentions = asked.asks(*_MENTIONING) or (asked.asks(*_SAYING) and asked.asks(*_ABOUT))
-    if "never" in asked.words and (mentions or asked.asks(*MORATORIUM)):
+    mentions = asked.asks_any(_MENTIONING) or (asked.asks_any(_SAYING) and asked.asks_any(_ABOUT))
+    if "never" in asked.words and (mentions or asked.asks_any(MORATORIUM)):
         return "it asks who does not speak of it, and the list has those who do"
     own = any(asked.asks(*_OF_ITS_OWN.get(topic, ())) for topic in topics)
     if mentions or own or claimed(asked):

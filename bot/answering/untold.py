@@ -71,16 +71,16 @@ REGIONS = {
 }
 """words for parts of the world, each with the words of which a text on it has one"""
 _WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
-_NORTH = ("nordic", "scandinavian", "scandinavia")
+_NORTH = frozenset({"nordic", "scandinavian", "scandinavia"})
 _DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
-_TRENDS = tuple("up down growing rising falling shrinking".split())
+_TRENDS = frozenset("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}
 _DENIED_WITHIN = 4
 """words after a denial in which what it denies stands: "not want to join" """
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _NOT_PARTY = (("party",), ("parties",), ("members",), ("in",))
-_REFUSING = tuple("refuse refuses refused refusing rule rules exclude excludes".split())
+_REFUSING = frozenset("refuse refuses refused refusing rule rules exclude excludes".split())
 _OF_EVERY_ENTRY = frozenset("states state party convention treaty mines".split())
 _MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
 """words that ask for a number without "how many" """
@@ -92,7 +92,7 @@ def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
 
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
-    total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks(*_TRENDS)
+    total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks_any(_TRENDS)
     texts = _texts(asked, intent)
     if not asked.pairs.isdisjoint(_WHAT_NUMBER) and not any(tells_number(text, ()) for text in texts):
         return "it asks for a number, and the entry tells none"
@@ -168,7 +168,7 @@ def region(asked: Asked, intent: str) -> str | None:
     """Of one part of the world, which the entry does not name."""
     named = [words for word, words in REGIONS.items() if word in asked.words]
     asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in REGIONS)
-    if not named or not (asks or asked.asks(*_NORTH)):
+    if not named or not (asks or asked.asks_any(_NORTH)):
         return None
     told = {token.key for text in _texts(asked, intent) for token in tokenise(text)}
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
@@ -227,11 +227,11 @@ def _written(state: State) -> tuple[str, ...]:
 
 def the_contrary(asked: Asked, intent: str) -> str | None:
     """Who does not do what an entry tells of State by State: "which holdouts won't join"."""
-    denying = not DENYING.isdisjoint(asked.words) or asked.asks(*_REFUSING)
+    denying = not DENYING.isdisjoint(asked.words) or asked.asks_any(_REFUSING)
     if asked.states or not denying or not goes_by_states(asked.knowledge, asked.entry_of(intent)):
         return None
     question = [token.key for token in tokenise(asked.entry_of(intent).record.question)]
-    if "none" in question or asked.asks(*OF_REASONS):
+    if "none" in question or asked.asks_any(OF_REASONS):
         return None  # it tells of both; "reasons for not joining" deny nothing
     told = {stem(word) for word in question if word not in FUNCTION_WORDS | _OF_EVERY_ENTRY}
     words = asked.reading.words
@@ -242,7 +242,7 @@ def the_contrary(asked: Asked, intent: str) -> str | None:
         for place, word in enumerate(words)
     )
     # "Does not exclude joining" is no denial, and "rules out joining" is one.
-    asks = denies != asked.asks(*_REFUSING)
+    asks = denies != asked.asks_any(_REFUSING)
     return "it asks who does not, and the entry tells who does" if asks else None
 
 

@@ -14,7 +14,7 @@ from bot.answering.rules import Rerouted, as_kind
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING
 
-_LIKE = tuple("with like alongside besides same else other others together apart too also".split())
+_LIKE = frozenset("with like alongside besides same else other others together apart too also".split())
 """words that ask who voted as a State did"""
 _OF_STATES = frozenset(
     """
@@ -23,12 +23,14 @@ _OF_STATES = frozenset(
     """.split()
 )
 """kinds of question on several States, none of them named"""
-_ON_RESOLUTION = tuple("resolution against yes committee".split())
+_ON_RESOLUTION = frozenset("resolution against yes committee".split())
 
 
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
-    of_vote = intent == "vote" or (intent in SPEAKING and asked.asks(*OF_VOTES) and asked.asks("explain", "explained"))
+    of_vote = intent == "vote" or (
+        intent in SPEAKING and asked.asks_any(OF_VOTES) and asked.asks("explain", "explained")
+    )
     if not of_vote or asks_how_voted(asked) or not asked.states or not asked.asks(*OF_REASONS, *OF_EXPLANATIONS):
         return None
     of_recorded = not asked.asks(*OF_EXPLANATIONS, "explain", "explained", "explains")
@@ -59,7 +61,7 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
         or "first_committee" in asked.reading.entities.channels
         or asked.asks("resolution")
     )
-    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks(*OF_WORDS)
+    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks_any(OF_WORDS)
     if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
         return as_kind(asked, "vote", "it asks for the vote")
     return None
@@ -67,7 +69,7 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
 
 def likewise(asked: Asked, intent: str) -> Rerouted | None:
     """Who voted as a State did: the list of its vote."""
-    like = asked.asks(*_LIKE) or ("voted", "as") in asked.pairs
+    like = asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs
     if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and like):
         return None
     votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
@@ -84,7 +86,7 @@ def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
     """The list of votes, when no State is named."""
     if intent not in _OF_STATES or asked.states:
         return None
-    asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks(*_ON_RESOLUTION))
+    asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks_any(_ON_RESOLUTION))
     if asks and not asked.of_convention and not asks_of_parties(asked):
         return as_kind(asked, "vote-list", "it asks how States voted")
     return None

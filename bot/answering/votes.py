@@ -15,7 +15,7 @@ _NOBODY_AGAINST = (
     "The table has no column for votes against: States not party voted in favour, abstained or were not present. "
     "The documents do not give the votes of States Parties."
 )
-_OFTEN = tuple("often always ever usually times regularly history consistently never".split())
+_OFTEN = frozenset("often always ever usually times regularly history consistently never".split())
 """words that ask for more votes than the one on record"""
 
 
@@ -30,7 +30,7 @@ def vote(asked: Asked) -> Draft:
     if not editions:
         return _no_vote(asked, state)
     told = _told(state, editions)
-    if asked.asks(*_OFTEN):
+    if asked.asks_any(_OFTEN):
         told.append(Told(ONLY_VOTE, ()))
     explained = [item for item in state.statements if item.channel == "explanation_of_vote"]
     supposed = asked.reading.entities.votes

@@ -24,7 +24,7 @@ from bot.matching.words import POSITION_WORDS, content_words
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
-_OUTCOMES = tuple("eventually finally outcome finish finished".split())
+_OUTCOMES = frozenset("eventually finally outcome finish finished".split())
 _SAY_ABOUT = {
     (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
 }
@@ -36,8 +36,8 @@ _MONEY = frozenset("cost costs price prices budget paid salary dollars title tit
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
-_SPEECH = tuple("speak spoke speech explanation eov letter".split())
-_BEGINNING = tuple("began begin begun start started starting".split())
+_SPEECH = frozenset("speak spoke speech explanation eov letter".split())
+_BEGINNING = frozenset("began begin begun start started starting".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
 
@@ -49,13 +49,13 @@ def withheld(asked: Asked, intent: str) -> str | None:
 
 def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
     never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
-    asks = intent == "membership" and asked.asks(*WHY) and not (supposed_outside(asked) or never_in)
+    asks = intent == "membership" and asked.asks_any(WHY) and not (supposed_outside(asked) or never_in)
     return "it asks for reasons, and none are on record" if asks else None
 
 
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_position = intent == "position" and (asked.asks("will", "shall") or not asked.asks(*POSITION_WORDS))
+    of_position = intent == "position" and (asked.asks("will", "shall") or not asked.asks_any(POSITION_WORDS))
     if (
         not (intent in _ON_FACTS or of_position)
         or not _asks_when(asked)
@@ -74,7 +74,7 @@ def _when(asked: Asked, intent: str) -> str | None:
 
 
 def _asks_when(asked: Asked) -> bool:
-    begun = "year" in asked.words and asked.asks(*_BEGINNING)
+    begun = "year" in asked.words and asked.asks_any(_BEGINNING)
     return (
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)
@@ -152,7 +152,7 @@ def _unspoken(asked: Asked, intent: str) -> str | None:
 
 
 def _outcome(asked: Asked, intent: str) -> str | None:
-    ended = ("the", "end") in asked.pairs or asked.asks(*_OUTCOMES)
+    ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
     if intent not in SPEAKING or not ended or asked.meetings:
         return None
     return "it asks how it went on, which a statement does not tell"

@@ -16,7 +16,7 @@ SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
-_ASKING = tuple(
+_ASKING = frozenset(
     frozenset(words.split())
     for words in (
         "where place city",

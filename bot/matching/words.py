@@ -48,7 +48,7 @@ FORM_WORDS = frozenset(
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
-POSITION_WORDS = tuple(
+POSITION_WORDS = frozenset(
     """
     why reason reasons position stance view views attitude policy join joining accede acceding accession ratify
     ratifying object objects objection objections problem problems condition conditions obstacle obstacles blocking
@@ -57,11 +57,13 @@ POSITION_WORDS = tuple(
 )
 """words that ask for a State's position, when no known form explains the question"""
 ABSTAINING = frozenset("abstain abstains abstained abstaining abstention abstentions abstainers".split())
-OF_DATES = tuple("when date dates day year month".split())
+OF_DATES = frozenset("when date dates day year month".split())
 """words that ask for a time"""
-OF_LEAVING = tuple("leave leaving leaves quit quits quitting exit exits exiting withdraw withdraws withdrawing".split())
+OF_LEAVING = frozenset(
+    "leave leaving leaves quit quits quitting exit exits exiting withdraw withdraws withdrawing".split()
+)
 """words for leaving the Convention"""
-WHY_OR_WHETHER = tuple("why reason reasons will might plan plans promise promised intend intends".split())
+WHY_OR_WHETHER = frozenset("why reason reasons will might plan plans promise promised intend intends".split())
 """words that turn "is it a party" into a question for its position"""
 CUES = frozenset({*POSITION_WORDS, *WHY_OR_WHETHER})
 SUBJECT_WORDS = frozenset(
