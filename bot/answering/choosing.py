@@ -22,6 +22,7 @@ _SECOND_BEST = 0.08
 LOOKED_AT = 4
 """likely kinds that are looked at"""
 _ARTICLE = re.compile(r"^article\d+$")
+_ON_ARTICLES = (FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)
 _OF_ONE_STATE = frozenset({"attendance", "last-participation"})
 _OF_TABLES = _OF_ONE_STATE | {"vote"}
 """kinds that a slip makes no other question: their answer is a cell of a State's row"""
@@ -86,14 +87,13 @@ def _unfit(asked: Asked) -> Callable[[str], bool]:
     elsewhen = not set(reading.entities.years) <= of_editions
     # Statements name no groups.
     of_groups = asks_for_groups(asked)
-    # What an article says is told by no list and no count.
-    articles = any(word.startswith("article") and _ARTICLE.match(word) for word in reading.words)
 
     def unfit(intent: str) -> bool:
         return (
             (elsewhen and intent == "edition-changes")
             or (of_groups and (intent in SPEAKING or (bool(asked.states) and intent.startswith(FAQ_PREFIX))))
-            or (articles and not intent.startswith((FAQ_PREFIX, "article7", "statement", UNHELD_PREFIX)))
+            # What an article says is told by no list and no count.
+            or (not intent.startswith(_ON_ARTICLES) and any(map(_ARTICLE.match, reading.content_words)))
             or (intent in _LISTS and asked.asks("why"))
             # "what does Protocol V say" asks for a text, and for nobody's words.
             or (intent == "topic-states" and reading.words[:2] == ("what", "does") and not asked.asks_any(_ANYBODY))

@@ -103,6 +103,8 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
+    if _TASKS.isdisjoint(words):
+        return False
     asked_for = [word for word in words if word not in _ADDRESSING]
     # "email address of the ISU" is no order.
     if tuple(asked_for[:2]) in _SENDING:

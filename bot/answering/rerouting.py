@@ -68,6 +68,8 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
 
 def several_facts(asked: Asked) -> Rerouted | None:
     """The overview, when vote, attendance and words are asked for together."""
+    if len(asked.states) != 1 or not asked.state.editions:
+        return None
     if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
         return None  # "who voted like India but was not at 16MSP"
     named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
@@ -82,7 +84,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
     at_once = at_once and not explained
-    if not at_once or len(asked.states) != 1 or not asked.state.editions:
+    if not at_once:
         return None
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
 

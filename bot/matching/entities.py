@@ -25,14 +25,11 @@ _ANY_VOTE = frozenset().union(*_VOTE_WORDS.values())
 
 def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
     """The States, meetings, years, channels and so on that a question names."""
-    by_kind: dict[str, dict[str, None]] = {}
+    of_kind: dict[str, dict[str, None]] = {}
     for mention in names.mentions:
-        by_kind.setdefault(mention.kind, {})[mention.id] = None
-
-    def ids(kind: str) -> tuple[str, ...]:
-        return tuple(by_kind.get(kind, ()))
-
-    meetings = list(ids("meeting"))
+        of_kind.setdefault(mention.kind, {})[mention.id] = None
+    ids = {kind: tuple(named) for kind, named in of_kind.items()}
+    meetings = list(ids.get("meeting", ()))
     # "the intersessionals ... in 2016": a series and the only year make a meeting.
     years = times.years
     for name in names.series:
@@ -49,8 +46,10 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
         if "questionnaire" not in channels and "letter" not in channels:
             channels.append("letter")
     unmet = tuple([name.year for name in names.series if name.year is not None])
-    about = _spoken_about(names, tokens) if len(by_kind.get("state", ())) > 1 else ()
-    named = [state for state in ids("state") if state not in about]
+    named: Sequence[str] = ids.get("state", ())
+    about = _spoken_about(names, tokens) if len(named) > 1 else ()
+    if about:
+        named = [state for state in named if state not in about]
     # "Morocco on Western Sahara" is a question about Morocco.
     states = [state for state in named if state not in gazetteer.only_recognised] or named
     return Entities(
@@ -58,14 +57,16 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
         about=about,
         meetings=tuple(dict.fromkeys(meetings)),
         years=tuple(dict.fromkeys((*years, *unmet))),
-        topics=ids("topic"),
-        sources=ids("source"),
-        other_treaties=ids("other_treaty"),
+        topics=ids.get("topic", ()),
+        sources=ids.get("source", ()),
+        other_treaties=ids.get("other_treaty", ()),
         channels=tuple(channels),
         unknown_meetings=tuple(
-            " ".join(token.text for token in tokens[name.start : name.end])
-            for name in names.series
-            if name.number is not None and name.meeting is None
+            [
+                " ".join([token.text for token in tokens[name.start : name.end]])
+                for name in names.series
+                if name.number is not None and name.meeting is None
+            ]
         ),
         votes=_votes(keys, tokens),
     )

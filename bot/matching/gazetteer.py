@@ -14,7 +14,7 @@ from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, tokenise
-from bot.matching.words import Vocabulary, stem
+from bot.matching.words import Vocabulary, stem, stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
 _BOTH = frozenset({"both", "two"})
@@ -150,8 +150,10 @@ class Gazetteer:
         taken: set[int] = set()
         mentions: list[Mention] = []
         series: list[MeetingName] = []
-        capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
-        shouting = len(capitals) > max(2, len(tokens) // 2)
+        shouting = False
+        if not "".join([token.text for token in tokens]).islower():
+            capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
+            shouting = len(capitals) > max(2, len(tokens) // 2)
         self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
         if not self._shared.keys().isdisjoint([token.key for token in tokens]):
@@ -205,15 +207,17 @@ class Gazetteer:
             else:
                 spans.append((name.start, name.end, name))
         words = [token.key for token in tokens]
-        stems = [stem(word) for word in words]
-        for start in range(len(words)):
-            for length, entry in self._index.at(words, start) if words[start] in self._index.seconds else ():
+        stemmed = stems(words)
+        names, topics = self._index.seconds, self._topics.seconds
+        for start in [place for place, word in enumerate(words) if word in names]:
+            for length, entry in self._index.at(words, start):
                 if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
-            # Topics are named by stems: "produced" is production.
-            for length, entry in self._topics.at(stems, start) if stems[start] in self._topics.seconds else ():
+        # Topics are named by stems: "produced" is production.
+        for start in [place for place, word in enumerate(stemmed) if word in topics]:
+            for length, entry in self._topics.at(stemmed, start):
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans

@@ -67,6 +67,8 @@ class Matcher:
             | SUBJECT_WORDS
         )
         self._known = frozenset((*self._vocabulary, *document_words, *names))
+        self._plain = frozenset(word for word in self._known if word.isalpha())
+        """known words that cannot be years"""
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), weakly(self._words))
@@ -108,7 +110,7 @@ class Matcher:
         content = content_words(words)
         candidates = self._candidates(words, content, names, entities)
         best = candidates[0] if candidates else Candidate("", 0.0)
-        name_score = min((mention.score for mention in names.mentions), default=1.0)
+        name_score = min([mention.score for mention in names.mentions], default=1.0)
         return Reading(
             question=question,
             intent=best.intent,
@@ -180,23 +182,24 @@ class Matcher:
         starts = {mention.start: mention for mention in names.mentions if mention.kind in _PLACEHOLDERS}
         words: list[str] = []
         unknown: list[str] = []
-        position = 0
+        plain = self._plain
+        end = 0
         last: Mention | None = None
-        while position < len(tokens):
+        for key, _, position in tokens:
+            if position < end:
+                continue
             if mention := starts.get(position):
                 # "the Third Review Conference in Maputo" names one meeting, not two.
                 if not (last and last.id == mention.id and last.end == mention.start):
                     words.append(_PLACEHOLDERS[mention.kind])
                 last = mention
-                position = mention.end
-                continue
-            if (name := series.get(position)) is not None:
+                end = mention.end
+            elif name := series.get(position):
                 words += [name.kind.replace("_", ""), *(["{year}"] if name.year else [])]
-                position = name.end
-                continue
-            key = tokens[position].key
-            position += 1
-            if key[0].isdigit() and YEAR.match(key):
+                end = name.end
+            elif key in plain:
+                words.append(key)
+            elif key[0].isdigit() and YEAR.match(key):
                 words.append("{year}")
             else:
                 words.append(key)

@@ -174,12 +174,11 @@ class MeetingNames:
 
 def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        if word not in _SERIES_BY_FIRST and word.isalpha():
-            index += 1
+    end = 0
+    for index in [place for place, word in enumerate(words) if word in _SERIES_BY_FIRST or not word.isalpha()]:
+        if index < end:
             continue
+        word = words[index]
         match = next(
             (
                 (len(series), kind)
@@ -191,11 +190,9 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
         if match is None and (fused := _fused_name(word)):
             name = next(group for group in fused.groups() if group and not group.isdigit())
             match = (1, "msp" if name.startswith("msp") else "intersessional" if name == "im" else "review_conference")
-        if match is None:
-            index += 1
-            continue
-        found.append((index, index + match[0], match[1]))
-        index += match[0]
+        if match is not None:
+            end = index + match[0]
+            found.append((index, end, match[1]))
     return found
 
 

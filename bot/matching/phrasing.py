@@ -13,7 +13,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -28,6 +28,7 @@ EXACT = 1 - 1e-9
 """cosine of a question that is one of the phrasings, but for rounding"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
+_NO_PLACE = -1
 _FIRST_FEW = 32
 """kinds looked at first; few questions ask for more"""
 EVIDENCE = 5
@@ -102,27 +103,27 @@ class PhrasingIndex:
         )
         features = _features(numbers)
         distinct = dict.fromkeys(features)
-        known = [place for place in map(self._places.get, distinct) if place is not None]
-        places = np.array(known, np.intp)
+        places = np.fromiter(map(self._places.get, distinct, repeat(_NO_PLACE)), np.intp, len(distinct))
+        places = places[places != _NO_PLACE]
         weights = self._weights[places]
         square = float(weights @ weights)
         # Every stem of a phrasing has its place: what else is missing is a pair.
-        pairs = len(distinct) - len(known) - len(unseen)
+        pairs = len(distinct) - len(places) - len(unseen)
         square += self._unseen**2 * (len(unseen) + PAIR_WEIGHT**2 * pairs)
         if len(distinct) < len(features):
             for feature, count in Counter(features).items():
                 if count > 1:
-                    square += self._repeated(feature, 1 + math.log(count), known, weights)
+                    square += self._repeated(feature, 1 + math.log(count), places, weights)
         products = self._centroids.products(places, weights)
         return Vector(numbers, places, weights, math.sqrt(square) or 1.0, products)
 
-    def _repeated(self, feature: int, times: float, known: list[int], weights: Floats) -> float:
+    def _repeated(self, feature: int, times: float, places: Numbers, weights: Floats) -> float:
         """Weigh a feature so many times; by how much the square of the whole grows."""
         place = self._places.get(feature)
         if place is None:
             weight = self._unseen * PAIR_WEIGHT if feature >= PAIR else self._unseen
         else:
-            number = known.index(place)
+            number = int(np.flatnonzero(places == place)[0])
             weight = float(weights[number])
             weights[number] *= times
         return weight**2 * (times**2 - 1)

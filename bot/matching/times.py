@@ -60,14 +60,11 @@ class Times(NamedTuple):
 def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     """Years that no name has taken ("the 2017 MSP" takes its own), and words of time."""
     words = [token.key for token in tokens]
-    years = [
-        (place, int(word))
-        for place, word in enumerate(words)
-        if word[0].isdigit() and YEAR.match(word) and place not in taken
-    ]
-    years = [(place, year) for place, year in years if not _is_denied(words, place)]
+    # Most questions have no figure at all.
+    figures = [] if "".join(words).isalpha() else [place for place, word in enumerate(words) if YEAR.match(word)]
+    years = [(place, int(words[place])) for place in figures if place not in taken and not _is_denied(words, place)]
     return Times(
-        years=tuple(dict.fromkeys(year for _, year in years)),
+        years=tuple(dict.fromkeys([year for _, year in years])),
         bounds=_bounds(words, years) if years else None,
         latest=not _LATEST.isdisjoint(words)
         and any(word in _LATEST and following not in _SPANS for word, following in pairwise((*words, ""))),

@@ -110,6 +110,13 @@ def stem(word: str) -> str:
     return _stemmed(word) if len(word) <= LONGEST_WORD else word
 
 
+def stems(words: Sequence[str]) -> list[str]:
+    """The stems of some words in normal form, in their order."""
+    # What is too long for a word is kept out of the cache; hardly any question has such.
+    longest = max(map(len, words), default=0)
+    return list(map(_stemmed if longest <= LONGEST_WORD else stem, words))
+
+
 @lru_cache(maxsize=20_000)
 def _stemmed(word: str) -> str:
     return word if word.startswith("{") else str(_STEMMER.stemWord(_SPELLINGS.get(word, word)))
