@@ -93,20 +93,20 @@ def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
     total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks_any(_TRENDS)
-    texts = _texts(asked, intent)
-    if not asked.pairs.isdisjoint(_WHAT_NUMBER) and not any(tells_number(text, ()) for text in texts):
+    of_any = not asked.pairs.isdisjoint(_WHAT_NUMBER)
+    if of_any and not any(tells_number(text, ()) for text in _texts(asked, intent)):
         return "it asks for a number, and the entry tells none"
     of_number = total or asks_how_many(asked.reading.words)
     nouns = counted(asked.reading.words) if of_number else ()
-    nouns = nouns or tuple(word for word in _MEASURES if word in asked.words)
-    if not nouns or any(tells_number(text, nouns) for text in texts):
+    nouns = nouns or tuple([word for word in _MEASURES if word in asked.words])
+    if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
 
 
 def ordinal(asked: Asked, intent: str) -> str | None:
     """Which one in a row: "the 40th ratification", when the entry has no such number."""
-    wanted = [found[1] for word in asked.words if (found := _ORDINAL.match(word))]
+    wanted = [found[1] for word in asked.words if word[0].isdigit() and (found := _ORDINAL.match(word))]
     if not wanted or asked.reading.month is not None or any(item in " ".join(_texts(asked, intent)) for item in wanted):
         return None
     return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"
@@ -114,16 +114,13 @@ def ordinal(asked: Asked, intent: str) -> str | None:
 
 def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
-    texts = _texts(asked, intent)
-    of_week = asked.asks("week") and any(map(_WEEKDAY.search, texts))
     on_days = "dates" in asked.words and not asked.pairs.isdisjoint({("on", "what"), ("on", "which")})
-    if (
-        (on_days or not asked.pairs.isdisjoint(_WHICH_DAY))
-        and not of_week
-        and not any(tells_day(text, asked.years) for text in texts)
-    ):
-        return "it asks for a day, and the entry tells none"
-    if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, texts)):
+    if on_days or not asked.pairs.isdisjoint(_WHICH_DAY):
+        texts = _texts(asked, intent)
+        of_week = asked.asks("week") and any(map(_WEEKDAY.search, texts))
+        if not of_week and not any(tells_day(text, asked.years) for text in texts):
+            return "it asks for a day, and the entry tells none"
+    if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, _texts(asked, intent))):
         return "it asks for a date, and the entry tells none"
     return None
 
@@ -167,8 +164,10 @@ def office(asked: Asked, intent: str) -> str | None:
 def region(asked: Asked, intent: str) -> str | None:
     """Of one part of the world, which the entry does not name."""
     named = [words for word, words in REGIONS.items() if word in asked.words]
+    if not named:
+        return None
     asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in REGIONS)
-    if not named or not (asks or asked.asks_any(_NORTH)):
+    if not (asks or asked.asks_any(_NORTH)):
         return None
     told = {token.key for text in _texts(asked, intent) for token in tokenise(text)}
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
@@ -176,10 +175,9 @@ def region(asked: Asked, intent: str) -> str | None:
 
 def another_year(asked: Asked, intent: str) -> str | None:
     """What was so in a year of which the entry tells nothing."""
-    texts = _texts(asked, intent)
     if not asked.states or not asked.years or asked.sources or asked.reading.years_range:
         return None
-    told = any(str(year) in text for text in texts for year in asked.years)
+    told = any(str(year) in text for text in _texts(asked, intent) for year in asked.years)
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 

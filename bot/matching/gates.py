@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.denial import ABSENT, DENYING
-from bot.matching.phrasing import MOST_FACTOR
 from bot.matching.reading import UNHELD_PREFIX, Entities
 from bot.matching.words import FUNCTION_WORDS
 
@@ -17,7 +16,7 @@ UNFITTING = 0.5
 """factor of a kind that needs a meeting when none is named, and of an FAQ entry that names another"""
 UNMET = 0.8
 """factor of a kind that none of whose phrasings has a meeting when one is named"""
-RIGHT_SOURCE = MOST_FACTOR
+RIGHT_SOURCE = 1.2
 """factor of an FAQ entry that cites the document named"""
 OF_DOCUMENT = 0.75
 """factor of an FAQ entry when the year named is that of its document, which it tells nothing of"""
@@ -171,6 +170,8 @@ class Fitting:
         self._named = named
         self._gates = gates
         self._asks_names = asks_names(words)
+        self.most_factor = RIGHT_SOURCE if named.sources else 1.0
+        """the highest factor that a kind may have"""
 
     def factor(self, kind: str) -> float:
         """1 when both fit, less when they lack, or ask, what does not go with the kind, 0 when it cannot be meant."""

@@ -151,14 +151,15 @@ class Matcher:
     def _candidates(
         self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
     ) -> list[Candidate]:
-        factor_of = Fitting(words, entities, self._gates).factor
+        fitting = Fitting(words, entities, self._gates)
         share_of = self._coverage.share_of(words, content, entities)
         asked = self._index.vector(words)
-        covered = [(kind, score, share_of(kind)) for kind, score in self._index.rank(asked, factor_of)]
+        ranked = self._index.rank(asked, fitting.factor, fitting.most_factor)
+        covered = [(kind, score, share_of(kind)) for kind, score in ranked]
         with_topics = _topics_replaced(words, names)
         if with_topics != list(words):
             best = {kind: (score, share) for kind, score, share in covered}
-            on_topics = self._index.rank(self._index.vector(with_topics), factor_of, among=self._on_topics)
+            on_topics = self._index.rank(self._index.vector(with_topics), fitting.factor, among=self._on_topics)
             for kind, score in on_topics:
                 known, share = best.get(kind) or (0.0, share_of(kind))
                 if kind not in best and share < 1 and not self._index.speaks_for(kind, asked):

@@ -33,8 +33,6 @@ _FIRST_FEW = 32
 """kinds looked at first; few questions ask for more"""
 EVIDENCE = 5
 """words named as having spoken for a kind"""
-MOST_FACTOR = 1.2
-"""the highest factor that a kind may have"""
 Scored = tuple[str, float]
 """a kind of question with its score, 0 to 1"""
 
@@ -133,16 +131,23 @@ class PhrasingIndex:
         return self._kinds
 
     def rank(
-        self, asked: "Vector", factor_of: Callable[[str], float] = _fits, among: Sequence[str] | None = None
+        self,
+        asked: "Vector",
+        factor_of: Callable[[str], float] = _fits,
+        most_factor: float = 1.0,
+        among: Sequence[str] | None = None,
     ) -> list[Scored]:
         """The best kinds by score, best first.
 
-        ``factor_of`` gives a kind's factor, 0 to ``MOST_FACTOR`` (0 leaves it out); ``among`` are the only kinds that
-        are looked at.
+        ``factor_of`` gives a kind's factor, 0 (which leaves it out) to ``most_factor``; ``among`` are the only kinds
+        that are looked at.
         """
         if not asked.numbers:
             return []
-        best = self._by_centroid(asked, factor_of) if among is None else self._of_these(asked, factor_of, among)
+        if among is None:
+            best = self._by_centroid(asked, factor_of, most_factor)
+        else:
+            best = self._of_these(asked, factor_of, among)
         exact = self._exact.get(asked.numbers)
         if exact is not None and exact not in best and (factor := factor_of(exact)):
             # However few words it shares with the rest of its kind, a phrasing is read as what it is.
@@ -185,7 +190,9 @@ class PhrasingIndex:
             if (factor := factor_of(kind))
         }
 
-    def _by_centroid(self, asked: "Vector", factor_of: Callable[[str], float]) -> dict[str, tuple[float, float]]:
+    def _by_centroid(
+        self, asked: "Vector", factor_of: Callable[[str], float], most_factor: float
+    ) -> dict[str, tuple[float, float]]:
         """The few kinds whose centroids are nearest, each with its score, factor included, and its factor."""
         best: list[tuple[float, str, float]] = []
         kinds = self._kinds
@@ -200,7 +207,7 @@ class PhrasingIndex:
                     insort(best, (-product * factor, kind, factor))
                     if len(best) >= NEAREST_AMONG:
                         del best[NEAREST_AMONG:]
-                        least = -best[-1][0] / MOST_FACTOR
+                        least = -best[-1][0] / most_factor
         return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:
