@@ -18,6 +18,7 @@ OF_WORDS = frozenset(
 OF_VOTES = frozenset({*"vote voted votes voting ballot favour".split(), *ABSTAINING})
 OF_EXPLANATIONS = frozenset("explanation explanations eov".split())
 """words for what a State says of its vote"""
+_OF_WORDS_OR_REASONS = OF_WORDS | OF_REASONS | OF_EXPLANATIONS
 OF_PRESENCE = frozenset("attend attended attends attending attendance present participate participated".split())
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
@@ -54,16 +55,15 @@ def asks_for_groups(asked: Asked) -> bool:
 def asks_for_publication(asked: Asked) -> bool:
     """Whether a question asks when a text appeared."""
     begins = asked.reading.words[:1] == ("when",)
-    return asked.asks_any(_PUBLISHING) and (begins or not asked.words.isdisjoint(set(OF_DATES) - {"when"}))
+    return asked.asks_any(_PUBLISHING) and (begins or not asked.words.isdisjoint(OF_DATES - {"when"}))
 
 
 def asks_for_votes(asked: Asked) -> bool:
     """Whether a question asks how States voted, not what they said of it."""
-    of_words = asked.asks(*OF_WORDS, *OF_REASONS, *OF_EXPLANATIONS)
     # "in favour" is a vote; to favour something is none.
     votes = asked.words.intersection(OF_VOTES)
     in_favour = ("in", "favour") in asked.pairs and not _favours_a_thing(asked.reading.words)
-    return bool(votes - {"favour"} or in_favour) and not of_words
+    return bool(votes - {"favour"} or in_favour) and not asked.asks_any(_OF_WORDS_OR_REASONS)
 
 
 def _favours_a_thing(words: Sequence[str]) -> bool:

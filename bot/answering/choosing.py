@@ -32,9 +32,8 @@ _LISTS = frozenset(
 )
 _FROM_WORDS = SPEAKING | {"overview", "membership"}
 _OF_MINES = frozenset("mine mines landmine landmines minefield minefields convention treaty ban banning ottawa".split())
-_OF_JOINING = frozenset(
-    set(POSITION_WORDS)
-    - {"policy", "problem", "problems", "view", "views", "attitude", "plan", "plans", "support", "supports"}
+_OF_JOINING = POSITION_WORDS - frozenset(
+    "policy problem problems view views attitude plan plans support supports".split()
 )
 
 

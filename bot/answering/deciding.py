@@ -44,7 +44,7 @@ from bot.matching.words import OF_LEAVING, POSITION_WORDS
 _VOTE_LIST = "vote-list"
 _OF_WHOEVER = "topic-states"
 _OUTSIDE = frozenset("not non outside remaining remain remained yet left missing".split())
-_LEAVING_WORDS = frozenset(OF_LEAVING).union(
+_LEAVING_WORDS = OF_LEAVING.union(
     """
     left withdrawal withdrew withdrawn pull pulling pulled walk walking opt opting among announcing announced announce
     intends status news
@@ -96,7 +96,7 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
     leaving = LEAVING in reading.entities.topics and not asks_number(asked)
-    beside = set(on_subject(asked)) - _LEAVING_WORDS - set(POSITION_WORDS)
+    beside = set(on_subject(asked)) - _LEAVING_WORDS - POSITION_WORDS
     if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
         return Decision("answer", reading._replace(intent="membership"), why="it asks whether the State leaves")
     if found := _mentioned(asked) or _of_document(asked) or _votes(asked, best) or _both(asked):

@@ -31,6 +31,9 @@ _OF_A_MORATORIUM = frozenset("on and or of against from to for not".split())
 _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = frozenset({"msp", "intersessional", "reviewconference"})
+_OF_PRESENCE = KINDS_OF_PRESENCE | {"attendance-totals"}
+_LACKING = frozenset("lack lacks lacking silent missing empty".split())
+_COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
@@ -54,7 +57,7 @@ def _only(asked: Asked, intent: str) -> str | None:
     whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     of_one = of_one and whether and not asked.asks("every", "all")
     when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
-    asks = intent in OF_TABLES - {CONDITIONS} and asked.asks_any(_ONLY) and when and not asked.sources
+    asks = intent in OF_TABLES and intent != CONDITIONS and asked.asks_any(_ONLY) and when and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
@@ -70,12 +73,12 @@ def _never_there(asked: Asked, intent: str) -> str | None:
 
 def _informed(asked: Asked, intent: str) -> str | None:
     """Who submitted information is not who submitted none; who said nothing is not who never came."""
-    denied = not DENYING.isdisjoint(asked.acts) or asked.asks("lack", "lacks", "lacking", "silent", "missing", "empty")
-    if intent == "no-information" and not asked.states and not denied:
-        return "it asks who submitted information, and those are listed that did not"
-    came = asked.asks("meeting", "meetings", "part", "participated", "participation", "attended", "attend", "came")
-    if intent == "never-participated" and asked.asks("said", "say", "spoke", "spoken") and not came:
-        return "it asks who never said anything, and those are listed that never came"
+    if intent == "no-information" and not asked.states:
+        denied = not DENYING.isdisjoint(asked.acts) or asked.asks_any(_LACKING)
+        return None if denied else "it asks who submitted information, and those are listed that did not"
+    if intent == "never-participated" and asked.asks("said", "say", "spoke", "spoken"):
+        came = asked.asks_any(_COMING)
+        return None if came else "it asks who never said anything, and those are listed that never came"
     return None
 
 
@@ -148,7 +151,7 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
 
 def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
-    of_table = intent in KINDS_OF_PRESENCE | {"attendance-totals"} and asked.asks("table") and asked.asks("many")
+    of_table = intent in _OF_PRESENCE and asked.asks("table") and asked.asks("many")
     of_table = of_table and not (asked.meetings and asked.asks_any(_THOSE_LISTED))
     of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
     of_series = asked.asks("all", "every") and asked.asks_any(_SERIES)

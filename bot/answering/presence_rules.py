@@ -90,8 +90,9 @@ def _spoke_there(asked: Asked, intent: str) -> Rerouted | None:
 
 def _silent(asked: Asked, intent: str) -> Rerouted | None:
     """Who made no statement at a meeting, or is not quoted there, is asked of those who came."""
-    silent = denied(asked.acts, SPEAKING)
-    if intent not in ("meeting-statements", "attendees") or asked.states or not asked.meetings or not silent:
+    if intent not in ("meeting-statements", "attendees") or asked.states or not asked.meetings:
+        return None
+    if not denied(asked.acts, SPEAKING):
         return None
     return as_kind(asked, "silence", "it asks who came and said nothing that is on record")
 

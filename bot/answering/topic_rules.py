@@ -67,6 +67,8 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
     if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
         return None
     topics, found = set(asked.reading.entities.topics), fitting(asked, asked.state)
+    if any(topics & set(item.topics) for item in found):
+        return None
     of_topics = {
         token.key
         for topic in topics
@@ -74,9 +76,7 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
         for token in tokenise(name)
     }
     subject = [word for word in on_subject(asked) if word not in of_topics]
-    if not subject or any(topics & set(item.topics) for item in found):
-        return None
-    if any(asked.search.share(item, subject) >= HELD for item in found):
+    if subject and any(asked.search.share(item, subject) >= HELD for item in found):
         return as_kind(asked, "statement", "no statement is marked with the topic, and one holds the words")
     return None
 

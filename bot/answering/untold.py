@@ -72,7 +72,7 @@ REGIONS = {
 """words for parts of the world, each with the words of which a text on it has one"""
 _WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
 _NORTH = frozenset({"nordic", "scandinavian", "scandinavia"})
-_DETAILS = frozenset(DETAILS) - set("type types name names person people minister ambassador".split())
+_DETAILS = DETAILS - set("type types name names person people minister ambassador".split())
 _TRENDS = frozenset("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}

@@ -69,8 +69,9 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
 
 def likewise(asked: Asked, intent: str) -> Rerouted | None:
     """Who voted as a State did: the list of its vote."""
-    like = asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs
-    if intent != "vote" or len(asked.states) != 1 or not (asked.asks("who", "which") and like):
+    if intent != "vote" or len(asked.states) != 1 or not asked.asks("who", "which"):
+        return None
+    if not (asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs):
         return None
     votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
     supposed = asked.reading.entities.votes

@@ -71,7 +71,7 @@ WORD_RULES = (
         "it asks for those that joined or stay, and those are told that leave",
         frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
         words=_words("party parties member members joined join most mines"),
-        unless=frozenset(OF_LEAVING) | _words("left withdrawal withdrawals announced walk walking opt pull pulling"),
+        unless=OF_LEAVING | _words("left withdrawal withdrawals announced walk walking opt pull pulling"),
     ),
     WordRule(
         "it asks who voted otherwise than a State did, and its own vote is told",
@@ -150,7 +150,7 @@ WORD_RULES = (
         words=_words("parliament parliaments congress senate cabinet ratification referendum"),
     ),
     WordRule("it asks for a vote of another body", frozenset({"vote-list"}), words=_words("oslo adoption")),
-    WordRule("it asks of another agreement", frozenset({"membership"}), words=frozenset(OTHER_TEXTS)),
+    WordRule("it asks of another agreement", frozenset({"membership"}), words=OTHER_TEXTS),
     WordRule(
         "it asks who paid or made something, which no statement tells",
         SPEAKING,
@@ -158,12 +158,12 @@ WORD_RULES = (
         beside=_words("paid funded financed sponsored manufactures manufacture makes sells supplies"),
     ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=_words("personally")),
-    WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=frozenset(OF_WORDS)),
+    WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=OF_WORDS),
     WordRule(
         "it asks for the casualties of a year",
         SPEAKING,
         words=_words("casualties victims deaths killed"),
-        unless=frozenset(OF_WORDS),
+        unless=OF_WORDS,
         of_a_year=True,
     ),
     WordRule(

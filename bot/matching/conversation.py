@@ -78,7 +78,7 @@ def _why(before: Reading, entities: Entities, words: Sequence[str]) -> Carried |
         return None
     if before.intent == "vote":
         return before.entities._replace(topics=()), list(_WHY_VOTED)
-    if before.intent in _OF_PRESENCE or before.entities.topics or set(before.words) & set(OF_LEAVING):
+    if before.intent in _OF_PRESENCE or before.entities.topics or not OF_LEAVING.isdisjoint(before.words):
         return before.entities, ["why", *before.words]
     return entities._replace(states=before.entities.states), list(_WHY_WORDS)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.knowledge.months import MONTHS
 from bot.matching.words import FUNCTION_WORDS, OF_DATES, SUBJECT_WORDS, content_words, stem
 
-DETAILS = tuple(
+DETAILS = frozenset(
     """
     type types model models brand brands company companies firm firms manufacturer manufacturers factory
     factories supplier suppliers name names person people minister ambassador province provinces region regions district
@@ -17,7 +17,6 @@ DETAILS = tuple(
 )
 """things asked for after "which" that a text tells only when it holds the very word"""
 _INTERROGATIVES = frozenset("what which who whose whom where why how when".split())
-_OF_DATES = frozenset(OF_DATES)
 _ASKING = frozenset("which what whose".split())
 _ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
 _BEING = frozenset("is are was were".split())
@@ -73,7 +72,7 @@ def things(words: Sequence[str]) -> tuple[str, ...]:
 
 def asks_time(words: Sequence[str]) -> bool:
     """Whether a question asks when something was; "what part did it play when ..." does not."""
-    named = _OF_DATES.intersection(words)
+    named = OF_DATES.intersection(words)
     if named != {"when"}:
         return bool(named)
     asking = [word for word in words if word in _INTERROGATIVES]
