@@ -50,7 +50,7 @@ def chosen(asked: Asked) -> Candidate | None:
     if len(candidates) < len(reading.candidates):
         # One that tells of something else is no rival of the others.
         candidates = with_confidence(
-            [item[:3] for item in candidates],
+            [(item.intent, item.score, item.coverage) for item in candidates],
             words=len(reading.words),
             names_state=bool(reading.entities.states),
             bare=not reading.content_words,

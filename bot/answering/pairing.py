@@ -26,8 +26,9 @@ def pair(asked: Asked) -> Pair | None:
     coverage = max(first.coverage, second.coverage)
     if coverage < MOSTLY:
         return None
+    others = [(item.intent, item.score, item.coverage) for item in reading.candidates[2:]]
     sure, *_ = with_confidence(
-        [(first.intent, first.score, coverage), *(item[:3] for item in reading.candidates[2:])],
+        [(first.intent, first.score, coverage), *others],
         words=len(reading.words),
         names_state=bool(reading.entities.states),
         bare=not reading.content_words,

@@ -106,7 +106,7 @@ def number(asked: Asked, intent: str) -> str | None:
 
 def ordinal(asked: Asked, intent: str) -> str | None:
     """Which one in a row: "the 40th ratification", when the entry has no such number."""
-    wanted = [found[1] for word in asked.words if word[0].isdigit() and (found := _ORDINAL.match(word))]
+    wanted = [found[1] for word in asked.reading.words if word[0].isdigit() and (found := _ORDINAL.match(word))]
     if not wanted or asked.reading.month is not None or any(item in " ".join(_texts(asked, intent)) for item in wanted):
         return None
     return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"

@@ -39,6 +39,7 @@ _LONGEST = max(len(words) for words in _BY_WORDS)
 def channels_in(tokens: Sequence[Token], series: Sequence[MeetingName]) -> tuple[str, ...]:
     """Channels named in a question, each once, in order; series of meetings count as channels."""
     keys = [token.key for token in tokens]
+    # Most questions name none.
     if not series and _FIRST_WORDS.isdisjoint(keys):
         return ()
     found: dict[str, None] = {}

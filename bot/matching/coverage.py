@@ -16,7 +16,7 @@ SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
-_ASKING = frozenset(
+_ASKING = tuple(
     frozenset(words.split())
     for words in (
         "where place city",
@@ -153,7 +153,7 @@ class Coverage:
 
 
 def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool, bare: bool) -> list[Candidate]:
-    """Candidates, best first as the kinds are given, with how sure each is beside the best other one."""
+    """The kinds, which must be given best first, with how sure each is beside the best other one."""
     best, second = (*[score for _, score, _ in covered[:2]], 0.0, 0.0)[:2]
     unheld = next((score for kind, score, _ in covered if kind.startswith(UNHELD_PREFIX)), 0.0)
     sure_of = Confidence(Asking(words, names_state, bare, unheld)).of

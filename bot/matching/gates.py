@@ -15,7 +15,7 @@ from bot.matching.words import FUNCTION_WORDS
 UNFITTING = 0.5
 """factor of a kind that needs a meeting when none is named, and of an FAQ entry that names another"""
 UNMET = 0.8
-"""factor of a kind that none of whose phrasings has a meeting when one is named"""
+"""factor of a kind none of whose phrasings has a meeting or a year, when a meeting is named"""
 RIGHT_SOURCE = 1.2
 """factor of an FAQ entry that cites the document named"""
 OF_DOCUMENT = 0.75
@@ -105,7 +105,7 @@ class Gate:
         return UNFITTING if self.needs_meeting and not named.years else 1.0
 
     def entry_factor(self, named: Entities) -> float:
-        """For an FAQ entry: 1 when the names fit, 0 when the entry cannot be meant."""
+        """For an FAQ entry: 1 when the names fit, more when it cites the document named, 0 when it cannot be meant."""
         # Most questions name little, and this is asked of many entries.
         if named.other_treaties and not self.others.issuperset(named.other_treaties):
             return 0.0
@@ -163,7 +163,10 @@ def _stands_first(words: Sequence[str]) -> bool:
 
 
 class Fitting:
-    """How well the names and the words of one question fit kinds of question, by their ``gates``."""
+    """How well the names and the words of one question fit kinds of question.
+
+    ``gates`` makes the gate of an FAQ entry when it is first asked for one: it is read by ``[]`` only.
+    """
 
     def __init__(self, words: Sequence[str], named: Entities, gates: Mapping[str, Gate]) -> None:
         self._words = words
@@ -174,7 +177,7 @@ class Fitting:
         """the highest factor that a kind may have"""
 
     def factor(self, kind: str) -> float:
-        """1 when both fit, less when they lack, or ask, what does not go with the kind, 0 when it cannot be meant."""
+        """1 when both fit, more for an entry that cites the document named, less for others, 0 when it cannot be meant."""
         gate = self._gates[kind]
         if gate.states is None:
             factor = gate.factor(self._named)

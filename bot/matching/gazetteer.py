@@ -151,6 +151,7 @@ class Gazetteer:
         mentions: list[Mention] = []
         series: list[MeetingName] = []
         shouting = False
+        # Most questions are in small letters throughout.
         if not "".join([token.text for token in tokens]).islower():
             capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
             shouting = len(capitals) > max(2, len(tokens) // 2)

@@ -245,6 +245,7 @@ class _Gates(dict[str, Gate]):
 
     def __init__(self, of_entry: Callable[[str], Gate]) -> None:
         super().__init__()
+        # The matcher has these gates: they must not keep it.
         self._of_entry = weakly(of_entry)
 
     def __missing__(self, kind: str) -> Gate:

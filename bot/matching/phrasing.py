@@ -197,17 +197,18 @@ class PhrasingIndex:
         best: list[tuple[float, str, float]] = []
         kinds = self._kinds
         least = 0.0
-        """product that a kind with the highest factor must exceed to come among the best"""
+        """score of the last of the best, once there are enough"""
         for numbers, products in _descending(asked.products):
             for number, product in zip(numbers, products, strict=True):
-                if product <= least:
+                if product <= 0 or product * most_factor < least:
+                    # It shares no word, or whatever its factor is, it comes not near enough; ties go by name.
                     return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
                 kind = kinds[number]
                 if factor := factor_of(kind):
                     insort(best, (-product * factor, kind, factor))
                     if len(best) >= NEAREST_AMONG:
                         del best[NEAREST_AMONG:]
-                        least = -best[-1][0] / most_factor
+                        least = -best[-1][0]
         return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
 
     def idf(self, word: str) -> float:

@@ -84,7 +84,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
 def _tokens(words: Iterable[str]) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for word in words:
-        for key in _kept_keys(word) if len(word) <= _LONGEST_KEPT else _keys_of(word):
+        for key in _keys(word):
             # Most words are their own key: one string for both.
             tokens.append(Token(key, key if key == word else word, len(tokens)))
     return tuple(tokens)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.matching.gates import Fitting
 from bot.matching.matcher import Matcher
 from bot.matching.phrasing import EVIDENCE, Phrasing, PhrasingIndex, Scored
 from bot.matching.reading import FAQ_PREFIX
@@ -96,6 +97,25 @@ def test_an_unknown_word_counts_against_every_kind(small: PhrasingIndex) -> None
     plain = dict(ranked(small, "how did {state} vote".split()))
     strange = dict(ranked(small, "how did {state} vote xylophone".split()))
     assert all(strange[kind] < plain[kind] for kind in plain)
+
+
+def test_kinds_as_near_as_each_other_go_by_name() -> None:
+    index = PhrasingIndex(Phrasing(f"k{number}", ("mines", f"word{number}")) for number in reversed(range(10)))
+    assert [kind for kind, _ in ranked(index, ["mines"])] == ["k0", "k1", "k2", "k3", "k4"]
+
+
+@given(st.sampled_from([text for _, text in FILLED[::23]]), st.sampled_from(["", " in the press release"]))
+@settings(max_examples=60)
+def test_no_kind_weighs_more_than_the_most(question: str, source: str) -> None:
+    """``rank`` looks at no kind that even the highest factor would not bring among the best."""
+    matcher = engine().matcher
+    reading = matcher.read(question + source)
+    fitting = Fitting(reading.words, reading.entities, matcher._gates)
+    factors = [fitting.factor(kind) for kind in matcher._index.kinds]
+    assert all(0 <= factor <= fitting.most_factor for factor in factors)
+    asked = matcher._index.vector(reading.words)
+    found = matcher._index.rank(asked, fitting.factor, fitting.most_factor)
+    assert found == matcher._index.rank(asked, fitting.factor, 1_000.0)
 
 
 def test_no_words_have_no_candidates(small: PhrasingIndex) -> None:
