@@ -177,7 +177,7 @@ class Fitting:
         """the highest factor that a kind may have"""
 
     def factor(self, kind: str) -> float:
-        """1 when both fit, more for an entry that cites the document named, less for others, 0 when it cannot be meant."""
+        """1 when both fit, more for an entry that cites the document named, 0 for what cannot be meant."""
         gate = self._gates[kind]
         if gate.states is None:
             factor = gate.factor(self._named)
