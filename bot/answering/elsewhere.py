@@ -39,7 +39,8 @@ class Elsewhere:
         """Whether a kind of question tells of something else."""
         if kind.startswith(COUNT_PREFIX):
             return self._of_a_state(kind)
-        return any(rule(self) for rule in _RULED_OUT.get(kind, ()))
+        rules = _RULED_OUT.get(kind)
+        return rules is not None and any(rule(self) for rule in rules)
 
     @Once
     def _on_year(self) -> bool:
