@@ -77,7 +77,8 @@ def _favours_a_thing(words: Sequence[str]) -> bool:
 def asks_how_voted(asked: Asked) -> bool:
     """Whether the vote itself is asked for beside its explanation: "... but how did it vote", "yes, no or abstain"."""
     words = asked.reading.words
-    how = asked.asks("explained", *OF_EXPLANATIONS) and any(
+    explained = "explained" in asked.words or asked.asks_any(OF_EXPLANATIONS)
+    how = explained and any(
         word == "did" and "vote" in words[place + 2 : place + 4] and words[place + 2] not in _EXPLAINING
         for place, word in enumerate(words[:-2])
     )

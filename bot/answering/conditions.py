@@ -31,10 +31,14 @@ _FAVOURING = frozenset({"favour", "favor"})
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
 _LEFT_OUT = frozenset("except excluding besides apart".split())
-_OTHERWISE = frozenset(
-    """
+_OTHERWISE = (
+    OF_WORDS
+    | OF_REASONS
+    | frozenset(
+        """
     spoke speak silent quoted quote against compare first most more fewer latest times often rise rose fall increase
     """.split()
+    )
 )
 _REACH = 3
 """words after a denying word that it denies"""
@@ -61,7 +65,7 @@ class Condition:
 def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     """The conditions that a question sets, none when it does not ask which States meet several of them."""
     reading = asked.reading
-    if asked.states or not asked.asks_any(_ASKING) or asked.asks(*OF_WORDS, *OF_REASONS, *_OTHERWISE):
+    if asked.states or not asked.asks_any(_ASKING) or asked.asks_any(_OTHERWISE):
         return ()
     if reading.words[:2] in (("did", "all"), ("do", "all")):
         return ()  # whether all do is told by no list of those that do

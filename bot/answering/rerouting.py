@@ -72,7 +72,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
         return None
     if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
         return None  # "who voted like India but was not at 16MSP"
-    named = [kind for kind, words in _FACTS.items() if asked.asks(*words)]
+    named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
     if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")

@@ -206,7 +206,7 @@ def _doers(asked: Asked, intent: str) -> str | None:
     mentions = asked.asks_any(_MENTIONING) or (asked.asks_any(_SAYING) and asked.asks_any(_ABOUT))
     if "never" in asked.words and (mentions or asked.asks_any(MORATORIUM)):
         return "it asks who does not speak of it, and the list has those who do"
-    own = any(asked.asks(*_OF_ITS_OWN.get(topic, ())) for topic in topics)
+    own = any(asked.asks_any(_OF_ITS_OWN.get(topic, frozenset())) for topic in topics)
     if mentions or own or claimed(asked):
         return None
     return "it asks who does or wants something, and statements are marked with what they speak of"
