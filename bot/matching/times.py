@@ -66,13 +66,17 @@ def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
     return Times(
         years=tuple(dict.fromkeys([year for _, year in years])),
         bounds=_bounds(words, years) if years else None,
-        latest=not _LATEST.isdisjoint(words)
-        and any(word in _LATEST and following not in _SPANS for word, following in pairwise((*words, ""))),
+        latest=not _LATEST.isdisjoint(words) and any(_is_latest(*pair) for pair in pairwise((*words, ""))),
         first=not _FIRST.isdisjoint(words)
         and any(word in _FIRST and place not in taken for place, word in enumerate(words)),
         present=not _PRESENT.isdisjoint(words) or not _AT_PRESENT.isdisjoint(pairwise(words)),
         month=None if _MONTHS.keys().isdisjoint(words) else _month(words),
     )
+
+
+def _is_latest(word: str, following: str) -> bool:
+    """Whether "last" or the like asks for the latest; "the last 10 years" are a span of time."""
+    return word in _LATEST and following not in _SPANS and not following.isdigit()
 
 
 def _month(words: Sequence[str]) -> tuple[int, int | None] | None:

@@ -49,6 +49,10 @@ def test_the_latest_is_wanted(text: str) -> None:
     assert not times(text).first
 
 
+def test_a_span_of_years_is_not_the_latest() -> None:
+    assert not times("mines destroyed in the last 10 yrs").latest
+
+
 @pytest.mark.parametrize("text", ["the first statement", "earliest words", "oldest statement"])
 def test_the_first_is_wanted(text: str) -> None:
     assert times(text).first
