@@ -31,15 +31,13 @@ _FAVOURING = frozenset({"favour", "favor"})
 _BALLOT = frozenset({"vote", "ballot", "voting"})
 _ALTERNATIVES = frozenset({"or", "either"})
 _LEFT_OUT = frozenset("except excluding besides apart".split())
-_OTHERWISE = (
-    OF_WORDS
-    | OF_REASONS
-    | frozenset(
-        """
+_OF_OTHER_THINGS = frozenset(
+    """
     spoke speak silent quoted quote against compare first most more fewer latest times often rise rose fall increase
     """.split()
-    )
 )
+_OTHERWISE = OF_WORDS | OF_REASONS | _OF_OTHER_THINGS
+"""words by which something else is asked than who meets several conditions"""
 _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4

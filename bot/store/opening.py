@@ -58,7 +58,9 @@ async def _open(path: Path) -> Store:
         )
     path, claim = await asyncio.to_thread(_claimed, path)
     try:
-        connection = await aiosqlite.Connection(lambda: _connected(path), iter_chunk_size=64)
+        # Connected before aiosqlite's thread begins: of a refused file that thread would tell a loop that may be gone.
+        connected = await asyncio.to_thread(_connected, path)
+        connection = await aiosqlite.Connection(lambda: connected, iter_chunk_size=64)
     except BaseException:  # cancelled, too: the claim may not outlive the attempt
         claim.close()
         raise
@@ -99,7 +101,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         # For its owner alone: it bears ids of persons. SQLite gives the files beside it the same rights.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
     inspect(path)
-    connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
     try:
         for safeguard in _SAFEGUARDS:
             connection.execute(safeguard)
