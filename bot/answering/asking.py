@@ -33,7 +33,7 @@ _THE_OTHERS = {
     ("abstained",): ("in_favour", "not_present"),
 }
 """by the vote denied, the votes of all others: absent is not abstaining"""
-_PUBLISHING = frozenset("published publish written appear appeared printed updated ran issued dated".split())
+PUBLISHING = frozenset("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = frozenset("groups companies armies militaries militias".split())
@@ -55,7 +55,7 @@ def asks_for_groups(asked: Asked) -> bool:
 def asks_for_publication(asked: Asked) -> bool:
     """Whether a question asks when a text appeared."""
     begins = asked.reading.words[:1] == ("when",)
-    return asked.asks_any(_PUBLISHING) and (begins or not asked.words.isdisjoint(OF_DATES - {"when"}))
+    return asked.asks_any(PUBLISHING) and (begins or not asked.words.isdisjoint(OF_DATES - {"when"}))
 
 
 def asks_for_votes(asked: Asked) -> bool:

@@ -4,12 +4,11 @@
 what is shown would be taken for the answer.
 """
 
-from collections.abc import Callable
-
 from bot.answering.claims import MORATORIUM
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.word_rules import OF_LISTS, OF_TABLES
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
@@ -21,6 +20,7 @@ _EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")}
     ("all", "but"),
     ("everyone", "but"),
 }
+_OTHERS = {("who", "else"), ("which", "other"), ("what", "else")}
 _EXCEPT = frozenset("except excepting besides".split())
 _ONLY = frozenset("only solely exclusively".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
@@ -32,6 +32,8 @@ _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = frozenset({"msp", "intersessional", "reviewconference"})
 _OF_PRESENCE = KINDS_OF_PRESENCE | {"attendance-totals"}
+_LISTED_ALONE = KINDS_OF_PRESENCE | {"vote-list", "article7", "no-information", "letters", "bilateral", CONDITIONS}
+"""kinds whose lists have one thing of each State"""
 _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
@@ -39,38 +41,43 @@ _THOSE_LISTED = frozenset("states countries state country who".split())
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
+@on()
 def narrowed(asked: Asked, intent: str) -> str | None:
     """Why a list or a cell does not answer a question that is narrowed; None when it may."""
-    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+    return _RULES.first(asked, intent)
 
 
+@on(words=_EXCEPT | firsts(_EXCEPTING) | seconds(_OTHERS))
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
-    leaves_out = leaves_out or not asked.pairs.isdisjoint({("who", "else"), ("which", "other"), ("what", "else")})
+    leaves_out = leaves_out or not asked.pairs.isdisjoint(_OTHERS)
     whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 
 
+@on(words=_ONLY)
 def _only(asked: Asked, intent: str) -> str | None:
     the_only = ("the", "only") in asked.pairs or asked.reading.words[1:2] == ("only",)
     of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance-"))
     whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     of_one = of_one and whether and not asked.asks("every", "all")
     when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
-    asks = intent in OF_TABLES and intent != CONDITIONS and asked.asks_any(_ONLY) and when and not asked.sources
+    asks = intent in OF_TABLES and intent != CONDITIONS and when and not asked.sources
     asks = asks or of_one
     return "it asks for the only one, and the tables are not searched for that" if asks else None
 
 
-def _never_there(asked: Asked, intent: str) -> str | None:
+@on("never-participated")
+def _never_there(asked: Asked, _intent: str) -> str | None:
     """The four that never took part in any meeting are not all that never came to one series of meetings."""
-    if intent != "never-participated" or asked.states:
+    if asked.states:
         return None
     series = asked.asks("intersessional", "msp", "reviewconference", "{meeting}")
     came = not asked.asks("never", "no", "none", "not", "zero", "without")
     return "it asks of one series of meetings, or who did come" if series or came else None
 
 
+@on("no-information", "never-participated")
 def _informed(asked: Asked, intent: str) -> str | None:
     """Who submitted information is not who submitted none; who said nothing is not who never came."""
     if intent == "no-information" and not asked.states:
@@ -82,6 +89,7 @@ def _informed(asked: Asked, intent: str) -> str | None:
     return None
 
 
+@on("membership", *OF_LISTS, like=("count",), words=seconds(_OF_THEM))
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
@@ -90,11 +98,12 @@ def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     return "it asks of those listed before" if asks or one else None
 
 
-def _unread_conditions(asked: Asked, intent: str) -> str | None:
-    unread = intent == CONDITIONS and not conditions_of(asked)
-    return "it sets conditions that are not found in the tables" if unread else None
+@on(CONDITIONS)
+def _unread_conditions(asked: Asked, _intent: str) -> str | None:
+    return None if conditions_of(asked) else "it sets conditions that are not found in the tables"
 
 
+@on(*_LISTED_ALONE)
 def _another_condition(asked: Asked, intent: str) -> str | None:
     """A vote and a report, a stockpile or information at once: no list has both."""
     if asked.states:
@@ -112,31 +121,32 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     return "it sets two conditions at once" if both else None
 
 
-def _producing_under_a_moratorium(asked: Asked, intent: str) -> str | None:
+@on("topic-states", words=MORATORIUM)
+def _producing_under_a_moratorium(asked: Asked, _intent: str) -> str | None:
     """Who does a thing and has a moratorium: the list has those with a moratorium on that very thing."""
-    if intent != "topic-states" or not asked.asks_any(MORATORIUM):
-        return None
     doing = any(second in _DOING and first not in _OF_A_MORATORIUM for first, second in asked.pairs)
     return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
 
 
-def _like_another(asked: Asked, intent: str) -> str | None:
+@on("vote", "attendance", "overview", "compare", words={"like", "same", "as"})
+def _like_another(asked: Asked, _intent: str) -> str | None:
     """Who did as a State did, and something else besides."""
     begins = asked.reading.words[:1] in (("who",), ("which",))
-    asks = intent in ("vote", "attendance", "overview", "compare") and begins and asked.asks("like", "same", "as")
-    return "it sets two conditions at once" if asks and asked.asks("but", "and", "also") else None
+    return "it sets two conditions at once" if begins and asked.asks("but", "and", "also") else None
 
 
-def _around_a_month(asked: Asked, intent: str) -> str | None:
+@on(*OF_LISTS)
+def _around_a_month(asked: Asked, _intent: str) -> str | None:
     """Before or since a month: lists go by years."""
     bounds = asked.reading.years_range or (0, 0)
-    asks = intent in OF_LISTS and asked.reading.month is not None and None in bounds
+    asks = asked.reading.month is not None and None in bounds
     return "it asks for a time before or since a month, and lists go by years" if asks else None
 
 
-def _of_a_month(asked: Asked, intent: str) -> str | None:
+@on("statement")
+def _of_a_month(asked: Asked, _intent: str) -> str | None:
     """Statements of a year are not those of one month of it, or of another day."""
-    if intent != "statement" or not asked.years or asked.meetings:
+    if not asked.years or asked.meetings:
         return None
     if (found := asked.reading.month) is None:
         return None
@@ -149,9 +159,10 @@ def _of_a_month(asked: Asked, intent: str) -> str | None:
     return "it asks for another day or month than that of what was said" if missed else None
 
 
+@on(*_OF_PRESENCE)
 def _in_a_table(asked: Asked, intent: str) -> str | None:
     """How many meetings or States a table has, and which meeting had the most, is told by no list."""
-    of_table = intent in _OF_PRESENCE and asked.asks("table") and asked.asks("many")
+    of_table = asked.asks("table") and asked.asks("many")
     of_table = of_table and not (asked.meetings and asked.asks_any(_THOSE_LISTED))
     of_table = of_table or (intent == "attendees" and ("in", "total") in asked.pairs)
     of_series = asked.asks("all", "every") and asked.asks_any(_SERIES)
@@ -160,24 +171,27 @@ def _in_a_table(asked: Asked, intent: str) -> str | None:
     return "it asks what a table has, and lists tell of States" if of_table or of_meeting else None
 
 
-def _every_state(asked: Asked, intent: str) -> str | None:
+@on(*OF_LISTS, words={"all"})
+def _every_state(asked: Asked, _intent: str) -> str | None:
     """Whether all of them do something is told by no list of some."""
-    asks = intent in OF_LISTS and asked.reading.words[:2] in (("did", "all"), ("do", "all"))
+    asks = asked.reading.words[:2] in (("did", "all"), ("do", "all"))
     return "it asks whether all do" if asks else None
 
 
-_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
-    _exception,
-    _only,
-    _never_there,
-    _informed,
-    _of_a_list_before,
-    _unread_conditions,
-    _another_condition,
-    _producing_under_a_moratorium,
-    _like_another,
-    _around_a_month,
-    _of_a_month,
-    _in_a_table,
-    _every_state,
+_RULES = Rules[str](
+    (
+        _exception,
+        _only,
+        _never_there,
+        _informed,
+        _of_a_list_before,
+        _unread_conditions,
+        _another_condition,
+        _producing_under_a_moratorium,
+        _like_another,
+        _around_a_month,
+        _of_a_month,
+        _in_a_table,
+        _every_state,
+    )
 )

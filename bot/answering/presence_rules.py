@@ -1,9 +1,8 @@
 """Rules for ``rerouting`` on who was where: there, not there, last, silent, or party at all."""
 
-from collections.abc import Callable
-
 from bot.answering.asking import (
     OF_EXPLANATIONS,
+    OF_PRESENCE,
     OF_VOTES,
     OF_WORDS,
     asks_for_absence,
@@ -12,6 +11,7 @@ from bot.answering.asking import (
 )
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
+from bot.answering.ruling import Rule, on, seconds
 from bot.matching.denial import SPEAKING, denied
 from bot.matching.words import ABSTAINING
 
@@ -20,9 +20,10 @@ _OF_CONVENTION = {("participation", "in"), ("participate", "in")}
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
 
 
+@on("attendees", "absentees")
 def _absent(asked: Asked, intent: str) -> Rerouted | None:
     """Who was there and who was not are asked in nearly the same words."""
-    if intent not in ("attendees", "absentees") or asked.states:
+    if asked.states:
         return None
     if asks_for_absence(asked) and (asked.at_committee or asked.asks_any(OF_VOTES)):
         entities = asked.reading.entities._replace(votes=("not_present",))
@@ -34,36 +35,40 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _at_a_meeting(asked: Asked, intent: str) -> Rerouted | None:
+@on("position")
+def _at_a_meeting(asked: Asked, _intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
-    there = intent == "position" and len(asked.states) == 1 and bool(asked.of_convention)
+    there = len(asked.states) == 1 and bool(asked.of_convention)
     return as_kind(asked, "statement", "it asks for a position at a meeting") if there else None
 
 
-def _in_convention(asked: Asked, intent: str) -> Rerouted | None:
+@on("attendance", "last-participation", words={"participation", "participate"})
+def _in_convention(asked: Asked, _intent: str) -> Rerouted | None:
     """Participation in the Convention is being a party to it, and no attendance."""
-    taking_part = intent in ("attendance", "last-participation") and asked.asks("participation", "participate")
     in_it = "convention" in asked.words and not asked.pairs.isdisjoint(_OF_CONVENTION)
-    if taking_part and in_it and not asked.meetings and not asked.asks("meeting", "meetings"):
+    if in_it and not asked.meetings and not asked.asks("meeting", "meetings"):
         return as_kind(asked, "position", "it asks for participation in the Convention")
     return None
 
 
-def _of_years(asked: Asked, intent: str) -> Rerouted | None:
+@on("attendance-totals")
+def _of_years(asked: Asked, _intent: str) -> Rerouted | None:
     """Who attended in a year is asked of its meetings; how often somebody did, of all."""
     first, _ = asked.knowledge.tabled_years
     from_first = asked.reading.years_range is not None and (asked.reading.years_range[0] or 0) <= first
-    of_years = intent == "attendance-totals" and bool(asked.years) and not from_first
+    of_years = bool(asked.years) and not from_first
     return as_kind(asked, "attendees", "it asks who attended in that year") if of_years else None
 
 
-def _standing_of_each(asked: Asked, intent: str) -> Rerouted | None:
+@on("compare")
+def _standing_of_each(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether several States are in the treaty is no comparison of all that they are on record with."""
-    asks = intent == "compare" and (asked.asks_any(_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT))
+    asks = asked.asks_any(_OF_STANDING) or not asked.pairs.isdisjoint(_IN_IT)
     asks = asks and not asked.asks(*OF_VOTES, *OF_WORDS, "position", "positions", "compare")
     return as_kind(asked, "membership", "it asks whether they are party") if asks else None
 
 
+@on("meeting-statements", "vote-list")
 def _explained(asked: Asked, intent: str) -> Rerouted | None:
     """Who explained a vote is asked of explanations of vote, and not of all statements of the year."""
     votes = asked.asks("vote", "votes", *ABSTAINING) and asked.asks("explained", "explain", *OF_EXPLANATIONS)
@@ -75,41 +80,43 @@ def _explained(asked: Asked, intent: str) -> Rerouted | None:
     return asked_for, "it asks for explanations of vote"
 
 
-def _missed_years(asked: Asked, intent: str) -> Rerouted | None:
-    missed = intent in ("last-participation", "never-participated") and bool(asked.states) and asks_for_absence(asked)
-    missed = missed and "never" not in asked.words
+@on("last-participation", "never-participated")
+def _missed_years(asked: Asked, _intent: str) -> Rerouted | None:
+    missed = bool(asked.states) and "never" not in asked.words and asks_for_absence(asked)
     return as_kind(asked, "attendance", "it asks when it was not there") if missed else None
 
 
-def _spoke_there(asked: Asked, intent: str) -> Rerouted | None:
+@on("attendees", words={"said", "spoke"})
+def _spoke_there(asked: Asked, _intent: str) -> Rerouted | None:
     """Who came and spoke is asked of those who spoke."""
-    spoke = intent == "attendees" and bool(asked.meetings) and "and" in asked.words and asked.asks("said", "spoke")
+    spoke = bool(asked.meetings) and "and" in asked.words
     spoke = spoke and not asked.states and not denied(asked.acts, SPEAKING)
     return as_kind(asked, "meeting-statements", "it asks who came and spoke") if spoke else None
 
 
-def _silent(asked: Asked, intent: str) -> Rerouted | None:
+@on("meeting-statements", "attendees")
+def _silent(asked: Asked, _intent: str) -> Rerouted | None:
     """Who made no statement at a meeting, or is not quoted there, is asked of those who came."""
-    if intent not in ("meeting-statements", "attendees") or asked.states or not asked.meetings:
-        return None
-    if not denied(asked.acts, SPEAKING):
+    if asked.states or not asked.meetings or not denied(asked.acts, SPEAKING):
         return None
     return as_kind(asked, "silence", "it asks who came and said nothing that is on record")
 
 
-def _last_of_all(asked: Asked, intent: str) -> Rerouted | None:
+@on("attendance", words=seconds(LAST_MEETING))
+def _last_of_all(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a meeting is the last that a State attended is told by its last participation."""
-    asks = intent == "attendance" and bool(asked.meetings) and not asked.pairs.isdisjoint(LAST_MEETING)
+    asks = bool(asked.meetings) and not asked.pairs.isdisjoint(LAST_MEETING)
     return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
 
 
-def _presence(asked: Asked, intent: str) -> Rerouted | None:
-    if intent == "statement" and asked.states and asked.meetings and asks_for_presence(asked):
+@on("statement", words=OF_PRESENCE)
+def _presence(asked: Asked, _intent: str) -> Rerouted | None:
+    if asked.states and asked.meetings and asks_for_presence(asked):
         return as_kind(asked, "attendance", "it asks for attendance")
     return None
 
 
-ON_PRESENCE: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
     _absent,
     _at_a_meeting,
     _in_convention,

@@ -5,13 +5,13 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 """
 
 import re
-from collections.abc import Callable
 
 from bot.answering.asking import (
     OF_EXPLANATIONS,
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
+    PUBLISHING,
     asks_for_publication,
 )
 from bot.answering.draft import Asked
@@ -28,12 +28,13 @@ from bot.answering.rules import (
     as_kind,
     supposed_outside,
 )
+from bot.answering.ruling import Rules, on
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
-from bot.matching.telling import counted
+from bot.matching.telling import OF_COUNTING, counted
 from bot.matching.words import OF_DATES, WHY_OR_WHETHER
 
 _OF_TOTALS = frozenset("total totals number numbers many count counts figure figures".split())
@@ -51,6 +52,7 @@ _BACKING = frozenset("back backed support supported".split())
 """words of questions on a vote that name none: "did Israel back the 2017 First Committee text" """
 _FROM_TABLES = frozenset({"overview", "membership", "vote", "attendance", "last-participation"})
 """kinds answered from the tables of the status documents"""
+_SAYING = frozenset({"say", "said", "says"})
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
@@ -63,7 +65,7 @@ _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 def rerouted(asked: Asked, intent: str) -> Rerouted | None:
     """The kind of question to answer instead of ``intent``, None when that one stands."""
     rules = _OF_ENTRIES if intent.startswith(FAQ_PREFIX) else _RULES
-    return next((found for rule in rules if (found := rule(asked, intent))), None)
+    return rules.first(asked, intent)
 
 
 def several_facts(asked: Asked) -> Rerouted | None:
@@ -89,38 +91,41 @@ def several_facts(asked: Asked) -> Rerouted | None:
     return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
 
 
-def _in_document(asked: Asked, intent: str) -> Rerouted | None:
+@on(*_FROM_TABLES)
+def _in_document(asked: Asked, _intent: str) -> Rerouted | None:
     """What a document without tables says of a State is told from that document."""
-    if intent in _FROM_TABLES and names_document(asked) and LEAVING not in asked.reading.entities.topics:
+    if names_document(asked) and LEAVING not in asked.reading.entities.topics:
         return as_kind(asked, IN_DOCUMENT, "it asks what a document says of a State or a topic")
     return None
 
 
-def _words_of_each(asked: Asked, intent: str) -> Rerouted | None:
+@on("compare", words=_SAYING)
+def _words_of_each(asked: Asked, _intent: str) -> Rerouted | None:
     """What several States said at one meeting is no comparison of all that they are on record with."""
     there = asked.meetings or asked.years or asked.reading.entities.channels
-    if intent == "compare" and there and asked.asks("say", "said", "says"):
-        return as_kind(asked, "statement", "it asks what each of them said there")
-    return None
+    return as_kind(asked, "statement", "it asks what each of them said there") if there else None
 
 
-def _about_another(asked: Asked, intent: str) -> Rerouted | None:
+@on("overview")
+def _about_another(asked: Asked, _intent: str) -> Rerouted | None:
     """What a State said about another is no overview of it."""
-    if intent == "overview" and asked.reading.entities.about and len(asked.states) == 1:
+    if asked.reading.entities.about and len(asked.states) == 1:
         return as_kind(asked, "statement", "it asks what one State said about another")
     return None
 
 
-def _questionnaires(asked: Asked, intent: str) -> Rerouted | None:
+@on("letters")
+def _questionnaires(asked: Asked, _intent: str) -> Rerouted | None:
     """Who answered a questionnaire is not who replied to a letter."""
-    if intent == "letters" and asked.reading.entities.channels == ("questionnaire",) and not asked.states:
+    if asked.reading.entities.channels == ("questionnaire",) and not asked.states:
         return as_kind(asked, "meeting-statements", "it asks for questionnaires")
     return None
 
 
-def _bare(asked: Asked, intent: str) -> Rerouted | None:
+@on("statement")
+def _bare(asked: Asked, _intent: str) -> Rerouted | None:
     """What "Riyadh at 14MSP?" asks for, when no statement there is on record."""
-    if intent != "statement" or set(asked.reading.content_words) - _OF_A_TEXT - _BACKING:
+    if set(asked.reading.content_words) - _OF_A_TEXT - _BACKING:
         return None
     if asked.asks_any(OF_WORDS) or (asked.asks_any(_SPOKEN) and not asked.asks_any(_BACKING)):
         return None
@@ -133,6 +138,7 @@ def _bare(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "attendance", why) if there and asked.state.editions else None
 
 
+@on("attendance", "vote")
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS, "words", "line", "lines", "remarks"):
         return as_kind(asked, "statement", "it asks for the words, not for attendance")
@@ -142,45 +148,51 @@ def _words_there(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _since(asked: Asked, intent: str) -> Rerouted | None:
-    if not asked.asks("since") or not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
+@on(*_ON_ONE_STATE, words={"since"})
+def _since(asked: Asked, _intent: str) -> Rerouted | None:
+    if not asked.asks(*OF_DATES, "long") or len(asked.states) != 1:
         return None
     subject = on_subject(asked) if asked.reading.entities.topics else ()
-    if intent in _ON_ONE_STATE and any(since(item, subject) for item in fitting(asked, asked.state)):
+    if any(since(item, subject) for item in fitting(asked, asked.state)):
         return as_kind(asked, "statement", "it asks since when, and a statement tells it")
     return None
 
 
-def _one_edition(asked: Asked, intent: str) -> Rerouted | None:
+@on("edition-changes")
+def _one_edition(asked: Asked, _intent: str) -> Rerouted | None:
     """What one edition has on a State is no change between two."""
-    one = intent == "edition-changes" and len(asked.states) == 1 and len(asked.sources) == 1
+    one = len(asked.states) == 1 and len(asked.sources) == 1
     if one and not asked.asks_any(_CHANGING):
         return as_kind(asked, "overview", "it asks what one edition has on a State")
     return None
 
 
-def _totals(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "edition-changes" or asked.states or not asked.asks_any(_OF_TOTALS):
+@on("edition-changes", words=_OF_TOTALS)
+def _totals(asked: Asked, _intent: str) -> Rerouted | None:
+    if asked.states:
         return None
     outside = asked.asks("outside", "not", "non")
     return as_kind(asked, NOT_PARTY_COUNT if outside else PARTIES_COUNT, "it asks how a total changed")
 
 
-def _which_count(asked: Asked, intent: str) -> Rerouted | None:
-    outside = intent == PARTIES_COUNT and (OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT))
+@on(PARTIES_COUNT)
+def _which_count(asked: Asked, _intent: str) -> Rerouted | None:
+    outside = OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT)
     if not outside or asked.reading.words.count("many") > 1:
         return None
     return as_kind(asked, NOT_PARTY_COUNT, "it counts the States not party")
 
 
-def _who_leaves(asked: Asked, intent: str) -> Rerouted | None:
+@on("topic-states", words=ASKING_WHO)
+def _who_leaves(asked: Asked, _intent: str) -> Rerouted | None:
     """No statement speaks of leaving; the press report names those that may."""
-    leaving = intent == "topic-states" and asked.reading.entities.topics == (LEAVING,)
-    if leaving and asked.asks_any(ASKING_WHO) and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
+    leaving = asked.reading.entities.topics == (LEAVING,)
+    if leaving and not asked.asks(*OF_REASONS, "article", "rules", "law", "how"):
         return as_kind(asked, LEAVING_COUNT, "it asks who leaves")
     return None
 
 
+@on(words=PUBLISHING)
 def _publication(asked: Asked, intent: str) -> Rerouted | None:
     """When the document that an FAQ entry rests on appeared: what is known of that document."""
     if asked.states or not asks_for_publication(asked):
@@ -194,9 +206,10 @@ def _publication(asked: Asked, intent: str) -> Rerouted | None:
     return asked.reading._replace(intent="sources", entities=entities), "it asks when an undated document appeared"
 
 
+@on(words={"why", "havent", "hasnt"})
 def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     """An FAQ entry that nobody asks why is not what a State's reasons are asked for."""
-    if len(asked.states) != 1 or not asked.asks("why", "havent", "hasnt"):
+    if len(asked.states) != 1:
         return None
     record = asked.entry_of(intent).record
     near = any(item.intent == "position" for item in asked.reading.candidates)
@@ -205,67 +218,70 @@ def _why_of_a_fact(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "position", "it asks why, which that entry does not tell")
 
 
-def _floor(asked: Asked, intent: str) -> Rerouted | None:
-    return (
-        as_kind(asked, "statement", "it asks of one State") if intent == "silence" and len(asked.states) == 1 else None
-    )
+@on("silence")
+def _floor(asked: Asked, _intent: str) -> Rerouted | None:
+    return as_kind(asked, "statement", "it asks of one State") if len(asked.states) == 1 else None
 
 
-def _still_outside(asked: Asked, intent: str) -> Rerouted | None:
-    of_one = intent == "states-not-party" and len(asked.states) == 1
-    return as_kind(asked, "membership", "it asks of one State") if of_one else None
+@on("states-not-party")
+def _still_outside(asked: Asked, _intent: str) -> Rerouted | None:
+    return as_kind(asked, "membership", "it asks of one State") if len(asked.states) == 1 else None
 
 
-def _why_outside(asked: Asked, intent: str) -> Rerouted | None:
-    if intent == "membership" and any(state.statements for state in asked.states) and asked.asks_any(WHY_OR_WHETHER):
+@on("membership", words=WHY_OR_WHETHER)
+def _why_outside(asked: Asked, _intent: str) -> Rerouted | None:
+    if any(state.statements for state in asked.states):
         return as_kind(asked, "position", "it asks why or whether, not if it is one")
     return None
 
 
-def _whether_party(asked: Asked, intent: str) -> Rerouted | None:
+@on("position")
+def _whether_party(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether it is a party is asked: "isn't Mongolia a State Party?"."""
     words = asked.reading.words
-    asks = intent == "position" and words[:1] in _WHETHER and OUTSIDE in asked.acts
+    asks = words[:1] in _WHETHER and OUTSIDE in asked.acts
     if not asks or asked.asks(*WHY_OR_WHETHER, *OF_WORDS) or set(asked.reading.content_words) - STANDING:
         return None
     return as_kind(asked, "membership", "it asks whether it is a party")
 
 
-def _supposed_outside(asked: Asked, intent: str) -> Rerouted | None:
+@on("position")
+def _supposed_outside(asked: Asked, _intent: str) -> Rerouted | None:
     """A State Party is asked why it is none: its standing is the answer."""
-    if intent == "position" and supposed_outside(asked):
-        return as_kind(asked, "membership", "it asks why a State Party is none")
-    return None
+    return as_kind(asked, "membership", "it asks why a State Party is none") if supposed_outside(asked) else None
 
 
-def _number(asked: Asked, intent: str) -> Rerouted | None:
+@on("statement", "position", words=OF_COUNTING)
+def _number(asked: Asked, _intent: str) -> Rerouted | None:
     """A number that no statement of the State tells is not answered by its statements."""
-    if intent not in ("statement", "position") or len(asked.states) != 1 or not counted(asked.reading.words):
+    if len(asked.states) != 1 or not counted(asked.reading.words):
         return None
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
-_RULES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
-    _in_document,
-    *ON_PRESENCE,
-    *ON_VOTES,
-    _words_of_each,
-    _about_another,
-    _questionnaires,
-    _bare,
-    _words_there,
-    _since,
-    _one_edition,
-    _totals,
-    _which_count,
-    _who_leaves,
-    *ON_TOPICS,
-    _floor,
-    _still_outside,
-    _why_outside,
-    _whether_party,
-    _supposed_outside,
-    _number,
+_RULES = Rules[Rerouted](
+    (
+        _in_document,
+        *ON_PRESENCE,
+        *ON_VOTES,
+        _words_of_each,
+        _about_another,
+        _questionnaires,
+        _bare,
+        _words_there,
+        _since,
+        _one_edition,
+        _totals,
+        _which_count,
+        _who_leaves,
+        *ON_TOPICS,
+        _floor,
+        _still_outside,
+        _why_outside,
+        _whether_party,
+        _supposed_outside,
+        _number,
+    )
 )
-_OF_ENTRIES: tuple[Callable[[Asked, str], Rerouted | None], ...] = (_publication, _why_of_a_fact)
+_OF_ENTRIES = Rules[Rerouted]((_publication, _why_of_a_fact))
 """for FAQ entries; the rules above are for all other kinds"""

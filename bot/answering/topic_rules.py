@@ -1,12 +1,11 @@
 """Rules for ``rerouting`` on what a State said of a topic: what is meant may be its position, words or standing."""
 
-from collections.abc import Callable
-
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import Rerouted, as_kind
+from bot.answering.ruling import Rule, on
 from bot.answering.withholding import HELD
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS
@@ -18,28 +17,27 @@ _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
 
-def _why_on_a_topic(asked: Asked, intent: str) -> Rerouted | None:
+@on("topic-state", words={"why"})
+def _why_on_a_topic(asked: Asked, _intent: str) -> Rerouted | None:
     """Why a State uses or keeps mines is told by its position, whatever the topic."""
-    why = intent == "topic-state" and len(asked.states) == 1 and "why" in asked.words
-    on_use = why and not _OF_USE.isdisjoint(asked.reading.entities.topics)
+    on_use = len(asked.states) == 1 and not _OF_USE.isdisjoint(asked.reading.entities.topics)
     return as_kind(asked, "position", "it asks why") if on_use else None
 
 
-def _has_some(asked: Asked, intent: str) -> Rerouted | None:
+@on("position", words={"have", "has", "own", "hold", "holds"})
+def _has_some(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a State has a stockpile or a moratorium is told by words on that, or by none."""
-    has = intent == "position" and len(asked.states) == 1 and asked.asks("have", "has", "own", "hold", "holds")
-    on_topic = has and set(asked.reading.entities.topics) - {ACCESSION, LEAVING}
+    on_topic = len(asked.states) == 1 and set(asked.reading.entities.topics) - {ACCESSION, LEAVING}
     return (
         as_kind(asked, "topic-state", "it asks what the State has") if on_topic and "why" not in asked.words else None
     )
 
 
+@on("topic-state", words=_DESTROYING)
 def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     """What became of a stockpile is told by the statements on its destruction, where a State has one."""
     entities = asked.reading.entities
-    if intent != "topic-state" or "stockpile" not in entities.topics or not asked.asks_any(_DESTROYING):
-        return None
-    if asks_number(asked):
+    if "stockpile" not in entities.topics or asks_number(asked):
         return None
     if not any(_DESTRUCTION in item.topics for state in asked.states for item in fitting(asked, state)):
         return None
@@ -48,8 +46,9 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     return found, "it asks for the destruction of a stockpile"
 
 
-def _leaving(asked: Asked, intent: str) -> Rerouted | None:
-    if intent != "topic-state" or LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
+@on("topic-state")
+def _leaving(asked: Asked, _intent: str) -> Rerouted | None:
+    if LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")
@@ -62,9 +61,10 @@ def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None
 
 
-def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
+@on("topic-state")
+def _off_topic(asked: Asked, _intent: str) -> Rerouted | None:
     """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
-    if intent != "topic-state" or len(asked.states) != 1 or asks_number(asked):
+    if len(asked.states) != 1 or asks_number(asked):
         return None
     topics, found = set(asked.reading.entities.topics), fitting(asked, asked.state)
     if any(topics & set(item.topics) for item in found):
@@ -81,9 +81,10 @@ def _off_topic(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
-    on_joining = intent in _ON_ACCESSION and ACCESSION in asked.reading.entities.topics
-    if not on_joining or not asked.asks("when", "date", "day") or len(asked.states) != 1 or asked.asks("will"):
+@on(*_ON_ACCESSION, words={"when", "date", "day"})
+def _when_joined(asked: Asked, _intent: str) -> Rerouted | None:
+    on_joining = ACCESSION in asked.reading.entities.topics
+    if not on_joining or len(asked.states) != 1 or asked.asks("will"):
         return None
     beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
     if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
@@ -91,7 +92,7 @@ def _when_joined(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "membership", "it asks when the State acceded")
 
 
-ON_TOPICS: tuple[Callable[[Asked, str], Rerouted | None], ...] = (
+ON_TOPICS: tuple[Rule[Rerouted], ...] = (
     _why_on_a_topic,
     _has_some,
     _destroyed,

@@ -5,7 +5,6 @@ tells how many, and neither who, when nor why.
 """
 
 import re
-from collections.abc import Callable
 
 from bot.answering.asking import OF_VOTES, WHICH_YEAR, asks_of_parties, denied_votes
 from bot.answering.claims import MORATORIUM, claimed
@@ -13,12 +12,13 @@ from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
 from bot.answering.rules import KINDS_OF_PRESENCE
+from bot.answering.ruling import Rules, on
 from bot.answering.untold import REGIONS, signer, whole_text
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
-from bot.matching.reading import NOT_PARTY_COUNT, PARTIES_COUNT
-from bot.matching.telling import asks_how_many, counted, things
+from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT
+from bot.matching.telling import OF_COUNTING, asks_how_many, counted, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
@@ -47,6 +47,7 @@ _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = frozenset("percent percentage average".split())
 _SUPERLATIVES = frozenset("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
+_ASKING_WHO = frozenset("which who list name what any many".split())
 _WHO_WAS = {("who", "was"), ("who", "were")}
 _OFFICIALS = frozenset(
     """
@@ -72,23 +73,23 @@ _OF_ITS_OWN = {
 """by topic, verbs with which it is asked who speaks of it"""
 
 
+@on()
 def unlisted(asked: Asked, intent: str) -> str | None:
     """Why a list or a figure is not the answer; None when it may be."""
-    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+    return _RULES.first(asked, intent)
 
 
+@on("topic-states", *SPEAKING, words=_SUPERLATIVES)
 def _most(asked: Asked, intent: str) -> str | None:
     """The statements rank nobody: "which country has the most victims"."""
-    of_states = intent in SPEAKING and asked.asks("which") and asked.asks("states", "countries", "nations")
-    ranked = asked.asks_any(_SUPERLATIVES) and asked.pairs.isdisjoint(_NO_RANK)
-    if (intent == "topic-states" or of_states) and ranked:
+    of_states = intent == "topic-states" or (asked.asks("which") and asked.asks("states", "countries", "nations"))
+    if of_states and asked.pairs.isdisjoint(_NO_RANK):
         return "it asks for the most or the least, and statements rank nobody"
     return None
 
 
-def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
-    if intent != "topic-states":
-        return None
+@on("topic-states")
+def _numbers_of_mines(asked: Asked, _intent: str) -> str | None:
     if MONITOR in asked.pairs:
         return "it asks for what another source lists"
     if asked.asks_any(_SHARES):
@@ -102,14 +103,16 @@ def _numbers_of_mines(asked: Asked, intent: str) -> str | None:
     return "it asks how many, and not of States"
 
 
-def _numbers_there(asked: Asked, intent: str) -> str | None:
+@on(*_OF_PRESENCE, words=OF_COUNTING)
+def _numbers_there(asked: Asked, _intent: str) -> str | None:
     """The tables tell which States came and how often, not how many people."""
-    nouns = counted(asked.reading.words) if intent in _OF_PRESENCE else ()
+    nouns = counted(asked.reading.words)
     if nouns and (nouns[0] in _OFFICIALS or _ATTENDING.isdisjoint(nouns)):
         return "it asks how many, and not of States or meetings"
     return None
 
 
+@on("silence", *_OF_LISTS, *_OF_PRESENCE)
 def _not_listed(asked: Asked, intent: str) -> str | None:
     """The lists tell who did, and neither who did not nor who did two things at once."""
     stayed_away = intent == "vote-list" and bool(asked.reading.entities.votes) and denied(asked.acts, COMING)
@@ -134,32 +137,32 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
     return None
 
 
+@on("letters")
 def _letter(asked: Asked, intent: str) -> str | None:
     """Replies are reported; no letter of a President is quoted, and nobody is named who signed one."""
-    if intent != "letters":
-        return None
     return signer(asked, intent) or (None if asked.states else whole_text(asked, intent))
 
 
+@on(*_OF_DOERS, words=_ASKING_WHO)
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
-    if intent not in _OF_DOERS or asked.states or not asked.asks("which", "who", "list", "name", "what", "any", "many"):
+    if asked.states:
         return None
     denying = DENYING if intent != "topic-states" else DENYING - {"never"}
     asks = not denying.isdisjoint(asked.acts) or asked.asks("failed", "refused") or absent(asked.acts)
     return "it asks who did not, and the list has those who did" if asks else None
 
 
-def _counts_something_else(asked: Asked, intent: str) -> str | None:
+@on(*_TOTALS_OF_STATES)
+def _counts_something_else(asked: Asked, _intent: str) -> str | None:
     """The totals are of States: neither of statements nor of letters."""
-    if intent not in _TOTALS_OF_STATES:
-        return None
     nouns = counted(asked.reading.words)
     other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
     spoken_of = ("how", "many") in asked.pairs and asked.asks_any(_SPOKEN_OF)
     return "it asks how many of something else there are, and States are counted" if other or spoken_of else None
 
 
+@on(like=(COUNT_PREFIX,))
 def _counted_otherwise(asked: Asked, intent: str) -> str | None:
     """A figure tells neither why nor when nor how long."""
     if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
@@ -173,6 +176,7 @@ def _counted_otherwise(asked: Asked, intent: str) -> str | None:
     return "it asks why, when or how long, and only a number is told" if other else None
 
 
+@on(like=(COUNT_PREFIX,))
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.count_of(intent)
@@ -183,25 +187,28 @@ def _all_names(asked: Asked, intent: str) -> str | None:
     return "it asks who they are, and only their number is told"
 
 
-def _ranked(asked: Asked, intent: str) -> str | None:
+@on("topic-states", "states-not-party")
+def _ranked(asked: Asked, _intent: str) -> str | None:
     """The statements tell nobody's place in a row: "which State was the 40th to ratify"."""
-    ranked = intent in ("topic-states", "states-not-party") and any(_ORDINAL.match(word) for word in asked.words)
+    ranked = any(map(_ORDINAL.match, asked.words))
     ranked = ranked and asked.reading.month is None
     return "it asks for one by its place in a row" if ranked else None
 
 
+@on("bilateral", "letters")
 def _persons(asked: Asked, intent: str) -> str | None:
     """Who met or wrote for a State: meetings and letters are told of States, and name nobody."""
-    asks = intent in ("bilateral", "letters") and not _OFFICIALS.isdisjoint(things(asked.reading.words))
+    asks = not _OFFICIALS.isdisjoint(things(asked.reading.words))
     in_the_room = intent == "bilateral" and bool(asked.states) and not asked.pairs.isdisjoint(_WHO_WAS)
     asks = asks or in_the_room
     return "it asks for a person, and only States are named" if asks else None
 
 
-def _doers(asked: Asked, intent: str) -> str | None:
+@on("topic-states")
+def _doers(asked: Asked, _intent: str) -> str | None:
     """Statements are marked with what they speak of, not with what they say of it: who does it, or wants it."""
     topics = asked.reading.entities.topics
-    if intent != "topic-states" or not topics:
+    if not topics:
         return None
     mentions = asked.asks_any(_MENTIONING) or (asked.asks_any(_SAYING) and asked.asks_any(_ABOUT))
     if "never" in asked.words and (mentions or asked.asks_any(MORATORIUM)):
@@ -212,17 +219,19 @@ def _doers(asked: Asked, intent: str) -> str | None:
     return "it asks who does or wants something, and statements are marked with what they speak of"
 
 
-_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
-    _most,
-    _numbers_of_mines,
-    _numbers_there,
-    _not_listed,
-    _letter,
-    _who_did_not,
-    _counts_something_else,
-    _counted_otherwise,
-    _all_names,
-    _ranked,
-    _doers,
-    _persons,
+_RULES = Rules[str](
+    (
+        _most,
+        _numbers_of_mines,
+        _numbers_there,
+        _not_listed,
+        _letter,
+        _who_did_not,
+        _counts_something_else,
+        _counted_otherwise,
+        _all_names,
+        _ranked,
+        _doers,
+        _persons,
+    )
 )

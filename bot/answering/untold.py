@@ -5,17 +5,26 @@ the days on which they were held. What an entry tells is read off its claims and
 """
 
 import re
-from collections.abc import Callable
 
 from bot.answering.asking import OF_REASONS
 from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
+from bot.answering.ruling import Rules, on, seconds
 from bot.knowledge.model import State
 from bot.knowledge.names import name_key
 from bot.matching.coverage import texts_of
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
-from bot.matching.telling import DETAILS, asks_how_many, counted, tells_day, tells_number, tells_time, things
+from bot.matching.telling import (
+    DETAILS,
+    OF_HOW_MANY,
+    asks_how_many,
+    counted,
+    tells_day,
+    tells_number,
+    tells_time,
+    things,
+)
 from bot.matching.tokens import tokenise
 from bot.matching.words import FUNCTION_WORDS, stem
 
@@ -90,6 +99,7 @@ def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
     return tuple(texts_of(asked.entry_of(intent)))
 
 
+@on(words=OF_HOW_MANY | seconds(_TOTALS | _WHAT_NUMBER) | set(_MEASURES))
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
     total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks_any(_TRENDS)
@@ -104,6 +114,7 @@ def number(asked: Asked, intent: str) -> str | None:
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
 
 
+@on()
 def ordinal(asked: Asked, intent: str) -> str | None:
     """Which one in a row: "the 40th ratification", when the entry has no such number."""
     wanted = [found[1] for word in asked.reading.words if word[0].isdigit() and (found := _ORDINAL.match(word))]
@@ -112,6 +123,7 @@ def ordinal(asked: Asked, intent: str) -> str | None:
     return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"
 
 
+@on(words={"day", "days", "date", "dates"})
 def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
     on_days = "dates" in asked.words and not asked.pairs.isdisjoint({("on", "what"), ("on", "which")})
@@ -125,6 +137,7 @@ def day(asked: Asked, intent: str) -> str | None:
     return None
 
 
+@on(words=seconds(_EXACT_WORDS))
 def exact_words(asked: Asked, intent: str) -> str | None:
     """Somebody's own words, when the entry quotes none."""
     asks = not asked.pairs.isdisjoint(_EXACT_WORDS) or (asked.asks("words") and not asked.pairs.isdisjoint(_OWN))
@@ -133,6 +146,7 @@ def exact_words(asked: Asked, intent: str) -> str | None:
     return "it asks for somebody's own words, and the entry quotes none"
 
 
+@on(words=_TEXTS)
 def whole_text(asked: Asked, intent: str) -> str | None:
     """An entry tells what a text is about; it is not that text, though it may quote from it."""
     begins = asked.reading.words[:1] in (("text",), ("wording",)) and asked.reading.words[1:2] == ("of",)
@@ -141,14 +155,16 @@ def whole_text(asked: Asked, intent: str) -> str | None:
     return "it asks for a whole text, and the entry only tells of it" if asks else None
 
 
+@on(words=_BODIES)
 def members(asked: Asked, _intent: str) -> str | None:
     """Who the members of a group are: no entry names them."""
-    asks = not asked.words.isdisjoint(_BODIES) and not asked.pairs.isdisjoint(_OF_MEMBERS)
+    asks = not asked.pairs.isdisjoint(_OF_MEMBERS)
     begins = asked.reading.words[:1] == ("members",)
     asks = asks and (begins or asked.asks("who", "which", "list", "names", "name"))
     return "it asks for members, and the entry names none" if asks else None
 
 
+@on(words=seconds(_OFFICES))
 def office(asked: Asked, intent: str) -> str | None:
     """Who holds an office now, or held one that the entry does not speak of."""
     named = asked.pairs & _OFFICES
@@ -161,6 +177,7 @@ def office(asked: Asked, intent: str) -> str | None:
     return "it asks who held an office, and the entry does not tell it"
 
 
+@on(words=REGIONS.keys())
 def region(asked: Asked, intent: str) -> str | None:
     """Of one part of the world, which the entry does not name."""
     named = [words for word, words in REGIONS.items() if word in asked.words]
@@ -173,6 +190,7 @@ def region(asked: Asked, intent: str) -> str | None:
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
 
 
+@on()
 def another_year(asked: Asked, intent: str) -> str | None:
     """What was so in a year of which the entry tells nothing."""
     if not asked.states or not asked.years or asked.sources or asked.reading.years_range:
@@ -181,18 +199,21 @@ def another_year(asked: Asked, intent: str) -> str | None:
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 
+@on(words={"number", "symbol"})
 def number_of_text(asked: Asked, _intent: str) -> str | None:
     """The number under which a resolution or a document is filed: no document gives one."""
     asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
     return "it asks for the number of a text, and the entry gives none" if asks else None
 
 
+@on(words={"signed"})
 def signer(asked: Asked, _intent: str) -> str | None:
     """Who put a name under a letter: no document tells it."""
     asks = ("who", "signed") in asked.pairs and asked.asks("email", "letter", "letters", "reply", "mail")
     return "it asks who signed a letter, and the entry names nobody" if asks else None
 
 
+@on(words={"ones"})
 def which_ones(asked: Asked, intent: str) -> str | None:
     """Which ones they are, when the entry names no States but those in the question."""
     if ("which", "ones") not in asked.pairs or not asked.asks("countries", "states", "nations"):
@@ -202,6 +223,7 @@ def which_ones(asked: Asked, intent: str) -> str | None:
     return None if any(state.names.short in texts for state in others) else "it asks which they are, and none is named"
 
 
+@on(words=_DETAILS)
 def detail(asked: Asked, intent: str) -> str | None:
     """A company, a model or the like, when the entry does not hold that word."""
     wanted = {stem(word) for word in things(asked.reading.words) if word in _DETAILS}
@@ -210,6 +232,7 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+@on(words=seconds(_WHICH_STATES))
 def of_one_state(asked: Asked, intent: str) -> str | None:
     """Which States, when the entry tells of the one that its question names: others may be on record too."""
     if asked.states or asked.pairs.isdisjoint(_WHICH_STATES):
@@ -223,6 +246,7 @@ def _written(state: State) -> tuple[str, ...]:
     return (state.names.short, *state.names.sources)
 
 
+@on(words=DENYING | _REFUSING)
 def the_contrary(asked: Asked, intent: str) -> str | None:
     """Who does not do what an entry tells of State by State: "which holdouts won't join"."""
     denying = not DENYING.isdisjoint(asked.words) or asked.asks_any(_REFUSING)
@@ -244,34 +268,38 @@ def the_contrary(asked: Asked, intent: str) -> str | None:
     return "it asks who does not, and the entry tells who does" if asks else None
 
 
+@on(words={"them"})
 def of_them(asked: Asked, _intent: str) -> str | None:
     """Which of those in an answer before, of which an entry knows nothing."""
     asks = asked.reading.words[:3] in (("which", "of", "them"), ("who", "of", "them")) and not asked.states
     return "it asks of those listed before" if asks else None
 
 
-_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
-    of_one_state,
-    number,
-    ordinal,
-    day,
-    exact_words,
-    whole_text,
-    members,
-    office,
-    region,
-    detail,
-    another_year,
-    number_of_text,
-    signer,
-    which_ones,
-    the_contrary,
-    of_them,
+_RULES = Rules[str](
+    (
+        of_one_state,
+        number,
+        ordinal,
+        day,
+        exact_words,
+        whole_text,
+        members,
+        office,
+        region,
+        detail,
+        another_year,
+        number_of_text,
+        signer,
+        which_ones,
+        the_contrary,
+        of_them,
+    )
 )
 
 
+@on()
 def untold(asked: Asked, intent: str) -> str | None:
     """Why an FAQ entry is not the answer; None when it may be. ``intent`` is the kind of an FAQ entry."""
     if asked.reading.score >= 1:
         return None
-    return next((why for rule in _RULES if (why := rule(asked, intent))), None)
+    return _RULES.first(asked, intent)

@@ -11,6 +11,7 @@ from bot.answering.asking import (
 )
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
+from bot.answering.ruling import Rule, on
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING
 
@@ -26,12 +27,11 @@ _OF_STATES = frozenset(
 _ON_RESOLUTION = frozenset("resolution against yes committee".split())
 
 
+@on("vote", *SPEAKING, words=OF_REASONS | OF_EXPLANATIONS)
 def reasons_of_a_vote(asked: Asked, intent: str) -> Rerouted | None:
     """The explanation of a vote, when its reasons are asked for."""
-    of_vote = intent == "vote" or (
-        intent in SPEAKING and asked.asks_any(OF_VOTES) and asked.asks("explain", "explained")
-    )
-    if not of_vote or asks_how_voted(asked) or not asked.states or not asked.asks(*OF_REASONS, *OF_EXPLANATIONS):
+    of_vote = intent == "vote" or (asked.asks_any(OF_VOTES) and asked.asks("explain", "explained"))
+    if not of_vote or asks_how_voted(asked) or not asked.states:
         return None
     of_recorded = not asked.asks(*OF_EXPLANATIONS, "explain", "explained", "explains")
     if of_recorded and intent == "vote" and _of_recorded_year(asked):
@@ -50,9 +50,11 @@ def _of_recorded_year(asked: Asked) -> bool:
     return years <= {VOTE_YEAR}
 
 
+@on("attendance", *SPEAKING)
 def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     """The vote of the States named."""
-    if not asked.states or not (intent in SPEAKING or intent == "attendance"):
+    against = "against" in asked.reading.entities.votes
+    if not asked.states or not (against or asked.asks_any(OF_VOTES)):
         return None
     in_vote = intent == "attendance" and asked.asks("vote", "ballot") and not asked.of_convention
     committee = (
@@ -61,17 +63,16 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
         or "first_committee" in asked.reading.entities.channels
         or asked.asks("resolution")
     )
-    for_or_against = committee and "against" in asked.reading.entities.votes and not asked.asks_any(OF_WORDS)
-    if (intent in SPEAKING or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
+    for_or_against = committee and against and not asked.asks_any(OF_WORDS)
+    if (intent != "attendance" or committee) and (for_or_against or asks_for_votes(asked) or asks_how_voted(asked)):
         return as_kind(asked, "vote", "it asks for the vote")
     return None
 
 
-def likewise(asked: Asked, intent: str) -> Rerouted | None:
+@on("vote", words={"who", "which"})
+def likewise(asked: Asked, _intent: str) -> Rerouted | None:
     """Who voted as a State did: the list of its vote."""
-    if intent != "vote" or len(asked.states) != 1 or not asked.asks("who", "which"):
-        return None
-    if not (asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs):
+    if len(asked.states) != 1 or not (asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs):
         return None
     votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
     supposed = asked.reading.entities.votes
@@ -83,9 +84,10 @@ def likewise(asked: Asked, intent: str) -> Rerouted | None:
     )
 
 
-def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
+@on(*_OF_STATES)
+def votes_of_all(asked: Asked, _intent: str) -> Rerouted | None:
     """The list of votes, when no State is named."""
-    if intent not in _OF_STATES or asked.states:
+    if asked.states:
         return None
     asks = asks_for_votes(asked) or (bool(asked.reading.entities.votes) and asked.asks_any(_ON_RESOLUTION))
     if asks and not asked.of_convention and not asks_of_parties(asked):
@@ -93,4 +95,4 @@ def votes_of_all(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
-ON_VOTES = (reasons_of_a_vote, vote_of, likewise, votes_of_all)
+ON_VOTES: tuple[Rule[Rerouted], ...] = (reasons_of_a_vote, vote_of, likewise, votes_of_all)

@@ -4,7 +4,6 @@ A question may name a State, a topic and a meeting that the documents speak of, 
 or a reason that no passage tells; the passages near it are then search hits and no answer (DESIGN, principle 3).
 """
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
@@ -13,6 +12,7 @@ from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
 from bot.answering.rules import supposed_outside
+from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
 from bot.answering.word_rules import OF_LISTS, WHY, withheld_by_words
@@ -20,7 +20,7 @@ from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, things
-from bot.matching.words import POSITION_WORDS, content_words
+from bot.matching.words import OF_DATES, POSITION_WORDS, content_words
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
@@ -38,21 +38,24 @@ _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
+_LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
 
 def withheld(asked: Asked, intent: str) -> str | None:
     """Why a question is not answered by a kind of question near it; None when it may be."""
     rules = _OF_ENTRIES if intent.startswith(FAQ_PREFIX) else _RULES
-    return next((why for rule in rules if (why := rule(asked, intent))), None)
+    return rules.first(asked, intent)
 
 
-def _reasons_for_leaving(asked: Asked, intent: str) -> str | None:
+@on("membership", words=WHY)
+def _reasons_for_leaving(asked: Asked, _intent: str) -> str | None:
     never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
-    asks = intent == "membership" and asked.asks_any(WHY) and not (supposed_outside(asked) or never_in)
-    return "it asks for reasons, and none are on record" if asks else None
+    told = supposed_outside(asked) or never_in
+    return None if told else "it asks for reasons, and none are on record"
 
 
+@on("position", *_ON_FACTS, words=OF_DATES)
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
     of_position = intent == "position" and (asked.asks("will", "shall") or not asked.asks_any(POSITION_WORDS))
@@ -82,25 +85,27 @@ def _asks_when(asked: Asked) -> bool:
     )
 
 
-def _another_body(asked: Asked, intent: str) -> str | None:
+@on("membership")
+def _another_body(asked: Asked, _intent: str) -> str | None:
     elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "council")
     named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
     # The European Union is a name that stands among those of States.
     elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
-    member = intent == "membership" and elsewhere
-    return "it asks for membership of something else" if member else None
+    return "it asks for membership of something else" if elsewhere else None
 
 
-def _another_speaker(asked: Asked, intent: str) -> str | None:
+@on(*SPEAKING, words=firsts(_BESIDE_STATE))
+def _another_speaker(asked: Asked, _intent: str) -> str | None:
     """Who blames the conflict with a State is asked of others: its own statements do not tell it."""
-    asks = intent in SPEAKING and len(asked.states) == 1 and asked.reading.words[:1] in (("who",), ("which",))
+    asks = len(asked.states) == 1 and asked.reading.words[:1] in (("who",), ("which",))
     beside = not asked.pairs.isdisjoint(_BESIDE_STATE) and asked.reading.words.count("{state}") == 1
     return "it asks which other State, and the one named is spoken of" if asks and beside else None
 
 
-def _in_another(asked: Asked, intent: str) -> str | None:
+@on(*SPEAKING, words={"in"})
+def _in_another(asked: Asked, _intent: str) -> str | None:
     """What one State does in another is told only by its statements that name it."""
-    if intent not in SPEAKING or len(asked.states) != _PAIR:
+    if len(asked.states) != _PAIR:
         return None
     words = asked.reading.words
     places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
@@ -111,32 +116,33 @@ def _in_another(asked: Asked, intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
-def _under_somebody(asked: Asked, intent: str) -> str | None:
+@on("membership", *SPEAKING, words={"under"})
+def _under_somebody(asked: Asked, _intent: str) -> str | None:
     """What holds under a person whom no passage names: "the policy under Biden"."""
-    if intent not in SPEAKING and intent != "membership":
-        return None
     under = (second for first, second in asked.pairs if first == "under" and content_words([second]))
     unnamed = next((word for word in under if not asked.search.knows(word)), None)
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
-def _no_list_there(asked: Asked, intent: str) -> str | None:
+@on("states-not-party", *(OF_LISTS - _OF_ANY_DOCUMENT))
+def _no_list_there(asked: Asked, _intent: str) -> str | None:
     """The tables and lists are those of the status documents."""
-    lists = intent in OF_LISTS | {"states-not-party"} and intent not in _OF_ANY_DOCUMENT
-    return "it asks for a list of a document that has none" if asked.names_other_documents and lists else None
+    return "it asks for a list of a document that has none" if asked.names_other_documents else None
 
 
-def _no_vote(asked: Asked, intent: str) -> str | None:
+@on("vote", "vote-list")
+def _no_vote(asked: Asked, _intent: str) -> str | None:
     """Who is for or against something else is told by no vote."""
-    asks = intent in ("vote", "vote-list") and on_a_thing(asked)
-    return "it asks who is for or against a thing, and the vote was on a resolution" if asks else None
+    against = "it asks who is for or against a thing, and the vote was on a resolution"
+    return against if on_a_thing(asked) else None
 
 
-def _unspoken(asked: Asked, intent: str) -> str | None:
+@on(*_IN_GENERAL, words=seconds(_SAY_ABOUT))
+def _unspoken(asked: Asked, _intent: str) -> str | None:
     """What a State said about a thing that no word of its statements names: "what did China say about training"."""
     words = asked.reading.words
     about = next((place for place, pair in enumerate(pairwise(words)) if pair in _SAY_ABOUT), None)
-    if intent not in _IN_GENERAL or len(asked.states) != 1 or about is None or asked.reading.entities.topics:
+    if len(asked.states) != 1 or about is None or asked.reading.entities.topics:
         return None
     after = content_words(words[about + 2 :])
     subject = [word for word in on_subject(asked) if word in after]
@@ -151,26 +157,25 @@ def _unspoken(asked: Asked, intent: str) -> str | None:
     return f"it asks what it said about {subject[0]}, and no statement of it has that word"
 
 
-def _outcome(asked: Asked, intent: str) -> str | None:
+@on(*SPEAKING, words=_OUTCOMES | {"end"})
+def _outcome(asked: Asked, _intent: str) -> str | None:
     ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
-    if intent not in SPEAKING or not ended or asked.meetings:
+    if not ended or asked.meetings:
         return None
     return "it asks how it went on, which a statement does not tell"
 
 
-def _on_leaving(asked: Asked, intent: str) -> str | None:
+@on("position", "statement", words=_LEAVING)
+def _on_leaving(asked: Asked, _intent: str) -> str | None:
     """What a State says of those that leave is told only by a statement on that."""
-    if intent not in ("position", "statement") or not asked.asks(
-        "withdrawal", "withdrawals", "withdraw", "withdrew", "withdrawing"
-    ):
-        return None
     told = any(LEAVING in item.topics for state in asked.states for item in fitting(asked, state))
     return None if told else "it asks for words on leaving, and no statement speaks of it"
 
 
-def _detail(asked: Asked, intent: str) -> str | None:
+@on(*SPEAKING, words=DETAILS | _MONEY)
+def _detail(asked: Asked, _intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
-    if intent not in SPEAKING or not asked.states:
+    if not asked.states:
         return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
     wanted += [word for word in asked.reading.words if word in _MONEY]
@@ -185,22 +190,24 @@ def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
     return tuple(item for item in found if asked.search.share(item, nouns) >= HELD)
 
 
-_RULES: tuple[Callable[[Asked, str], str | None], ...] = (
-    withheld_by_words,
-    unlisted,
-    narrowed,
-    _reasons_for_leaving,
-    _when,
-    _another_body,
-    _no_list_there,
-    _no_vote,
-    _unspoken,
-    _another_speaker,
-    _in_another,
-    _under_somebody,
-    _outcome,
-    _on_leaving,
-    _detail,
+_RULES = Rules[str](
+    (
+        withheld_by_words,
+        unlisted,
+        narrowed,
+        _reasons_for_leaving,
+        _when,
+        _another_body,
+        _no_list_there,
+        _no_vote,
+        _unspoken,
+        _another_speaker,
+        _in_another,
+        _under_somebody,
+        _outcome,
+        _on_leaving,
+        _detail,
+    )
 )
-_OF_ENTRIES: tuple[Callable[[Asked, str], str | None], ...] = (withheld_by_words, untold)
+_OF_ENTRIES = Rules[str]((withheld_by_words, untold))
 """for FAQ entries; the rules above are for all other kinds"""

@@ -11,6 +11,7 @@ from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
+from bot.answering.ruling import on
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.words import OF_LEAVING
@@ -246,6 +247,7 @@ WORD_RULES = (
 )
 
 
+@on()
 def withheld_by_words(asked: Asked, intent: str) -> str | None:
     """Why the words of a question withhold the answer of a kind; None when none does."""
     return next((rule.why for rule in _rules_of(intent) if rule.holds(asked)), None)

@@ -21,6 +21,8 @@ _ASKING = frozenset("which what whose".split())
 _ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
 _BEING = frozenset("is are was were".split())
 _COUNTING = frozenset("number numbers quantity amount".split())
+OF_COUNTING = _COUNTING | {"many"}
+"""words of which one stands in every question of which ``counted`` finds something"""
 _LINKING = frozenset("of the un other exact a an s".split())
 _MOST_NOUNS = 3
 _ALIKE = tuple(
@@ -57,6 +59,8 @@ _TIME = re.compile(
 _DAY = re.compile(rf"(?i)\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b|\b(?:{_MONTH}) \d{{1,2}}\b")
 _HOW_BIG = {("how", "big"), ("how", "large"), ("how", "heavy"), ("how", "high")}
 _HOW_MANY = frozenset("many much size quantity amount".split())
+OF_HOW_MANY = _HOW_MANY | {"how"}
+"""words of which one stands in every question that ``asks_how_many``"""
 
 
 def things(words: Sequence[str]) -> tuple[str, ...]:

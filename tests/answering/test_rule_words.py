@@ -49,13 +49,19 @@ def _words_of_sets(module: ModuleType) -> Iterator[tuple[str, str]]:
 
 
 def _words_asked_for(module: ModuleType) -> Iterator[tuple[str, str]]:
-    """The words written out in ``asked.asks("...")``, each with its line."""
+    """The words written out in ``asked.asks("...")`` and ``@on(words={"..."})``, each with its line."""
     assert module.__file__
     for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "asks":
-            for argument in node.args:
-                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                    yield argument.value, f"line {node.lineno}"
+        match node:
+            case ast.Call(func=ast.Attribute(attr="asks"), args=words):
+                pass
+            case ast.keyword(arg="words", value=ast.Set(elts=words)):
+                pass
+            case _:
+                continue
+        for word in words:
+            if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                yield word.value, f"line {word.lineno}"
 
 
 def _rule_words() -> dict[str, str]:
@@ -74,6 +80,7 @@ def _rule_words() -> dict[str, str]:
         pytest.param("parliaments", id="of a row of rules"),
         pytest.param("showed", id="of a dictionary"),
         pytest.param("timetable", id="of a call"),
+        pytest.param("holds", id="of a rule"),
         pytest.param("excepting", id="of a set"),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from bot.answering import narrowed, rerouting, unlisted, untold, withholding
 from bot.answering.answer import Answer
 from bot.answering.engine import Engine
+from bot.answering.ruling import Rules
 from bot.answering.word_rules import withheld_by_words
 from bot.rendering.plain import plain
 
@@ -115,7 +116,7 @@ _NO_ANSWER_EITHER_WAY = {
 
 def test_every_rule_has_a_question() -> None:
     rules = {
-        f"{module.__name__.rpartition('.')[2]}.{rule.__name__}"
+        f"{module.__name__.rpartition('.')[2]}.{rule.name}"
         for module in _TABLES
         for rule in (*module._RULES, *getattr(module, "_OF_ENTRIES", ()))
         if rule not in _WHOLE_TABLES
@@ -129,7 +130,7 @@ def _with_and_without(engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: str
     module = next(module for module in _TABLES if module.__name__.endswith(f".{table}"))
     answer = engine.answer(_CHANGED_BY[rule])
     for rules in ("_RULES", "_OF_ENTRIES"):
-        others = tuple(item for item in getattr(module, rules, ()) if item.__name__ != name)
+        others = Rules(item for item in getattr(module, rules, ()) if item.name != name)
         monkeypatch.setattr(module, rules, others, raising=False)
     return answer, engine.answer(_CHANGED_BY[rule])
 
