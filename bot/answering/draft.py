@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.answering.answer import Outcome, Part
-from bot.answering.once import Once
 from bot.knowledge.model import Citation, Count, Edition, FaqEntry, Knowledge, Meeting, Source, State
 from bot.matching.denial import with_standing
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Reading
 from bot.matching.search import PassageSearch
+from bot.once import Once
 
 _COMMITTEE = "first_committee"
 

@@ -12,7 +12,6 @@ from bot.answering.fitting import fitting, names_years
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
-from bot.answering.once import Once
 from bot.answering.rules import DEEDS
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.coverage import SPEAKING, texts_of
@@ -20,6 +19,7 @@ from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE
 from bot.matching.words import ORGANISATIONS
+from bot.once import Once
 
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""

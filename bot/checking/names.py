@@ -10,7 +10,7 @@ from bot.knowledge.problems import Problem, shown
 from bot.knowledge.text import fold
 from bot.knowledge.yaml_files import KeyPath, YamlFile
 from bot.matching.meeting_names import MeetingNames
-from bot.matching.tokens import Token, tokenise
+from bot.matching.tokens import Tokens, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _of_no_document(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
             yield name.file.problem(name.path, "unmentioned", message, "copy it from there, or move it to `aliases`")
 
 
-def _meeting_of(tokens: Sequence[Token], grammar: MeetingNames) -> str | None:
+def _meeting_of(tokens: Tokens, grammar: MeetingNames) -> str | None:
     """The meeting that a whole name is by number or year."""
     for found in grammar.find(tokens):
         if found.meeting is not None and found.start == 0 and found.end == len(tokens):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.matching.meeting_names import MeetingName
-from bot.matching.tokens import Token
+from bot.matching.tokens import Tokens
 
 # Channels named by plain words; meetings are found as meetings.
 _FORMS: dict[str, str] = {
@@ -36,9 +36,9 @@ _FIRST_WORDS = frozenset(words[0] for words in _BY_WORDS)
 _LONGEST = max(len(words) for words in _BY_WORDS)
 
 
-def channels_in(tokens: Sequence[Token], series: Sequence[MeetingName]) -> tuple[str, ...]:
+def channels_in(tokens: Tokens, series: Sequence[MeetingName]) -> tuple[str, ...]:
     """Channels named in a question, each once, in order; series of meetings count as channels."""
-    keys = [token.key for token in tokens]
+    keys = tokens.keys
     # Most questions name none.
     if not series and _FIRST_WORDS.isdisjoint(keys):
         return ()
@@ -49,7 +49,7 @@ def channels_in(tokens: Sequence[Token], series: Sequence[MeetingName]) -> tuple
             index += 1
             continue
         for length in range(min(_LONGEST, len(keys) - index), 0, -1):
-            if channel := _BY_WORDS.get(tuple(keys[index : index + length])):
+            if channel := _BY_WORDS.get(keys[index : index + length]):
                 found[channel] = None
                 index += length - 1
                 break

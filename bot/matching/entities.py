@@ -1,19 +1,21 @@
 """What a question names, from the names and times found in it."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.matching.channels import channels_in
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.reading import Entities
 from bot.matching.times import Times
-from bot.matching.tokens import Token
+from bot.matching.tokens import Tokens
 from bot.matching.words import ABSTAINING
 
 _ABOUT = frozenset({"about", "regarding", "concerning", "against"})
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
-_VOTING = frozenset({"voted", "vote", "votes"})
+_VOTING = ("voted", "vote", "votes")
+_VOTED_FOR = {(voted, "for") for voted in _VOTING}
+"""a lone "for" tells nothing"""
+_VOTED_NO = {(voted, "no") for voted in _VOTING}
 _VOTE_WORDS = {
     "in_favour": frozenset({"favour", "favor", "yes", "supported"}),
     "abstained": ABSTAINING,
@@ -23,7 +25,7 @@ _VOTE_WORDS = {
 _ANY_VOTE = frozenset().union(*_VOTE_WORDS.values())
 
 
-def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
+def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gazetteer) -> Entities:
     """The States, meetings, years, channels and so on that a question names."""
     of_kind: dict[str, dict[str, None]] = {}
     for mention in names.mentions:
@@ -38,7 +40,7 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
             meetings.append(meeting)
             years = ()
             break
-    keys = {token.key for token in tokens}
+    keys = tokens.key_set
     channels = list(channels_in(tokens, names.series))
     if "questionnaire" in channels or ({"president", "presidents"} & keys and _LETTER_WORDS & keys):
         # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
@@ -68,25 +70,27 @@ def entities_of(tokens: Sequence[Token], names: NamesFound, times: Times, gazett
                 if name.number is not None and name.meeting is None
             ]
         ),
-        votes=_votes(keys, tokens),
+        votes=_votes(tokens),
     )
 
 
-def _votes(keys: AbstractSet[str], tokens: Sequence[Token]) -> tuple[str, ...]:
+def _votes(tokens: Tokens) -> tuple[str, ...]:
     """The votes named by their words, "for" among them after "voted"."""
+    keys = tokens.key_set
     if keys.isdisjoint(("for", "present", "no")) and _ANY_VOTE.isdisjoint(keys):
         return ()
+    pairs = frozenset(pairwise(tokens.keys))
     return tuple(
         vote
         for vote, words in _VOTE_WORDS.items()
         if not words.isdisjoint(keys)
-        or (vote == "in_favour" and "for" in keys and _voted_for(tokens))
-        or (vote == "not_present" and _not_present(tokens))
-        or (vote == "against" and "no" in keys and _voted_no(tokens))
+        or (vote == "in_favour" and not pairs.isdisjoint(_VOTED_FOR))
+        or (vote == "not_present" and ("not", "present") in pairs)
+        or (vote == "against" and not pairs.isdisjoint(_VOTED_NO))
     )
 
 
-def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]:
+def _spoken_about(names: NamesFound, tokens: Tokens) -> tuple[str, ...]:
     """States that stand after "about" or the like, when another State stands before."""
     states = [mention for mention in names.mentions if mention.kind == "state"]
     return tuple(
@@ -97,16 +101,3 @@ def _spoken_about(names: NamesFound, tokens: Sequence[Token]) -> tuple[str, ...]
             and mention.id != states[0].id
         )
     )
-
-
-def _not_present(tokens: Sequence[Token]) -> bool:
-    return any(first.key == "not" and second.key == "present" for first, second in pairwise(tokens))
-
-
-def _voted_no(tokens: Sequence[Token]) -> bool:
-    return any(first.key in _VOTING and second.key == "no" for first, second in pairwise(tokens))
-
-
-def _voted_for(tokens: Sequence[Token]) -> bool:
-    """Whether a vote is named by "voted for"; a lone "for" tells nothing."""
-    return any(first.key in _VOTING and second.key == "for" for first, second in pairwise(tokens))

@@ -19,7 +19,7 @@ from bot.matching.languages import ENGLISH, OTHER_LANGUAGE, SPOKEN, languages_of
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import DANGEROUS_KIND, NOT_PARTY_COUNT, PARTIES_COUNT, Candidate, Entities, Reading
 from bot.matching.times import Times, times_in
-from bot.matching.tokens import Token
+from bot.matching.tokens import Tokens
 from bot.matching.words import stem
 from bot.similarity import nearest
 
@@ -65,8 +65,8 @@ class Parts:
     """What the matcher does for questions of every language."""
 
     gazetteer: Gazetteer
-    entities: Callable[[Sequence[Token], NamesFound, Times], Entities]
-    words: Callable[[Sequence[Token], NamesFound], tuple[list[str], list[str]]]
+    entities: Callable[[Tokens, NamesFound, Times], Entities]
+    words: Callable[[Tokens, NamesFound], tuple[list[str], list[str]]]
 
 
 def understood_in_other_language(candidate: Candidate) -> bool:
@@ -83,7 +83,7 @@ class ForeignReader:
         self._translator = Translator(knowledge)
         self._languages: dict[str, _Language] = {}
 
-    def read(self, question: str, tokens: tuple[Token, ...], before: Reading | None) -> Reading | tuple[Token, ...]:
+    def read(self, question: str, tokens: Tokens, before: Reading | None) -> Reading | Tokens:
         """The reading of a question in another language; of an English one its words, all names in English."""
         languages = languages_of(question, tokens, before.language if before else ENGLISH)
         if spoken := [language for language in languages if language in SPOKEN]:
@@ -126,13 +126,13 @@ class ForeignReader:
             language=language,
         )
 
-    def _not_understood(self, question: str, language: str, tokens: Sequence[Token]) -> Reading:
+    def _not_understood(self, question: str, language: str, tokens: Tokens) -> Reading:
         names = self._parts.gazetteer.find(tokens, misspelt=False)
         times = times_in(tokens, frozenset(_positions(names)))
         entities = self._parts.entities(tokens, names, times)
         return Reading(question, OTHER_LANGUAGE, entities, 0.0, names.mentions, language=language)
 
-    def _compared(self, tokens: Sequence[Token], names: NamesFound) -> tuple[str, ...]:
+    def _compared(self, tokens: Tokens, names: NamesFound) -> tuple[str, ...]:
         """The words that are compared: without articles ("la Chine", "Cuba") and pronouns ("a-t-elle")."""
         return tuple(word for word in self._parts.words(tokens, names)[0] if word not in _LEFT_OUT)
 

@@ -23,7 +23,7 @@ from bot.matching.foreign_terms import (
     TERMS,
 )
 from bot.matching.languages import SPOKEN, elided, own_key
-from bot.matching.tokens import Token, tokenise
+from bot.matching.tokens import Token, Tokens, tokenise
 
 LANGUAGES: Final = ("fr", "es", "ru", "ar", "zh")
 _ENGLISH_CODE: Final = re.compile(r"[A-Z]{2}")
@@ -86,17 +86,15 @@ class Translator:
             if _ENGLISH_CODE.fullmatch(code)
         }
 
-    def names_in(self, tokens: Sequence[Token], is_known: Callable[[Token], bool]) -> tuple[Token, ...]:
+    def names_in(self, tokens: Sequence[Token], is_known: Callable[[Token], bool]) -> Tokens:
         """The words of a question with the names that it has in other languages in English; known words stay."""
         return self._translated(tokens, ("names",), is_known)
 
-    def translated(self, question: str, language: str) -> tuple[Token, ...]:
+    def translated(self, question: str, language: str) -> Tokens:
         """A question in one of ``SPOKEN`` with its names, and words of time, vote and channel, in English."""
         return self._translated(_tokens(question, language), (language,), lambda _: False)
 
-    def _translated(
-        self, tokens: Sequence[Token], tables: Sequence[str], is_known: Callable[[Token], bool]
-    ) -> tuple[Token, ...]:
+    def _translated(self, tokens: Sequence[Token], tables: Sequence[str], is_known: Callable[[Token], bool]) -> Tokens:
         tokens = self._cut(tokens)
         found: list[tuple[str, str]] = []
         read = [_table_of(token) for token in tokens]
@@ -117,7 +115,7 @@ class Translator:
             acronym = token.key in _ACRONYMS and (tables != ("names",) or (found and _NUMBERED.fullmatch(found[-1][0])))
             found.append(("msp" if acronym else token.key, token.text))
             index += 1
-        return tuple(Token(key, text, position) for position, (key, text) in enumerate(_numbered(found)))
+        return Tokens(Token(key, text, position) for position, (key, text) in enumerate(_numbered(found)))
 
     def _cut(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Chinese, which has no spaces, cut at the names that it holds."""

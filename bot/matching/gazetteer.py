@@ -13,7 +13,7 @@ from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
-from bot.matching.tokens import Token, tokenise
+from bot.matching.tokens import Token, Tokens, tokenise
 from bot.matching.words import Vocabulary, stem, stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
@@ -78,9 +78,10 @@ class _Index:
 
     def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, _Entry]]:
         """Names that begin at a word: their length and entry, the longest first."""
-        for name, entry in self.by_first[words[start]].items() if self.may_begin(words, start) else ():
-            if tuple(words[start : start + len(name)]) == name:
-                yield len(name), entry
+        if self.may_begin(words, start):
+            for name, entry in self.by_first[words[start]].items():
+                if tuple(words[start : start + len(name)]) == name:
+                    yield len(name), entry
 
 
 class Gazetteer:
@@ -139,25 +140,19 @@ class Gazetteer:
             for form in forms:
                 self._index.add([token.key for token in tokenise(form)], _Entry(kind, identifier, capitals_only=False))
 
-    def find_in_phrasing(self, tokens: Sequence[Token]) -> NamesFound:
+    def find_in_phrasing(self, tokens: Tokens) -> NamesFound:
         """Names in the tokens of a phrasing, topics left out; most phrasings have none and are quickly passed over."""
-        words = [token.key for token in tokens]
-        named = any(self._may_begin(words, place) for place in range(len(words)))
+        named = any(self._may_begin(tokens.keys, place) for place in range(len(tokens)))
         return self.find(tokens, misspelt=False) if named else _NOTHING
 
-    def find(self, tokens: Sequence[Token], *, misspelt: bool = True) -> NamesFound:
+    def find(self, tokens: Tokens, *, misspelt: bool = True) -> NamesFound:
         """Names in the tokens of a question; ``misspelt`` looks for near names too."""
         taken: set[int] = set()
         mentions: list[Mention] = []
         series: list[MeetingName] = []
-        shouting = False
-        # Most questions are in small letters throughout.
-        if not "".join([token.text for token in tokens]).islower():
-            capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
-            shouting = len(capitals) > max(2, len(tokens) // 2)
-        self._find_exact(tokens, taken, mentions, series, shouting=shouting, misspelt=misspelt)
+        self._find_exact(tokens, taken, mentions, series, misspelt=misspelt)
         unclear = self._near.find(tokens, taken, mentions) if misspelt else []
-        if not self._shared.keys().isdisjoint([token.key for token in tokens]):
+        if not self._shared.keys().isdisjoint(tokens.keys):
             mentions += self._find_both(tokens, taken)
             unclear += self._find_shared(tokens, taken)
         mentions.sort(key=lambda mention: mention.start)
@@ -172,15 +167,14 @@ class Gazetteer:
 
     def _find_exact(
         self,
-        tokens: Sequence[Token],
+        tokens: Tokens,
         taken: set[int],
         mentions: list[Mention],
         series: list[MeetingName],
         *,
-        shouting: bool,
         misspelt: bool,
     ) -> None:
-        spans = self._exact_spans(tokens, shouting=shouting)
+        spans = self._exact_spans(tokens)
         if misspelt:
             spans += self._near.slips_in_long_names(tokens, spans)
         # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
@@ -198,7 +192,7 @@ class Gazetteer:
                 _widen(mentions, found, taken, tokens)
         series.sort(key=lambda name: name.start)
 
-    def _exact_spans(self, tokens: Sequence[Token], *, shouting: bool) -> list[tuple[int, int, Mention | MeetingName]]:
+    def _exact_spans(self, tokens: Tokens) -> list[tuple[int, int, Mention | MeetingName]]:
         """Every exact name with its first and last place, overlapping ones included."""
         spans: list[tuple[int, int, Mention | MeetingName]] = []
         for name in self._meetings.find(tokens):
@@ -207,23 +201,24 @@ class Gazetteer:
                 spans.append((name.start, name.end, mention))
             else:
                 spans.append((name.start, name.end, name))
-        words = [token.key for token in tokens]
-        stemmed = stems(words)
+        words = tokens.keys
         names, topics = self._index.seconds, self._topics.seconds
         for start in [place for place, word in enumerate(words) if word in names]:
             for length, entry in self._index.at(words, start):
-                if entry.capitals_only and (shouting or not tokens[start].is_capital) and not _is_us(words, start):
+                if entry.capitals_only and not (_is_code(tokens, start) or _is_us(words, start)):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
         # Topics are named by stems: "produced" is production.
-        for start in [place for place, word in enumerate(stemmed) if word in topics]:
+        stemmed = stems(words)
+        named = not topics.keys().isdisjoint(stemmed)
+        for start in [place for place, word in enumerate(stemmed) if word in topics] if named else ():
             for length, entry in self._topics.at(stemmed, start):
                 spans.append((start, start + length, mention_of("topic", entry.id, tokens, start, start + length)))
                 break
         return spans
 
-    def _find_both(self, tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
+    def _find_both(self, tokens: Tokens, taken: set[int]) -> list[Mention]:
         """Every State of a shared name that is asked for as "both": "the two Koreas"."""
         found: list[Mention] = []
         for token in tokens[1:]:
@@ -234,16 +229,15 @@ class Gazetteer:
                 found += (mention_of("state", state, tokens, token.position, token.position + 1) for state in states)
         return found
 
-    def _find_shared(self, tokens: Sequence[Token], taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
+    def _find_shared(self, tokens: Tokens, taken: set[int]) -> list[tuple[str, tuple[str, ...]]]:
         """Names that several States share, where no longer name explains them."""
         found = [token for token in tokens if token.key in self._shared and token.position not in taken]
         taken.update(token.position for token in found)
         return [(token.text, self._shared[token.key]) for token in found]
 
-    def knows_all(self, tokens: Iterable[Token]) -> bool:
+    def knows_all(self, tokens: Tokens) -> bool:
         """Whether each word is one that ``knows`` says yes to."""
-        known = self._known
-        return all(self.knows(token) for token in tokens if token.key not in known)
+        return tokens.key_set <= self._known or all(map(self.knows, tokens))
 
     def knows(self, token: Token) -> bool:
         """Whether a word is one of this side's own, or too short or a number: no name in another language."""
@@ -258,7 +252,7 @@ class Gazetteer:
         return self._meetings.dated(kind, year)
 
 
-def _widen(mentions: list[Mention], found: Mention, taken: set[int], tokens: Sequence[Token]) -> None:
+def _widen(mentions: list[Mention], found: Mention, taken: set[int], tokens: Tokens) -> None:
     """Make one name of two of a meeting that overlap: "the Maputo review conference", "review conference in 2014"."""
     for number, mention in enumerate(mentions):
         if mention.id == found.id and mention.start < found.end and found.start < mention.end:
@@ -279,6 +273,14 @@ def _derived(words: Sequence[str]) -> Iterable[Sequence[str]]:
         yield [whole]
         if not whole.endswith("s"):
             yield [f"{whole}s"]
+
+
+def _is_code(tokens: Tokens, place: int) -> bool:
+    """Whether a word is in capitals, and the question is not: there they tell codes from words."""
+    if not tokens[place].is_capital:
+        return False
+    capitals = [token for token in tokens if not token.text.islower() and token.is_capital]
+    return len(capitals) <= max(2, len(tokens) // 2)
 
 
 def _is_us(words: Sequence[str], place: int) -> bool:

@@ -4,10 +4,10 @@ English unless another language clearly speaks: a State's foreign name alone is 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
-from bot.matching.tokens import Token
+from bot.matching.tokens import Token, Tokens
 from bot.matching.words import FORM_WORDS, FUNCTION_WORDS
 
 ENGLISH: Final = "en"
@@ -98,16 +98,16 @@ _ENOUGH: Final = 2
 """common words of a language from which a question is in it, when fewer words are English"""
 
 
-def languages_of(text: str, tokens: Sequence[Token], before: str = ENGLISH) -> tuple[str, ...]:
+def languages_of(text: str, tokens: Tokens, before: str = ENGLISH) -> tuple[str, ...]:
     """The language of a question as an ISO 639-1 code; several when French and Spanish words speak alike.
 
     ``before`` is the language of the question before it in a conversation: it stays unless another one speaks.
     """
     if not text.isascii() and (language := _by_script(text)):
         return (language,)
-    keys = {token.key for token in tokens}
+    keys = tokens.key_set
     if "why" in keys:
-        keys = {own_key(token) for token in tokens}
+        keys = frozenset(map(own_key, tokens))
     if text.isascii() and keys.isdisjoint(_ANY) and "'" not in text and before not in SPOKEN:
         return (ENGLISH,)  # so are most questions
     text = _ENGLISH_NAMES.sub(" ", text)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
@@ -12,11 +13,11 @@ from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
 from bot.matching.gates import CCW, DECLINES, OPEN, Fitting, Gate, asks_names, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
-from bot.matching.meeting_names import MEETING_WORDS, YEAR
+from bot.matching.meeting_names import MEETING_WORDS, YEAR, MeetingName
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
 from bot.matching.times import times_in
-from bot.matching.tokens import Token, keys_in, tokenise
+from bot.matching.tokens import Token, Tokens, keys_in, tokenise
 from bot.matching.weak_methods import weakly
 from bot.matching.words import (
     CHAT_SPELLINGS,
@@ -36,6 +37,7 @@ ALWAYS_NAMED = 0.8
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
 _TOPIC = "{topic}"
+_START = attrgetter("start")
 _PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
 
 
@@ -91,7 +93,7 @@ class Matcher:
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
         tokens = tokenise(question)
-        if before is not None and (offered := picked(before, [token.key for token in tokens])):
+        if before is not None and (offered := picked(before, tokens.keys)):
             return self.read(offered)._replace(question=question)
         read = self._foreign.read(question, tokens, before)
         if isinstance(read, Reading):
@@ -138,15 +140,15 @@ class Matcher:
             return entities
         return entities._replace(sources=(editions[entities.years[0]],), years=())
 
-    def _mend(self, tokens: tuple[Token, ...], names: NamesFound) -> tuple[Token, ...]:
+    def _mend(self, tokens: Tokens, names: NamesFound) -> Tokens:
         """The tokens with each word that nobody knows as its nearest known word, names left alone."""
         known = self._known
-        unknown = [token for token in tokens if token.key not in known]
-        if not unknown:
+        if tokens.key_set <= known:
             return tokens
+        unknown = [token for token in tokens if token.key not in known]
         taken = frozenset(place for mention in names.mentions for place in range(mention.start, mention.end))
         mended = {token.position: self._mended(token.key) for token in unknown if token.position not in taken}
-        return tuple([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
+        return Tokens([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
     def _candidates(
         self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
@@ -177,36 +179,42 @@ class Matcher:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
         return Fitting(words, entities, self._gates).factor(kind)
 
-    def _words(self, tokens: Sequence[Token], names: NamesFound) -> tuple[list[str], list[str]]:
+    def _words(self, tokens: Tokens, names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, names replaced by their kind; and the words nobody knows."""
-        series = {name.start: name for name in names.series}
-        starts = {mention.start: mention for mention in names.mentions if mention.kind in _PLACEHOLDERS}
+        keys = tokens.keys
+        named = [mention for mention in names.mentions if mention.kind in _PLACEHOLDERS]
+        spans: list[Mention | MeetingName] = sorted((*named, *names.series), key=_START) if names.series else [*named]
         words: list[str] = []
         unknown: list[str] = []
-        plain = self._plain
         end = 0
         last: Mention | None = None
-        for key, _, position in tokens:
-            if position < end:
+        for span in spans:
+            if span.start < end:
                 continue
-            if mention := starts.get(position):
-                # "the Third Review Conference in Maputo" names one meeting, not two.
-                if not (last and last.id == mention.id and last.end == mention.start):
-                    words.append(_PLACEHOLDERS[mention.kind])
-                last = mention
-                end = mention.end
-            elif name := series.get(position):
-                words += [name.kind.replace("_", ""), *(["{year}"] if name.year else [])]
-                end = name.end
-            elif key in plain:
-                words.append(key)
-            elif key[0].isdigit() and YEAR.match(key):
-                words.append("{year}")
-            else:
-                words.append(key)
-                if key not in self._known and not key.isdigit() and not self._gazetteer.knows_form(key):
-                    unknown.append(key)
+            self._add_words(keys[end : span.start], words, unknown)
+            end = span.end
+            if not isinstance(span, Mention):
+                words += [span.kind.replace("_", ""), *(["{year}"] if span.year else [])]
+                continue
+            # "the Third Review Conference in Maputo" names one meeting, not two.
+            if not (last and last.id == span.id and last.end == span.start):
+                words.append(_PLACEHOLDERS[span.kind])
+            last = span
+        self._add_words(keys[end:], words, unknown)
         return words, unknown
+
+    def _add_words(self, keys: Sequence[str], words: list[str], unknown: list[str]) -> None:
+        """Add words outside names to those that are compared, years as such; and to the unknown those nobody knows."""
+        if self._plain.issuperset(keys):
+            words += keys  # as nearly all are
+            return
+        for key in keys:
+            if key[0].isdigit() and YEAR.match(key):
+                words.append("{year}")
+                continue
+            words.append(key)
+            if key not in self._known and not key.isdigit() and not self._gazetteer.knows_form(key):
+                unknown.append(key)
 
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Meeting
 from bot.knowledge.months import NUMBER_OF_MONTH
-from bot.matching.tokens import Token, tokenise
+from bot.matching.tokens import Tokens, tokenise
 from bot.similarity import edits
 
 _ONES = """
@@ -56,6 +56,8 @@ _SERIES: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 _SERIES_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _series, _kind in _SERIES:
     _SERIES_BY_FIRST.setdefault(_series[0], []).append((_series, _kind))
+_BEGINNINGS = frozenset({"meeting", *_SERIES_BY_FIRST})
+"""words of which one stands in every meeting's name that has no figure"""
 MEETING_WORDS = frozenset({*_ONES, *_ORDINALS, *(word for words, _ in _SERIES for word in words)})
 """words of meetings' names, which a misspelling may stand for"""
 _JOINERS = frozenset("in of at on the for from held summit convention".split())
@@ -96,7 +98,7 @@ class MeetingNames:
             if meeting.year:
                 self._dated[(meeting.kind, meeting.year)] = meeting.id
             for alias in meeting.aliases:
-                words = [token.key for token in tokenise(alias)]
+                words = tokenise(alias).keys
                 for at, end, kind in _series_in(words):
                     rest = [word for index, word in enumerate(words) if index < at or index >= end]
                     if kind == meeting.kind and len(rest) == 1 and YEAR.match(rest[0]):
@@ -106,9 +108,11 @@ class MeetingNames:
         """The meeting of a series in a year."""
         return self._dated.get((kind, year))
 
-    def find(self, tokens: Sequence[Token]) -> list[MeetingName]:
+    def find(self, tokens: Tokens) -> list[MeetingName]:
         """Every meeting or series named, in order, not overlapping."""
-        words = [token.key for token in tokens]
+        words = tokens.keys
+        if tokens.is_alpha and tokens.key_set.isdisjoint(_BEGINNINGS):
+            return []  # as in half of all questions
         found: list[MeetingName] = []
         taken = 0
         for start, end, kind in _series_in(words):
@@ -123,7 +127,7 @@ class MeetingNames:
             found += self._bare_meetings(words, places)
         return sorted(found, key=lambda name: name.start)
 
-    def _bare_meetings(self, words: list[str], taken: set[int]) -> Iterator[MeetingName]:
+    def _bare_meetings(self, words: Sequence[str], taken: set[int]) -> Iterator[MeetingName]:
         """So high a number is a Meeting of the States Parties: "the Sixteenth Meeting"."""
         for place, word in enumerate(words):
             if word != "meeting" or place in taken:
@@ -133,7 +137,7 @@ class MeetingNames:
             if meeting and (number or 0) >= _LEAST_BARE and taken.isdisjoint(range(start, place)):
                 yield MeetingName(start, place + 1, "msp", meeting, number)
 
-    def _listed_before(self, words: list[str], name: MeetingName, taken: int) -> list[MeetingName]:
+    def _listed_before(self, words: Sequence[str], name: MeetingName, taken: int) -> list[MeetingName]:
         """The other number of "the 16th and 15th MSP"."""
         place = name.start - 2
         if name.number is None or place < taken or words[name.start - 1] not in ("and", "or"):
@@ -143,13 +147,13 @@ class MeetingNames:
             return []
         return [MeetingName(start, place + 1, name.kind, self._numbered.get((name.kind, number)), number)]
 
-    def _complete(self, words: list[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
+    def _complete(self, words: Sequence[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
         """The series name with the number or year that stands beside it."""
         number, year = _fused(words[start]) if end == start + 1 else (None, None)
         numbered = kind in _NUMBERED
         if number is None and year is None and (numbered or kind == "first_committee"):
             start, number = _number_before(words, start, taken)
-        after = end + 1 if words[end : end + 1] in (["number"], ["no"]) else end
+        after = end + 1 if words[end : end + 1] in (("number",), ("no",)) else end
         if (
             numbered
             and number is None
@@ -183,7 +187,7 @@ def _series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
             (
                 (len(series), kind)
                 for series, kind in _SERIES_BY_FIRST.get(word, ())
-                if tuple(words[index : index + len(series)]) == series
+                if words[index : index + len(series)] == series
             ),
             None,
         )

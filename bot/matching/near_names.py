@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.matching.english import is_english
 from bot.matching.meeting_names import YEAR
 from bot.matching.reading import EntityKind, Mention
-from bot.matching.tokens import Token
+from bot.matching.tokens import Token, Tokens
 from bot.matching.words import Vocabulary, stem
 from bot.similarity import Words, edits
 
@@ -60,22 +60,22 @@ class NearNames:
         }
 
     def slips_in_long_names(
-        self, tokens: Sequence[Token], spans: Iterable[tuple[int, int, object]]
+        self, tokens: Tokens, spans: Iterable[tuple[int, int, object]]
     ) -> list[tuple[int, int, Mention]]:
         """Misspelt names of several words that hold another State's name: "Equatoral Guinea" is not Guinea."""
         slips: list[tuple[int, int, Mention]] = []
         for first, last, found in spans:
             if not isinstance(found, Mention) or found.kind != "state":
                 continue
-            inner = " ".join(token.key for token in tokens[first:last])
+            inner = " ".join(tokens.keys[first:last])
             for length, (names, beside) in self._names_around(inner).items():
-                around = (*tokens[max(0, last - length) : first], *tokens[last : first + length])
-                if not any(token.key in beside or not self.is_known(token.key) for token in around):
+                around = (*tokens.keys[max(0, last - length) : first], *tokens.keys[last : first + length])
+                if not any(key in beside or not self.is_known(key) for key in around):
                     continue  # words that no such name has: "Palestine date" is not "Palestine State"
                 for start in range(max(0, last - length), min(first, len(tokens) - length) + 1):
-                    window = tokens[start : start + length]
-                    words = " ".join(token.key for token in window)
-                    if words in names or any(token.key in _JOINING for token in window):
+                    window = tokens.keys[start : start + length]
+                    words = " ".join(window)
+                    if words in names or not _JOINING.isdisjoint(window):
                         continue
                     near = self._near_states(words, names)
                     if near and near[0][1] >= NEAR_LONG_NAME:
@@ -95,20 +95,17 @@ class NearNames:
             self._around[inner] = around
         return self._around[inner]
 
-    def find(
-        self, tokens: Sequence[Token], taken: set[int], mentions: list[Mention]
-    ) -> list[tuple[str, tuple[str, ...]]]:
+    def find(self, tokens: Tokens, taken: set[int], mentions: list[Mention]) -> list[tuple[str, tuple[str, ...]]]:
         """States for words that no exact name and no known word explains."""
         unclear: list[tuple[str, tuple[str, ...]]] = []
         known = self._known
-        # Most words are known as they stand; the others may be forms of known ones.
+        if tokens.key_set <= known:
+            return unclear  # as most words are as they stand; the others may be forms of known ones
         places = [
             place
             for place, token in enumerate(tokens)
             if token.key not in known and token.position not in taken and not self.is_known(token.key)
         ]
-        if not places:
-            return unclear
         for length in sorted(self._near, reverse=True):
             for start in _windows(places, length, len(tokens)):
                 window = tokens[start : start + length]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.matching.meeting_names import YEAR
-from bot.matching.tokens import Token
+from bot.matching.tokens import Tokens
 
 _FIRST_YEAR = {
     "since": 0,
@@ -44,6 +45,10 @@ _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays
 _DAY = re.compile(r"^([0-3]?\d)(?:st|nd|rd|th)?$")
 _MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
+_OF_TIME = frozenset({*_LATEST, *_FIRST, *_PRESENT, *_MONTHS, *(second for _, second in _AT_PRESENT)})
+"""words of which one stands in every question with words of time"""
+_GOING_ON = tuple((word,) for word in "on onwards onward forward to until".split())
+_BETWEEN_YEARS = ((), ("to",), ("till",), ("until",), ("through",))
 
 
 class Times(NamedTuple):
@@ -57,11 +62,15 @@ class Times(NamedTuple):
     """a month with a day or a year beside it, as its number, and the day if one is named"""
 
 
-def times_in(tokens: Sequence[Token], taken: frozenset[int]) -> Times:
+NO_TIMES = Times((), None, latest=False, first=False, present=False)
+
+
+def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:
     """Years that no name has taken ("the 2017 MSP" takes its own), and words of time."""
-    words = [token.key for token in tokens]
-    # Most questions have no figure at all.
-    figures = [] if "".join(words).isalpha() else [place for place, word in enumerate(words) if YEAR.match(word)]
+    words = tokens.keys
+    if tokens.is_alpha and _OF_TIME.isdisjoint(words):
+        return NO_TIMES  # as in most questions
+    figures = [] if tokens.is_alpha else [place for place, word in enumerate(words) if YEAR.match(word)]
     years = [(place, int(words[place])) for place in figures if place not in taken and not _is_denied(words, place)]
     return Times(
         years=tuple(dict.fromkeys([year for _, year in years])),
@@ -95,7 +104,9 @@ def _month(words: Sequence[str]) -> tuple[int, int | None] | None:
 def _is_denied(words: Sequence[str], place: int) -> bool:
     """Whether a year is the one that is not meant: "not 2017", "not that 1997 one", "newer than the 2012 one"."""
     before = words[max(place - 2, 0) : place]
-    denied = before[-1:] == ["not"] or (before[:1] in (["not"], ["than"]) and before[1:] in (["that"], ["the"], ["in"]))
+    denied = before[-1:] == ("not",) or (
+        before[:1] in (("not",), ("than",)) and before[1:] in (("that",), ("the",), ("in",))
+    )
     return denied and "or" not in words[max(place - 3, 0) : place]  # "did it vote or not in 2015"
 
 
@@ -117,7 +128,7 @@ def _bound(words: Sequence[str], place: int, year: int) -> tuple[int | None, int
         place -= 1  # "since June 2017"
     for length in range(min(_LONGEST_BOUND, place), 0, -1):
         before = " ".join(words[place - length : place])
-        if words[place - length - 1 : place - length] in (["year"], ["month"]):
+        if words[place - length - 1 : place - length] in (("year",), ("month",)):
             return None  # "the year before, June 2017"
         if before in _LAST_YEAR:
             return None, year + _LAST_YEAR[before]
@@ -128,11 +139,10 @@ def _bound(words: Sequence[str], place: int, year: int) -> tuple[int | None, int
 
 def _dated_from(words: Sequence[str], place: int) -> bool:
     """Whether "from" gives a date: "statements from 2008", "the list from 2017"; not "from 2008 on"."""
-    goes_on = words[place + 1 : place + 2] in (["on"], ["onwards"], ["onward"], ["forward"], ["to"], ["until"])
-    return not goes_on
+    return words[place + 1 : place + 2] not in _GOING_ON
 
 
 def _is_range(words: Sequence[str], years: Sequence[tuple[int, int]]) -> bool:
     """Whether two years stand as "2014-2018" or "2014 to 2018"."""
     between = words[years[0][0] + 1 : years[1][0]]
-    return years[0][1] < years[1][1] and between in ([], ["to"], ["till"], ["until"], ["through"])
+    return years[0][1] < years[1][1] and between in _BETWEEN_YEARS

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
 from bot.knowledge.names import name_key
+from bot.once import Once
 
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
 _YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
@@ -61,7 +62,25 @@ class Token(NamedTuple):
         return self.text.isupper() or (self.text[:1].isupper() and _POSSESSIVE_CODE.match(self.text) is not None)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is found once is kept in its dictionary
+    """The words of a question in order; what several look at is found once. A part of it is a plain tuple."""
+
+    @Once
+    def keys(self) -> tuple[str, ...]:
+        return tuple([token.key for token in self])
+
+    @Once
+    def key_set(self) -> frozenset[str]:
+        """The keys in no order."""
+        return frozenset(self.keys)
+
+    @Once
+    def is_alpha(self) -> bool:
+        """Whether there is no figure in any word, as in most questions."""
+        return "".join(self.keys).isalpha()
+
+
+def tokenise(text: str) -> Tokens:
     """Words of a question in order. Control and format characters never survive."""
     folded = text.casefold()
     if "and mine" in folded or "and-mine" in folded:
@@ -77,20 +96,21 @@ def tokenise(text: str) -> tuple[Token, ...]:
     )
     visible = visible if visible.isascii() else unicodedata.normalize("NFC", visible)
     if _NUMBER_TO_READ.search(visible):
-        return tuple(_with_numbers(visible))
+        return _with_numbers(visible)
     return _tokens(_WORD.findall(visible))
 
 
-def _tokens(words: Iterable[str]) -> tuple[Token, ...]:
+def _tokens(words: Sequence[str]) -> Tokens:
     tokens: list[Token] = []
+    keys_of = _kept_keys if max(map(len, words), default=0) <= _LONGEST_KEPT else _keys
     for word in words:
-        for key in _keys(word):
+        for key in keys_of(word):
             # Most words are their own key: one string for both.
             tokens.append(Token(key, key if key == word else word, len(tokens)))
-    return tuple(tokens)
+    return Tokens(tokens)
 
 
-def _with_numbers(visible: str) -> list[Token]:
+def _with_numbers(visible: str) -> Tokens:
     """The tokens of a text with numbers that may be years, or parts of a name."""
     tokens: list[Token] = []
     before = (0, 0)
@@ -109,7 +129,7 @@ def _with_numbers(visible: str) -> list[Token]:
                 continue
         for key in _keys(word):
             tokens.append(Token(key, word, len(tokens)))
-    return tokens
+    return Tokens(tokens)
 
 
 def keys_in(texts: Iterable[str]) -> frozenset[str]:
@@ -120,7 +140,7 @@ def keys_in(texts: Iterable[str]) -> frozenset[str]:
         if _is_plain(text):
             words.update(_PLAIN_WORD.findall(text))
         else:
-            keys.update(token.key for token in tokenise(text))
+            keys.update(tokenise(text).keys)
     return frozenset(keys.union(*map(_keys, words)))
 
 
