@@ -31,4 +31,4 @@ def by(reading: Reading, candidate: Candidate) -> Reading:
     if candidate.intent == reading.intent:
         return reading
     score = reading.score * candidate.score / best if (best := reading.candidates[0].score) else 0.0
-    return reading._replace(intent=candidate.intent, score=round(score, 4))
+    return reading._replace(intent=candidate.intent, score=score)

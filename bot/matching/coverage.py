@@ -89,17 +89,14 @@ class Coverage:
             coverage = self._coverage(kind, subject, entities)
             if kind.startswith(FAQ_PREFIX):
                 coverage *= self._asked(kind, subject)
-            return round(coverage, 4)
+            return coverage
 
         return share_of
 
     def _coverage(self, kind: str, subject: _Subject, entities: Entities) -> float:
-        known = [self._explained_by(kind)]
-        if kind in ON_TOPICS:
-            known.append(self._topic_words)
-        if kind in SPEAKING:
-            known += map(self._said_by, entities.states)
-        left = subject.stems.difference(*known)
+        left = subject.stems - self._explained_by(kind)
+        if left and kind in SPEAKING:
+            left = left.difference(*map(self._said_by, entities.states))
         if not left:
             return 1.0
         # Summed over what is covered, not over what is left: nothing covered must give 0 and not nearly 0.
@@ -132,13 +129,15 @@ class Coverage:
         return told
 
     def _explained_by(self, kind: str) -> frozenset[str]:
-        """The stems that a kind of question explains: of its phrasings, and of its answer where that is fixed."""
+        """The stems that a kind of question explains: of its phrasings, of topics, of an answer that is fixed."""
         if (explained := self._explained.get(kind)) is None:
             explained = self._index.words_of(kind)
             if kind.startswith(FAQ_PREFIX):
                 explained |= self._told_by(kind).stems
             elif count := self._knowledge.counts.get(kind.removeprefix(COUNT_PREFIX)):
                 explained |= stems_of([count.name, *(figure.says for figure in count.figures)])
+            if kind in ON_TOPICS:
+                explained |= self._topic_words
             self._explained[kind] = explained
         return explained
 
@@ -164,7 +163,7 @@ def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool
         sure = 1.0 if score >= 1 else sure_of(kind, score, coverage, rival)
         if bare and score >= LIKE and score - rival >= AHEAD:
             sure = max(sure, UNDERSTOOD)
-        found.append(Candidate(kind, score, coverage, round(sure, 4)))
+        found.append(Candidate(kind, score, coverage, sure))
     return found
 
 

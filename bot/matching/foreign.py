@@ -112,7 +112,7 @@ class ForeignReader:
             question=question,
             intent=best.intent,
             entities=entities,
-            score=round(best.score, 4),
+            score=best.score,
             mentions=names.mentions,
             candidates=tuple(candidates),
             near_names=names.unclear,
@@ -207,8 +207,7 @@ class _Language:
         total = sum(weights.values())
         known = self._of_kind[kind]
         covered = sum(weight for word, weight in weights.items() if word in known)
-        coverage = (covered / total if total else 1.0) * (_UNKNOWN_WORD if unknown else 1.0)
-        return round(coverage, 4)
+        return (covered / total if total else 1.0) * (_UNKNOWN_WORD if unknown else 1.0)
 
 
 def _denied_alike(kind: str, words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ neighbour in spelling (DESIGN, principle 7).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.knowledge.model import Knowledge
@@ -155,7 +156,7 @@ class Gazetteer:
         if not self._shared.keys().isdisjoint(tokens.keys):
             mentions += self._find_both(tokens, taken)
             unclear += self._find_shared(tokens, taken)
-        mentions.sort(key=lambda mention: mention.start)
+        mentions.sort(key=attrgetter("start"))
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
 
     def _may_begin(self, words: Sequence[str], place: int) -> bool:
@@ -178,9 +179,10 @@ class Gazetteer:
         if misspelt:
             spans += self._near.slips_in_long_names(tokens, spans)
         # Longest first; of two as long, a State or meeting before a topic, then the one on the left.
-        spans.sort(
-            key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
-        )
+        if len(spans) > 1:
+            spans.sort(
+                key=lambda span: (span[0] - span[1], isinstance(span[2], Mention) and span[2].kind == "topic", span[0])
+            )
         for start, end, found in spans:
             if taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))

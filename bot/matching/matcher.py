@@ -117,7 +117,7 @@ class Matcher:
             question=question,
             intent=best.intent,
             entities=entities,
-            score=round(best.score * name_score, 4),
+            score=best.score * name_score,
             mentions=names.mentions,
             candidates=tuple(candidates),
             near_names=names.unclear,

@@ -13,7 +13,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -28,7 +28,6 @@ EXACT = 1 - 1e-9
 """cosine of a question that is one of the phrasings, but for rounding"""
 NEAREST_AMONG = 5
 """kinds, by centroid, whose single phrasings are compared"""
-_NO_PLACE = -1
 _FIRST_FEW = 32
 """kinds looked at first; few questions ask for more"""
 EVIDENCE = 5
@@ -101,12 +100,13 @@ class PhrasingIndex:
         )
         features = _features(numbers)
         distinct = dict.fromkeys(features)
-        places = np.fromiter(map(self._places.get, distinct, repeat(_NO_PLACE)), np.intp, len(distinct))
-        places = places[places != _NO_PLACE]
+        place_of = self._places.get
+        known = [place for feature in distinct if (place := place_of(feature)) is not None]
+        places = np.array(known, np.intp)
         weights = self._weights[places]
         square = float(weights @ weights)
         # Every stem of a phrasing has its place: what else is missing is a pair.
-        pairs = len(distinct) - len(places) - len(unseen)
+        pairs = len(distinct) - len(known) - len(unseen)
         square += self._unseen**2 * (len(unseen) + PAIR_WEIGHT**2 * pairs)
         if len(distinct) < len(features):
             for feature, count in Counter(features).items():
