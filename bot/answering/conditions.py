@@ -42,6 +42,8 @@ _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4
 """words after "absent" in which "the vote" stands"""
+_SETTING = frozenset({"{meeting}", "yes", *ABSENT, *ABSTAINING, *_FAVOURING, *_BALLOT})
+"""words of which one sets each condition"""
 _FEWEST = 2
 _NOBODY = "a State that meets all conditions"
 _VOTES = {
@@ -63,7 +65,7 @@ class Condition:
 def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     """The conditions that a question sets, none when it does not ask which States meet several of them."""
     reading = asked.reading
-    if asked.states or not asked.asks_any(_ASKING) or asked.asks_any(_OTHERWISE):
+    if asked.states or not asked.asks_any(_SETTING) or not asked.asks_any(_ASKING) or asked.asks_any(_OTHERWISE):
         return ()
     if reading.words[:2] in (("did", "all"), ("do", "all")):
         return ()  # whether all do is told by no list of those that do

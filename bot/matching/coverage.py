@@ -10,7 +10,7 @@ from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candid
 from bot.matching.telling import asks_how_many, asks_time, counted, role_asked, tells_number, tells_time
 from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, Confidence
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching.words import stem, stems
 
 SPEAKING = frozenset({"statement", "position", "topic-state"})
 """kinds answered with a State's own statements, whose words they therefore explain"""
@@ -54,7 +54,7 @@ class _Subject:
     """What a question is about: the stems of its content words, by how much they tell, and what it asks for."""
 
     def __init__(self, words: Sequence[str], content: Sequence[str], index: PhrasingIndex) -> None:
-        self.weights = {word: index.idf(word) for word in map(stem, content)}
+        self.weights = {word: index.idf(word) for word in stems(content)}
         self.stems = frozenset(self.weights)
         self.total = sum(self.weights.values())
         self.numbered = [word for word in self.weights if word[-1].isdigit() and _NUMBERED.match(word)]

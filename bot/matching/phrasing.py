@@ -77,6 +77,7 @@ class PhrasingIndex:
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
         self._weights = vectors.idf
         self._unseen = float(self._weights.max(initial=0.0)) or 1.0
+        self._idf = {word: float(self._weights[self._places[number]]) for word, number in self._stems.items()}
         self._phrasings = ByVector(vectors.singles, sizes=vectors.sizes.tolist(), features=len(self._places))
         self._centroids = ByFeature(vectors.centroids, vectors=len(self._kinds), features=len(self._places))
 
@@ -104,7 +105,7 @@ class PhrasingIndex:
         known = [place for feature in distinct if (place := place_of(feature)) is not None]
         places = np.array(known, np.intp)
         weights = self._weights[places]
-        square = float(weights @ weights)
+        square = float(weights.dot(weights))
         # Every stem of a phrasing has its place: what else is missing is a pair.
         pairs = len(distinct) - len(known) - len(unseen)
         square += self._unseen**2 * (len(unseen) + PAIR_WEIGHT**2 * pairs)
@@ -154,10 +155,14 @@ class PhrasingIndex:
             best[exact] = (0.0, factor)
         products = self._phrasings.nearest(asked.places, asked.weights, [self._numbers[kind] for kind in best])
         ranked: list[tuple[float, str]] = []
+        norm, likely = asked.norm, EXACT * asked.norm
         for (kind, (score, factor)), product in zip(best.items(), products, strict=True):
-            nearest = 1.0 if kind == exact else product / asked.norm
+            if kind == exact or product > likely:
+                blended = factor  # whatever the other phrasings of its kind are
+            else:
+                blended = CENTROID_SHARE * score + (1 - CENTROID_SHARE) * product / norm * factor
             # Negative, so that the best comes first and of two as good the first by name.
-            ranked.append((-_blended(score, nearest, factor), kind))
+            ranked.append((-min(1.0, blended), kind))
         ranked.sort()
         return [(kind, -score) for score, kind in ranked]
 
@@ -213,8 +218,7 @@ class PhrasingIndex:
 
     def idf(self, word: str) -> float:
         """How much a stem tells; one never seen tells most."""
-        place = self._places.get(self._stems.get(word, 0))
-        return self._unseen if place is None else float(self._weights[place])
+        return self._idf.get(word, self._unseen)
 
     def kinds_with(self, word: str) -> tuple[str, ...]:
         """The kinds that have a stem in their phrasings."""
@@ -255,10 +259,3 @@ def _features(numbers: Sequence[int]) -> tuple[int, ...]:
 
 def _parts(feature: int) -> tuple[int, ...]:
     return (feature,) if feature < PAIR else divmod(feature, PAIR)
-
-
-def _blended(centroid: float, nearest: float, factor: float) -> float:
-    """The score of a kind; an exact phrasing scores 1 whatever its kind's other phrasings are."""
-    if nearest > EXACT:
-        return min(1.0, factor)
-    return min(1.0, CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * nearest * factor)

@@ -32,7 +32,7 @@ class ByFeature:
         self._vectors = triplets.vectors[order]
         self._weights = triplets.weights[order]
         starts = _starts(triplets.features, features)
-        self._starts = starts[:-1]
+        self._ends = starts[1:]
         self._lengths = np.diff(starts)
 
     def products(self, features: Numbers, weights: Floats) -> Floats:
@@ -41,13 +41,13 @@ class ByFeature:
         # The entries of all features, one list after another.
         ends = lengths.cumsum()
         entries = np.arange(ends[-1] if len(ends) else 0)
-        entries += (self._starts[features] - ends + lengths).repeat(lengths)
+        entries += (self._ends[features] - ends).repeat(lengths)
         return sums(self._vectors[entries], self._weights[entries] * weights.repeat(lengths), self._count)
 
     def weight(self, feature: int, vector: int) -> float:
         """The weight of a feature in one vector; 0 when it has none."""
-        start = int(self._starts[feature])
-        end = start + int(self._lengths[feature])
+        end = int(self._ends[feature])
+        start = end - int(self._lengths[feature])
         place = start + int(np.searchsorted(self._vectors[start:end], vector))
         return float(self._weights[place]) if place < end and self._vectors[place] == vector else 0.0
 
