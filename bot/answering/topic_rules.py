@@ -13,6 +13,9 @@ from bot.matching.words import POSITION_WORDS
 _OF_USE = frozenset({"use", "stockpile", "production"})
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _WHETHER = frozenset("did has is does will was".split())
+_OF_VIEWS = OF_WORDS | frozenset("think thinks view views opinion stance react reacted reaction comment".split())
+"""words that ask what a State has to say"""
+_ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for on in ("on", "about")}
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -52,7 +55,8 @@ def _leaving(asked: Asked, _intent: str) -> Rerouted | None:
         return None
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")
-    says = asked.asks_any(OF_WORDS) and asked.reading.words[0] not in _WHETHER
+    of_words = asked.asks_any(_OF_VIEWS) or not asked.pairs.isdisjoint(_ANNOUNCED_ON)
+    says = of_words and asked.reading.words[0] not in _WHETHER
     explained = (
         not says
         and not asked.asks_any(OF_REASONS)

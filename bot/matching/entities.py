@@ -1,6 +1,6 @@
 """What a question names, from the names and times found in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bot.matching.channels import channels_in
@@ -11,6 +11,10 @@ from bot.matching.tokens import Tokens
 from bot.matching.words import ABSTAINING
 
 _ABOUT = frozenset({"about", "regarding", "concerning", "against"})
+_BETWEEN_STATES = frozenset(
+    "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
+)
+"""what one State has "with" another, and speaks of"""
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _VOTING = ("voted", "vote", "votes")
 _VOTED_FOR = {(voted, "for") for voted in _VOTING}
@@ -49,9 +53,11 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
             channels.append("letter")
     unmet = tuple([name.year for name in names.series if name.year is not None])
     named: Sequence[str] = ids.get("state", ())
-    about = _spoken_about(names, tokens) if len(named) > 1 else ()
-    if about:
-        named = [state for state in named if state not in about]
+    about = _standing_after(_is_about, names, tokens) if len(named) > 1 else ()
+    if len(named) > 1:
+        # A conflict with another State is the speaker's own subject, whether or not it names that State.
+        spoken_of = {*about, *_standing_after(_is_beside, names, tokens)}
+        named = [state for state in named if state not in spoken_of]
     # "Morocco on Western Sahara" is a question about Morocco.
     states = [state for state in named if state not in gazetteer.only_recognised] or named
     return Entities(
@@ -90,14 +96,21 @@ def _votes(tokens: Tokens) -> tuple[str, ...]:
     )
 
 
-def _spoken_about(names: NamesFound, tokens: Tokens) -> tuple[str, ...]:
-    """States that stand after "about" or the like, when another State stands before."""
+def _standing_after(ends: Callable[[Sequence[str]], bool], names: NamesFound, tokens: Tokens) -> tuple[str, ...]:
+    """States after words that end in some way, "the" behind them or not, when another State stands before."""
+    keys = tokens.keys
     states = [mention for mention in names.mentions if mention.kind == "state"]
+    before = {mention: keys[: mention.start - (keys[mention.start - 1] == "the")] for mention in states[1:]}
     return tuple(
-        dict.fromkeys(
-            mention.id
-            for mention in states[1:]
-            if tokens[mention.start - (2 if tokens[mention.start - 1].key == "the" else 1)].key in _ABOUT
-            and mention.id != states[0].id
-        )
+        dict.fromkeys(mention.id for mention in states[1:] if mention.id != states[0].id and ends(before[mention]))
     )
+
+
+def _is_about(words: Sequence[str]) -> bool:
+    """Whether words end on "about" or the like."""
+    return words[-1] in _ABOUT
+
+
+def _is_beside(words: Sequence[str]) -> bool:
+    """Whether words end on "conflict with" or the like."""
+    return words[-1] == "with" and words[-2] in _BETWEEN_STATES

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
+from bot.matching.compared import TOPIC, ComparedWords, with_topics
 from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, texts_of, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.foreign import ForeignReader, Parts
 from bot.matching.gates import CCW, DECLINES, OPEN, Fitting, Gate, asks_names, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
-from bot.matching.meeting_names import MEETING_WORDS, YEAR, MeetingName
+from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
-from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Mention, Reading
+from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import times_in
 from bot.matching.tokens import Token, Tokens, keys_in, tokenise
 from bot.matching.weak_methods import weakly
@@ -30,15 +30,10 @@ from bot.matching.words import (
     content_words,
 )
 
-TREATY_WORD = "convention"
-"""what every name of the treaty becomes, so that all of them match alike"""
 ALWAYS_NAMED = 0.8
 """share of an FAQ entry's phrasings that name a State, from which a question for it must name one"""
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
-_TOPIC = "{topic}"
-_START = attrgetter("start")
-_PLACEHOLDERS = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": TREATY_WORD}
 
 
 class Matcher:
@@ -69,15 +64,14 @@ class Matcher:
             | SUBJECT_WORDS
         )
         self._known = frozenset((*self._vocabulary, *document_words, *names))
-        self._plain = frozenset(word for word in self._known if word.isalpha())
-        """known words that cannot be years"""
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
-        parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), weakly(self._words))
+        self._compared = ComparedWords(self._known, self._gazetteer.knows_form)
+        parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), self._compared.of)
         self._foreign = ForeignReader(knowledge, parts)
         self._gates = _Gates(self._faq_gate)
         self._index = PhrasingIndex(self._phrasings(raw))
-        self._on_topics = self._index.kinds_with(_TOPIC)
+        self._on_topics = self._index.kinds_with(TOPIC)
         """the kinds of question whose phrasings name a topic"""
         self._coverage = Coverage(knowledge, self._index)
 
@@ -85,7 +79,7 @@ class Matcher:
         """Every phrasing as it is compared, kind by kind: the tokens of all at once would take six megabytes."""
         for kind, phrasings in of_kind.items():
             found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in map(tokenise, phrasings)]
-            worded = [self._words(tokens, named)[0] for tokens, named in found]
+            worded = [self._compared.of(tokens, named)[0] for tokens, named in found]
             if not kind.startswith(FAQ_PREFIX):
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)
@@ -106,11 +100,11 @@ class Matcher:
             names = self._gazetteer.find(tokens)
         times = times_in(tokens, _positions(names))
         entities = entities_of(tokens, names, times, self._gazetteer)
-        words, unknown = self._words(tokens, names)
+        words, unknown = self._compared.of(tokens, names)
         if before is not None:
             entities, words = carried_on(before, self._edition_meant(before, entities), words)
         content = content_words(words)
-        candidates = self._candidates(words, content, names, entities)
+        candidates = self._candidates(words, with_topics(words, names, tokens), content, entities)
         best = candidates[0] if candidates else Candidate("", 0.0)
         name_score = min([mention.score for mention in names.mentions], default=1.0)
         return Reading(
@@ -151,17 +145,16 @@ class Matcher:
         return Tokens([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
     def _candidates(
-        self, words: Sequence[str], content: Sequence[str], names: NamesFound, entities: Entities
+        self, words: Sequence[str], topical: Sequence[str], content: Sequence[str], entities: Entities
     ) -> list[Candidate]:
         fitting = Fitting(words, entities, self._gates)
         share_of = self._coverage.share_of(words, content, entities)
         asked = self._index.vector(words)
         ranked = self._index.rank(asked, fitting.factor, fitting.most_factor)
         covered = [(kind, score, share_of(kind)) for kind, score in ranked]
-        with_topics = _topics_replaced(words, names)
-        if with_topics != list(words):
+        if list(topical) != list(words):
             best = {kind: (score, share) for kind, score, share in covered}
-            on_topics = self._index.rank(self._index.vector(with_topics), fitting.factor, among=self._on_topics)
+            on_topics = self._index.rank(self._index.vector(topical), fitting.factor, among=self._on_topics)
             for kind, score in on_topics:
                 known, share = best.get(kind) or (0.0, share_of(kind))
                 if kind not in best and share < 1 and not self._index.speaks_for(kind, asked):
@@ -178,43 +171,6 @@ class Matcher:
     def factor(self, kind: str, words: Sequence[str], entities: Entities) -> float:
         """How well the names and cues of a question fit a kind of question: 1 wholly, 0 not at all."""
         return Fitting(words, entities, self._gates).factor(kind)
-
-    def _words(self, tokens: Tokens, names: NamesFound) -> tuple[list[str], list[str]]:
-        """The words that are compared, names replaced by their kind; and the words nobody knows."""
-        keys = tokens.keys
-        named = [mention for mention in names.mentions if mention.kind in _PLACEHOLDERS]
-        spans: list[Mention | MeetingName] = sorted((*named, *names.series), key=_START) if names.series else [*named]
-        words: list[str] = []
-        unknown: list[str] = []
-        end = 0
-        last: Mention | None = None
-        for span in spans:
-            if span.start < end:
-                continue
-            self._add_words(keys[end : span.start], words, unknown)
-            end = span.end
-            if not isinstance(span, Mention):
-                words += [span.kind.replace("_", ""), *(["{year}"] if span.year else [])]
-                continue
-            # "the Third Review Conference in Maputo" names one meeting, not two.
-            if not (last and last.id == span.id and last.end == span.start):
-                words.append(_PLACEHOLDERS[span.kind])
-            last = span
-        self._add_words(keys[end:], words, unknown)
-        return words, unknown
-
-    def _add_words(self, keys: Sequence[str], words: list[str], unknown: list[str]) -> None:
-        """Add words outside names to those that are compared, years as such; and to the unknown those nobody knows."""
-        if self._plain.issuperset(keys):
-            words += keys  # as nearly all are
-            return
-        for key in keys:
-            if key[0].isdigit() and YEAR.match(key):
-                words.append("{year}")
-                continue
-            words.append(key)
-            if key not in self._known and not key.isdigit() and not self._gazetteer.knows_form(key):
-                unknown.append(key)
 
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
@@ -280,20 +236,6 @@ def _positions(names: NamesFound) -> frozenset[int]:
     for name in names.series:
         taken.update(range(name.start, name.end))
     return frozenset(taken)
-
-
-def _topics_replaced(words: Sequence[str], names: NamesFound) -> list[str]:
-    """The words with each topic's name as ``{topic}``."""
-    result = list(words)
-    for mention in names.mentions:
-        if mention.kind != "topic":
-            continue
-        named = [token.key for token in tokenise(mention.words)]
-        for start in range(len(result) - len(named) + 1):
-            if result[start : start + len(named)] == named:
-                result[start : start + len(named)] = [_TOPIC]
-                break
-    return result
 
 
 def _document_words(knowledge: Knowledge) -> Iterable[str]:

@@ -21,7 +21,7 @@ WORDS = sorted({word for phrasings in PHRASINGS.values() for phrasing in phrasin
 def worded(matcher: Matcher, phrasing: str) -> list[str]:
     """The words of a phrasing as the index has them."""
     tokens = tokenise(phrasing)
-    return matcher._words(tokens, matcher._gazetteer.find(tokens, misspelt=False))[0]
+    return matcher._compared.of(tokens, matcher._gazetteer.find(tokens, misspelt=False))[0]
 
 
 def ranked(
