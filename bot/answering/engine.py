@@ -42,7 +42,7 @@ from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HALF, HIT_SHARE, LEAST_SCORE, LIKELY, MOST_READINGS
 from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
-_SPOKEN = frozenset({"statement", "position", "attendance", "topic-state"})
+_SPOKEN = frozenset({"statement", "position", "attendance", "topic-state", "meeting-statements"})
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3

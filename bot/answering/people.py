@@ -11,8 +11,8 @@ from bot.answering.statements import asks_next, shown
 _SPEAKER = re.compile(r"(?i)\bstatement by\b")
 PEOPLE = frozenset(
     """
-    represented ambassador delegate speaker minister head heads headed led leads leader general commander official
-    officer
+    represented ambassador delegate speaker minister head heads headed led leads leader general commander commands
+    official officer
     """.split()
 )
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())

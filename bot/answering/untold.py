@@ -5,11 +5,14 @@ the days on which they were held. What an entry tells is read off its claims and
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS
 from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
-from bot.answering.ruling import Rules, on, seconds
+from bot.answering.rules import OTHER_TEXTS
+from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.knowledge.model import State
 from bot.knowledge.names import name_key
 from bot.matching.coverage import texts_of
@@ -36,6 +39,7 @@ _EXACT_WORDS = {
     for second in ("words", "quote", "phrase", "text", "wording")
 }
 _OWN = {(whose, "own") for whose in ("his", "her", "their")}
+_QUOTE_FROM = {(quote, of) for quote in ("quote", "quotes", "quotation") for of in ("from", "by")}
 _QUOTATION = re.compile('["“”]')
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WHICH_DAY = (
@@ -79,6 +83,7 @@ REGIONS = {
     for word in words.split()
 }
 """words for parts of the world, each with the words of which a text on it has one"""
+_DOING_NOW = {("doing", "now"), ("doing", "today"), ("he", "does"), ("she", "does"), ("doing", "these")}
 _WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
 _NORTH = frozenset({"nordic", "scandinavian", "scandinavia"})
 _DETAILS = DETAILS - set("type types name names person people minister ambassador".split())
@@ -137,13 +142,20 @@ def day(asked: Asked, intent: str) -> str | None:
     return None
 
 
-@on(words=seconds(_EXACT_WORDS))
+@on(words=seconds(_EXACT_WORDS) | firsts(_QUOTE_FROM))
 def exact_words(asked: Asked, intent: str) -> str | None:
     """Somebody's own words, when the entry quotes none."""
-    asks = not asked.pairs.isdisjoint(_EXACT_WORDS) or (asked.asks("words") and not asked.pairs.isdisjoint(_OWN))
+    asks = not asked.pairs.isdisjoint(_EXACT_WORDS) or _quotes_somebody(asked.reading.words)
+    asks = asks or (asked.asks("words") and not asked.pairs.isdisjoint(_OWN))
     if not asks or any(map(_QUOTATION.search, _texts(asked, intent))):
         return None
     return "it asks for somebody's own words, and the entry quotes none"
+
+
+def _quotes_somebody(words: Sequence[str]) -> bool:
+    """Whether a quotation is asked for from a person: not from a State, a meeting or a year."""
+    places = [place for place, pair in enumerate(pairwise(words)) if pair in _QUOTE_FROM]
+    return any(not word.startswith("{") for place in places for word in words[place + 2 : place + 3])
 
 
 @on(words=_TEXTS)
@@ -268,6 +280,21 @@ def the_contrary(asked: Asked, intent: str) -> str | None:
     return "it asks who does not, and the entry tells who does" if asks else None
 
 
+@on(words={"doing", "does"})
+def doing_now(asked: Asked, _intent: str) -> str | None:
+    """What a person is doing now: no document follows anybody."""
+    asks = not asked.pairs.isdisjoint(_DOING_NOW)
+    return "it asks what a person does today, and no document tells it" if asks else None
+
+
+@on(words=OTHER_TEXTS | {"act"})
+def said_by_a_text(asked: Asked, _intent: str) -> str | None:
+    """What another agreement or an act says: an entry tells what somebody said of it."""
+    asks = asked.reading.words[:2] in (("what", "does"), ("what", "did")) and asked.asks("say", "says")
+    before = not any(word == "{state}" for word in asked.reading.words[2:4])
+    return "it asks for the text of another agreement, and the entry tells of it" if asks and before else None
+
+
 @on(words={"them"})
 def of_them(asked: Asked, _intent: str) -> str | None:
     """Which of those in an answer before, of which an entry knows nothing."""
@@ -292,6 +319,8 @@ _RULES = Rules[str](
         signer,
         which_ones,
         the_contrary,
+        doing_now,
+        said_by_a_text,
         of_them,
     )
 )

@@ -32,12 +32,14 @@ _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
-_MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares".split())
+_MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares kilometres km".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
+_JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
+_CONTENTS = frozenset("write wrote written contents contain contains inside whats".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
@@ -77,7 +79,7 @@ def _when(asked: Asked, intent: str) -> str | None:
 
 
 def _asks_when(asked: Asked) -> bool:
-    begun = "year" in asked.words and asked.asks_any(_BEGINNING)
+    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING)
     return (
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)
@@ -114,6 +116,21 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     speaker, other = asked.states
     told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
     return None if told else f"no statement of {speaker.name} names {other.name}"
+
+
+@on(*SPEAKING, words=_AUXILIARIES)
+def _to_another(asked: Asked, _intent: str) -> str | None:
+    """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
+    words = asked.reading.words
+    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR or words[0] not in _AUXILIARIES:
+        return None
+    first = words.index("{state}")
+    between = words[first + 1 : words.index("{state}", first + 1)]
+    if not between or not _JOINING.isdisjoint(between):
+        return None
+    speaker, other = asked.states
+    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
+    return None if told else f"it asks what {speaker.name} did to {other.name}, and no statement tells it"
 
 
 @on("membership", *SPEAKING, words={"under"})
@@ -172,16 +189,24 @@ def _on_leaving(asked: Asked, _intent: str) -> str | None:
     return None if told else "it asks for words on leaving, and no statement speaks of it"
 
 
-@on(*SPEAKING, words=DETAILS | _MONEY)
+@on(*SPEAKING, words=DETAILS | _MONEY | {"money"})
 def _detail(asked: Asked, _intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
     if not asked.states:
         return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
     wanted += [word for word in asked.reading.words if word in _MONEY]
+    wanted += ["money"] if ("much", "money") in asked.pairs else []
     if not wanted or holding(asked, wanted):
         return None
     return f"it asks for {wanted[0]}, and no statement holds any"
+
+
+@on("article7", words=_CONTENTS)
+def _contents(asked: Asked, _intent: str) -> str | None:
+    """What a report says is told only where a document quotes it."""
+    quoted = any(item.channel == "article7_report" for state in asked.states for item in fitting(asked, state))
+    return None if quoted else "it asks what is in a report, and it is told who sent one"
 
 
 def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
@@ -203,10 +228,12 @@ _RULES = Rules[str](
         _unspoken,
         _another_speaker,
         _in_another,
+        _to_another,
         _under_somebody,
         _outcome,
         _on_leaving,
         _detail,
+        _contents,
     )
 )
 _OF_ENTRIES = Rules[str]((withheld_by_words, untold))

@@ -156,9 +156,42 @@ WORD_RULES = (
         "it asks who paid or made something, which no statement tells",
         SPEAKING,
         words=_words("who"),
-        beside=_words("paid funded financed sponsored manufactures manufacture makes sells supplies"),
+        beside=_words("paid pays funded funds financed sponsored manufactures manufacture makes sells supplies"),
     ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=_words("personally")),
+    WordRule(
+        "it asks what a person said, and statements are those of States",
+        SPEAKING,
+        pairs=_pairs("she say", "he say", "she said", "he said"),
+    ),
+    WordRule(
+        "it asks for a length, which no statement tells",
+        SPEAKING,
+        pairs=_pairs("how long"),
+        beside=_words("border borders frontier stretch line belt"),
+        unless=_words("since until ago"),
+    ),
+    WordRule(
+        "it asks for a day, and the documents give the year of a meeting with the President",
+        frozenset({"bilateral"}),
+        pairs=_pairs("which date", "what date", "which day", "what day", "exact date", "exact day", "which month"),
+    ),
+    WordRule(
+        "it asks for the first vote, and the one on record is told",
+        frozenset({"vote"}),
+        pairs=_pairs("first year", "first time", "first vote", "first voted"),
+    ),
+    WordRule(
+        "it asks who decides on a vote, and it is told how a State voted",
+        frozenset({"vote", "vote-list"}),
+        words=_words("decides decide decided instructs instructed"),
+    ),
+    WordRule(
+        "it asks what an organisation says of those that leave, and it is told who leaves",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=_words("nato icrc icbl"),
+        beside=_words("say says said think thinks position react reacted"),
+    ),
     WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=OF_WORDS),
     WordRule(
         "it asks for the casualties of a year",

@@ -76,12 +76,16 @@ SUBJECT_WORDS = frozenset(
 
 KEPT_WORDS = frozenset("diy bet asean euros".split())
 """words that rules go by and no phrasing has: they are no slips of other words"""
+FIRST_NAMES = frozenset(
+    "imran malik tonya indira iris malia nigel sonia susan lydia indiana turki tarik ghani marta".split()
+)
+"""names of people that are like those of States: no slips of these, as "Imran Khan" is not Iran"""
 CHAT_SPELLINGS = dict(
     pair.split("=")
     for pair in """
     govt=government govts=governments gov=government intl=international yr=year yrs=years docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
-    vol=voluntary coz=because cos=because wld=would shld=should cld=could
+    vol=voluntary nr=number coz=because cos=because wld=would shld=should cld=could
     wht=what hw=how wen=when wher=where wich=which
     apms=mines partys=parties temp=temporary expl=explanation
     """.split()
