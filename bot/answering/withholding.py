@@ -36,10 +36,13 @@ _MONEY = frozenset("cost costs price prices budget paid salary dollars title tit
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
+_ASKING_WHETHER = _AUXILIARIES - {"{state}"}
+_ARTICLES = frozenset({"the", "a", "an", "any"})
+_OF_A_STATE = frozenset("tatmadaw army armies military forces troops soldiers police government authorities".split())
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
-_CONTENTS = frozenset("write wrote written contents contain contains inside whats".split())
+_CONTENTS = frozenset("write wrote written contents contain contains inside".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
@@ -118,11 +121,22 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
-@on(*SPEAKING, words=_AUXILIARIES)
+@on(*SPEAKING, words=_ASKING_WHETHER)
+def _another_actor(asked: Asked, _intent: str) -> str | None:
+    """What somebody else does in or to a State: "did the Taliban lay mines in Pakistan"."""
+    words = asked.reading.words
+    actor = next((word for word in words[1:3] if word not in _ARTICLES), "")
+    if words[0] not in _ASKING_WHETHER or actor in _OF_A_STATE or not content_words([actor]):
+        return None
+    told = any(asked.search.share(item, [actor]) for state in asked.states for item in state.statements)
+    return None if told else f'it asks what "{actor}" does, of which no statement of a State named speaks'
+
+
+@on(*SPEAKING, words=_ASKING_WHETHER)
 def _to_another(asked: Asked, _intent: str) -> str | None:
     """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
     words = asked.reading.words
-    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR or words[0] not in _AUXILIARIES:
+    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR or words[0] not in _ASKING_WHETHER:
         return None
     first = words.index("{state}")
     between = words[first + 1 : words.index("{state}", first + 1)]
@@ -202,11 +216,12 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     return f"it asks for {wanted[0]}, and no statement holds any"
 
 
-@on("article7", words=_CONTENTS)
+@on("article7", words=_CONTENTS | {"in"})
 def _contents(asked: Asked, _intent: str) -> str | None:
     """What a report says is told only where a document quotes it."""
+    asks = asked.asks_any(_CONTENTS) or ("is", "in") in asked.pairs
     quoted = any(item.channel == "article7_report" for state in asked.states for item in fitting(asked, state))
-    return None if quoted else "it asks what is in a report, and it is told who sent one"
+    return None if quoted or not asks else "it asks what is in a report, and it is told who sent one"
 
 
 def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
@@ -229,6 +244,7 @@ _RULES = Rules[str](
         _another_speaker,
         _in_another,
         _to_another,
+        _another_actor,
         _under_somebody,
         _outcome,
         _on_leaving,
