@@ -8,7 +8,7 @@
 - ``rerouting``, with ``presence_rules``, ``topic_rules``, ``vote_rules``: another kind that they ask for after all
 - ``withholding``, with ``word_rules``, ``untold``, ``unlisted``, ``narrowed``: what no passage, entry, list or table
   tells
-- ``rules``: what these share
+- ``ruling``: rules by the kinds and words that they are for; ``rules``: what these share
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,

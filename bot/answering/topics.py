@@ -73,6 +73,8 @@ def topic_state(asked: Asked) -> Draft:
         sentence = Text(f"The documents give no such figure for {state.name}. What it is on record with:")
         return replace(near, outcome="no_record", title=f"{state.title}: no such figure", parts=(sentence, *near.parts))
     if not state.statements:
+        if not topics and not asks_number(asked):
+            return statement(asked)
         # That nothing was submitted is known, and tells nothing of the topic.
         return replace(statement(asked), outcome="no_record")
     if asks_number(asked) and not topics:

@@ -40,7 +40,7 @@ _ASKING_WHETHER = _AUXILIARIES - {"{state}"}
 _ARTICLES = frozenset({"the", "a", "an", "any"})
 _OF_A_STATE = frozenset("tatmadaw army armies military forces troops soldiers police government authorities".split())
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
-_SPEECH = frozenset("speak spoke speech explanation eov letter".split())
+_SPEECH = frozenset("speak spoke speech explanation eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _CONTENTS = frozenset("write wrote written contents contain contains inside".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
@@ -216,14 +216,6 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     return f"it asks for {wanted[0]}, and no statement holds any"
 
 
-@on("article7", words=_CONTENTS | {"in"})
-def _contents(asked: Asked, _intent: str) -> str | None:
-    """What a report says is told only where a document quotes it."""
-    asks = asked.asks_any(_CONTENTS) or ("is", "in") in asked.pairs
-    quoted = any(item.channel == "article7_report" for state in asked.states for item in fitting(asked, state))
-    return None if quoted or not asks else "it asks what is in a report, and it is told who sent one"
-
-
 def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
     """The statements of the States named that hold most of some words."""
     found = (item for state in asked.states for item in fitting(asked, state))
@@ -249,7 +241,6 @@ _RULES = Rules[str](
         _outcome,
         _on_leaving,
         _detail,
-        _contents,
     )
 )
 _OF_ENTRIES = Rules[str]((withheld_by_words, untold))

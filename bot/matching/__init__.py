@@ -3,6 +3,7 @@
 - ``tokens``, ``words``: a question as words, stemmed and mended; ``english``: the words that are left as they are
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years; ``near_names``:
   misspelt States
+- ``compared``: the words that are compared, names replaced by their kind
 - ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow; ``sparse``: the inner
   products behind it
 - ``languages``, ``foreign``, ``foreign_names``, ``foreign_terms``: questions and names in other languages

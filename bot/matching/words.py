@@ -85,7 +85,7 @@ CHAT_SPELLINGS = dict(
     for pair in """
     govt=government govts=governments gov=government intl=international yr=year yrs=years docs=documents
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
-    vol=voluntary nr=number coz=because cos=because wld=would shld=should cld=could
+    vol=voluntary coz=because cos=because wld=would shld=should cld=could
     wht=what hw=how wen=when wher=where wich=which
     apms=mines partys=parties temp=temporary expl=explanation
     """.split()

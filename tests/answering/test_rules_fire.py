@@ -14,7 +14,6 @@ _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, 
 _CHANGED_BY = {
     "withholding._another_actor": "is Hezbollah laying mines along Lebanon's border",
     "withholding._to_another": "did turkey ever answer armenia's demand for reciprocity",
-    "withholding._contents": "What did Palestine write in its voluntary Article 7 report?",
     "untold.doing_now": "what is lloyd axworthy doing now",
     "untold.said_by_a_text": "What does the Compact of Free Association say about mines on Marshallese soil?",
     "withholding._another_speaker": "which country blames conflict with israel for not joining",
