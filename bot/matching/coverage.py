@@ -8,7 +8,7 @@ from bot.knowledge.model import FaqEntry, Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, asks_time, counted, role_asked, tells_number, tells_time
-from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, Confidence
+from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, confidence
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem, stems
 
@@ -155,7 +155,7 @@ def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool
     """The kinds, which must be given best first, with how sure each is beside the best other one."""
     best, second = (*[score for _, score, _ in covered[:2]], 0.0, 0.0)[:2]
     unheld = next((score for kind, score, _ in covered if kind.startswith(UNHELD_PREFIX)), 0.0)
-    sure_of = Confidence(Asking(words, names_state, bare, unheld)).of
+    sure_of = confidence(Asking(words, names_state, bare, unheld))
     found: list[Candidate] = []
     for kind, score, coverage in covered:
         # The best other score: the second when it is the best itself.

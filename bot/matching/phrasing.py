@@ -11,7 +11,7 @@ import math
 from array import array
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -89,32 +89,39 @@ class PhrasingIndex:
 
     def vector(self, words: Sequence[str]) -> "Vector":
         """A question as it is compared."""
-        unseen: dict[str, int] = {}
-        of_word, known_stems, after_them = self._of_word, self._stems, len(self._stems) + 1
-        numbers = tuple(
-            [
-                of_word.get(word)
-                or known_stems.get(stemmed := stem(word))
-                or unseen.setdefault(stemmed, after_them + len(unseen))
-                for word in words
-            ]
-        )
+        try:
+            numbers, unseen = tuple(map(self._of_word.__getitem__, words)), 0
+        except KeyError:
+            numbers, unseen = self._numbers_of(words)
         features = _features(numbers)
         distinct = dict.fromkeys(features)
-        place_of = self._places.get
-        known = [place for feature in distinct if (place := place_of(feature)) is not None]
+        known = [place for place in map(self._places.get, distinct) if place is not None]
         places = np.array(known, np.intp)
         weights = self._weights[places]
         square = float(weights.dot(weights))
         # Every stem of a phrasing has its place: what else is missing is a pair.
-        pairs = len(distinct) - len(known) - len(unseen)
-        square += self._unseen**2 * (len(unseen) + PAIR_WEIGHT**2 * pairs)
+        pairs = len(distinct) - len(known) - unseen
+        square += self._unseen**2 * (unseen + PAIR_WEIGHT**2 * pairs)
         if len(distinct) < len(features):
             for feature, count in Counter(features).items():
                 if count > 1:
                     square += self._repeated(feature, 1 + math.log(count), places, weights)
         products = self._centroids.products(places, weights)
         return Vector(numbers, places, weights, math.sqrt(square) or 1.0, products)
+
+    def _numbers_of(self, words: Sequence[str]) -> tuple[tuple[int, ...], int]:
+        """The numbers of the stems of some words, those never seen with their own; and how many these are."""
+        unseen: dict[str, int] = {}
+        after_known = len(self._stems) + 1
+        numbers = tuple(
+            [
+                self._of_word.get(word)
+                or self._stems.get(stemmed := stem(word))
+                or unseen.setdefault(stemmed, after_known + len(unseen))
+                for word in words
+            ]
+        )
+        return numbers, len(unseen)
 
     def _repeated(self, feature: int, times: float, places: Numbers, weights: Floats) -> float:
         """Weigh a feature so many times; by how much the square of the whole grows."""
@@ -203,8 +210,10 @@ class PhrasingIndex:
         kinds = self._kinds
         least = 0.0
         """score of the last of the best, once there are enough"""
-        for numbers, products in _descending(asked.products):
-            for number, product in zip(numbers, products, strict=True):
+        order = asked.products.argsort()[::-1]
+        # In two lists, as the first few mostly do.
+        for numbers in (order[:_FIRST_FEW], order[_FIRST_FEW:]):
+            for number, product in zip(numbers.tolist(), asked.products[numbers].tolist(), strict=True):
                 if product <= 0 or product * most_factor < least:
                     # It shares no word, or whatever its factor is, it comes not near enough; ties go by name.
                     return {kind: (-score / asked.norm, factor) for score, kind, factor in best}
@@ -243,13 +252,6 @@ class Vector(NamedTuple):
     """the length of the whole, unknown features included"""
     products: Floats
     """its inner product with the centroid of each kind"""
-
-
-def _descending(values: Floats) -> Iterator[tuple[list[int], list[float]]]:
-    """The numbers of the values with the values, highest first; in two lists, as the first few mostly do."""
-    order = values.argsort()[::-1]
-    for numbers in (order[:_FIRST_FEW], order[_FIRST_FEW:]):
-        yield numbers.tolist(), values[numbers].tolist()
 
 
 def _features(numbers: Sequence[int]) -> tuple[int, ...]:

@@ -73,12 +73,13 @@ class ByVector:
         dense = self._dense.weights
         dense[features] = weights
         highest: list[float] = []
+        sum_of_each, greatest = np.add.reduceat, np.maximum.reduce
         try:
             for group in groups:
                 of_group, weights_of_group, starts = self._groups[group]
                 shares = dense[of_group]
                 shares *= weights_of_group
-                highest.append(float(np.maximum.reduce(np.add.reduceat(shares, starts))))
+                highest.append(float(greatest(sum_of_each(shares, starts))))
         finally:
             dense[features] = 0.0
         return highest

@@ -8,6 +8,7 @@ answers to what the documents do not hold; at 0.5 561 and 37).
 """
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Candidate
@@ -105,26 +106,23 @@ def features(score: float, coverage: float, rival: float, asking: Asking) -> tup
     return (1.0, score, coverage, lead, lead / divisor, math.log1p(words), *flags, unheld / divisor)
 
 
-class Confidence:
-    """How sure kinds of question are, for one question: the logistic function of the weighed ``features``."""
+def confidence(asking: Asking) -> Callable[[str, float, float, float], float]:
+    """What tells how sure a kind of question is, for one question: the logistic function of the weighed ``features``.
 
-    def __init__(self, asking: Asking) -> None:
-        self._of_faq, self._of_others = _of_question(OF_FAQ, asking), _of_question(OF_OTHERS, asking)
+    It takes the kind, its score, its coverage and the score of the best other kind, and gives 0 to 1.
+    """
+    of_faq, of_others = _of_question(OF_FAQ, asking), _of_question(OF_OTHERS, asking)
 
-    def of(self, kind: str, score: float, coverage: float, rival: float) -> float:
-        """0 to 1; ``rival`` is the score of the best other kind."""
+    def sure_of(kind: str, score: float, coverage: float, rival: float) -> float:
         same, of_score, of_coverage, of_lead, of_lead_by_score, by_score = (
-            self._of_faq if kind.startswith(FAQ_PREFIX) else self._of_others
+            of_faq if kind.startswith(FAQ_PREFIX) else of_others
         )
         lead = score - rival
-        weighed = (
-            same
-            + of_score * score
-            + of_coverage * coverage
-            + of_lead * lead
-            + (of_lead_by_score * lead + by_score) / max(score, _LEAST_DIVISOR)
-        )
-        return 1 / (1 + math.exp(-weighed))
+        divisor = max(_LEAST_DIVISOR, score)
+        weighed = same + of_score * score + of_coverage * coverage + of_lead * lead
+        return 1 / (1 + math.exp(-weighed - (of_lead_by_score * lead + by_score) / divisor))
+
+    return sure_of
 
 
 def _of_question(weights: Weights, asking: Asking) -> tuple[float, float, float, float, float, float]:

@@ -15,8 +15,8 @@ from bot.matching.thresholds import (
     OF_OTHERS,
     UNDERSTOOD,
     Asking,
-    Confidence,
     Weights,
+    confidence,
     features,
     understood,
 )
@@ -44,7 +44,7 @@ def test_the_confidence_is_the_logistic_function_of_the_weighed_features(
 ) -> None:
     for kind, weights in (("faq:x", OF_FAQ), ("statement", OF_OTHERS)):
         weighed = sum(map(mul, weights, features(score, coverage, rival, asking)))
-        assert Confidence(asking).of(kind, score, coverage, rival) == pytest.approx(1 / (1 + math.exp(-weighed)))
+        assert confidence(asking)(kind, score, coverage, rival) == pytest.approx(1 / (1 + math.exp(-weighed)))
 
 
 def test_each_feature_has_its_weight() -> None:
