@@ -21,7 +21,7 @@ _TOLD = frozenset(
 _IN_IT = {("in", "it"), ("does", "it"), ("about", "it")}
 _CONTENT = frozenset(
     """
-    content contents contain contains inside write wrote written say says text figures figure number numbers many
+    content contents contain contains inside say says text figures figure number numbers many
     """.split()
 )
 
@@ -84,7 +84,9 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     told_of = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
-    reported = asked.asks("what") and (("report", "in") in asked.pairs or asked.asks("declare", "declared"))
+    reported = asked.asks("what") and (
+        ("report", "in") in asked.pairs or asked.asks("declare", "declared", "write", "wrote")
+    )
     of_content = (reported or asked.asks_any(_CONTENT)) and not asked.asks("when", "year", "years", "date")
     of_content = of_content or not asked.pairs.isdisjoint(_IN_IT)
     if kind == "article7_report" and not spoken and of_content:

@@ -106,7 +106,7 @@ def _of_years(asked: Asked, state: State) -> Draft | None:
     begins = next((word for word in asked.reading.words if not word.startswith("{")), "")
     if begins in _WHETHER or asked.meetings or asked.reading.years_range or asked.reading.entities.channels:
         return None
-    if asked.asks_any(OF_WORDS) or "when" in asked.words:
+    if asked.asks_any(OF_WORDS) or ("when" in asked.words and asked.reading.content_words):
         return None
     found = tuple(item for item in state.statements if names_years(asked, item))
     if not found:

@@ -47,7 +47,7 @@ _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = frozenset("percent percentage average".split())
 _SUPERLATIVES = frozenset("most least biggest largest highest lowest longest shortest worst fewest top".split())
 
-_ASKING_WHO = frozenset("which who list name what any many".split())
+_ASKING_WHICH = frozenset("which who list name what any many".split())
 _WHO_WAS = {("who", "was"), ("who", "were")}
 _OFFICIALS = frozenset(
     """
@@ -143,7 +143,7 @@ def _letter(asked: Asked, intent: str) -> str | None:
     return signer(asked, intent) or (None if asked.states else whole_text(asked, intent))
 
 
-@on(*_OF_DOERS, words=_ASKING_WHO)
+@on(*_OF_DOERS, words=_ASKING_WHICH)
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
     if asked.states:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.answering.asking import OF_REASONS
 from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
-from bot.answering.rules import OTHER_TEXTS
+from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.knowledge.model import State
 from bot.knowledge.names import name_key
@@ -83,7 +83,8 @@ REGIONS = {
     for word in words.split()
 }
 """words for parts of the world, each with the words of which a text on it has one"""
-_DOING_NOW = {("doing", "now"), ("doing", "today"), ("he", "does"), ("she", "does"), ("doing", "these")}
+_DOING_NOW = {("doing", "now"), ("doing", "today"), ("doing", "nowadays"), ("he", "does"), ("she", "does")}
+_NO_PERSON = frozenset("{state} states countries un icbl president campaign government governments".split())
 _WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
 _NORTH = frozenset({"nordic", "scandinavian", "scandinavia"})
 _DETAILS = DETAILS - set("type types name names person people minister ambassador".split())
@@ -96,15 +97,13 @@ _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _NOT_PARTY = (("party",), ("parties",), ("members",), ("in",))
 _REFUSING = frozenset("refuse refuses refused refusing rule rules exclude excludes".split())
 _OF_EVERY_ENTRY = frozenset("states state party convention treaty mines".split())
-_MEASURES = tuple("hectares acres dollars euros kilometres kilometers".split())
-"""words that ask for a number without "how many" """
 
 
 def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
     return tuple(texts_of(asked.entry_of(intent)))
 
 
-@on(words=OF_HOW_MANY | seconds(_TOTALS | _WHAT_NUMBER) | set(_MEASURES))
+@on(words=OF_HOW_MANY | seconds(_TOTALS | _WHAT_NUMBER) | MEASURES)
 def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
     total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks_any(_TRENDS)
@@ -113,7 +112,7 @@ def number(asked: Asked, intent: str) -> str | None:
         return "it asks for a number, and the entry tells none"
     of_number = total or asks_how_many(asked.reading.words)
     nouns = counted(asked.reading.words) if of_number else ()
-    nouns = nouns or tuple([word for word in _MEASURES if word in asked.words])
+    nouns = nouns or tuple(sorted(asked.words & MEASURES))
     if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
@@ -283,16 +282,8 @@ def the_contrary(asked: Asked, intent: str) -> str | None:
 @on(words={"doing", "does"})
 def doing_now(asked: Asked, _intent: str) -> str | None:
     """What a person is doing now: no document follows anybody."""
-    asks = not asked.pairs.isdisjoint(_DOING_NOW)
+    asks = not asked.pairs.isdisjoint(_DOING_NOW) and not asked.asks_any(_NO_PERSON)
     return "it asks what a person does today, and no document tells it" if asks else None
-
-
-@on(words=OTHER_TEXTS | {"act"})
-def said_by_a_text(asked: Asked, _intent: str) -> str | None:
-    """What another agreement or an act says: an entry tells what somebody said of it."""
-    asks = asked.reading.words[:2] in (("what", "does"), ("what", "did")) and asked.asks("say", "says")
-    before = not any(word == "{state}" for word in asked.reading.words[2:4])
-    return "it asks for the text of another agreement, and the entry tells of it" if asks and before else None
 
 
 @on(words={"them"})
@@ -320,7 +311,6 @@ _RULES = Rules[str](
         which_ones,
         the_contrary,
         doing_now,
-        said_by_a_text,
         of_them,
     )
 )

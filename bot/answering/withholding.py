@@ -11,7 +11,7 @@ from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
-from bot.answering.rules import supposed_outside
+from bot.answering.rules import MEASURES, supposed_outside
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
@@ -32,13 +32,24 @@ _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
-_MONEY = frozenset("cost costs price prices budget paid salary dollars title titles hectares kilometres km".split())
+_AMOUNTS = MEASURES | frozenset("cost costs price prices budget paid salary title titles".split())
 _PAIR = 2
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
-_ASKING_WHETHER = _AUXILIARIES - {"{state}"}
-_ARTICLES = frozenset({"the", "a", "an", "any"})
-_OF_A_STATE = frozenset("tatmadaw army armies military forces troops soldiers police government authorities".split())
+_OTHER_ACTORS = frozenset(
+    """
+    taliban hezbollah hamas houthis houthi wagner isis daesh pkk farc nato smugglers farmers
+    villagers poachers
+    """.split()
+)
+"""who may use mines in a State and is not the State"""
+_DEALING = frozenset(
+    """
+    pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
+    blamed accuse accused threaten threatened pressure pressured urge urged convince convinced thank thanked
+    """.split()
+)
+"""what one State does to another"""
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
@@ -121,26 +132,23 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
-@on(*SPEAKING, words=_ASKING_WHETHER)
+@on(*SPEAKING, words=_OTHER_ACTORS)
 def _another_actor(asked: Asked, _intent: str) -> str | None:
     """What somebody else does in or to a State: "did the Taliban lay mines in Pakistan"."""
-    words = asked.reading.words
-    actor = next((word for word in words[1:3] if word not in _ARTICLES), "")
-    if words[0] not in _ASKING_WHETHER or actor in _OF_A_STATE or not content_words([actor]):
-        return None
+    actor = min(asked.words & _OTHER_ACTORS)
     told = any(asked.search.share(item, [actor]) for state in asked.states for item in state.statements)
-    return None if told else f'it asks what "{actor}" does, of which no statement of a State named speaks'
+    return None if told else f'it asks of "{actor}", of which no statement of a State named speaks'
 
 
-@on(*SPEAKING, words=_ASKING_WHETHER)
+@on(*SPEAKING, words=_DEALING)
 def _to_another(asked: Asked, _intent: str) -> str | None:
     """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
     words = asked.reading.words
-    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR or words[0] not in _ASKING_WHETHER:
+    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR:
         return None
     first = words.index("{state}")
     between = words[first + 1 : words.index("{state}", first + 1)]
-    if not between or not _JOINING.isdisjoint(between):
+    if _DEALING.isdisjoint(between) or not _JOINING.isdisjoint(between):
         return None
     speaker, other = asked.states
     told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
@@ -203,13 +211,13 @@ def _on_leaving(asked: Asked, _intent: str) -> str | None:
     return None if told else "it asks for words on leaving, and no statement speaks of it"
 
 
-@on(*SPEAKING, words=DETAILS | _MONEY | {"money"})
+@on(*SPEAKING, words=DETAILS | _AMOUNTS | {"money"})
 def _detail(asked: Asked, _intent: str) -> str | None:
     """A name, type or company that no statement of the State holds is not answered by its statements."""
     if not asked.states:
         return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
-    wanted += [word for word in asked.reading.words if word in _MONEY]
+    wanted += [word for word in asked.reading.words if word in _AMOUNTS]
     wanted += ["money"] if ("much", "money") in asked.pairs else []
     if not wanted or holding(asked, wanted):
         return None

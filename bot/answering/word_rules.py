@@ -167,9 +167,8 @@ WORD_RULES = (
     WordRule(
         "it asks for a length, which no statement tells",
         SPEAKING,
-        pairs=_pairs("how long"),
+        pairs=_pairs("long is", "long are"),
         beside=_words("border borders frontier stretch line belt"),
-        unless=_words("since until ago"),
     ),
     WordRule(
         "it asks for a day, and the documents give the year of a meeting with the President",
@@ -180,11 +179,13 @@ WORD_RULES = (
         "it asks for the first vote, and the one on record is told",
         frozenset({"vote"}),
         pairs=_pairs("first year", "first time", "first vote", "first voted"),
+        beside=_words("when year since"),
     ),
     WordRule(
         "it asks who decides on a vote, and it is told how a State voted",
         frozenset({"vote", "vote-list"}),
-        words=_words("decides decide decided instructs instructed"),
+        words=_words("instructs instructed"),
+        pairs=_pairs("who decides", "decides how", "decides on"),
     ),
     WordRule(
         "it asks what an organisation says of those that leave, and it is told who leaves",

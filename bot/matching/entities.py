@@ -11,6 +11,7 @@ from bot.matching.tokens import Tokens
 from bot.matching.words import ABSTAINING
 
 _ABOUT = frozenset({"about", "regarding", "concerning", "against"})
+_PAIR = 2
 _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
 )
@@ -54,10 +55,9 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
     unmet = tuple([name.year for name in names.series if name.year is not None])
     named: Sequence[str] = ids.get("state", ())
     about = _standing_after(_is_about, names, tokens) if len(named) > 1 else ()
-    if len(named) > 1:
-        # A conflict with another State is the speaker's own subject, whether or not it names that State.
-        spoken_of = {*about, *_standing_after(_is_beside, names, tokens)}
-        named = [state for state in named if state not in spoken_of]
+    # A conflict with another State is the speaker's own subject, whether or not it names that State.
+    beside = _standing_after(_is_beside, names, tokens) if len(named) == _PAIR else ()
+    named = [state for state in named if state not in about and state not in beside]
     # "Morocco on Western Sahara" is a question about Morocco.
     states = [state for state in named if state not in gazetteer.only_recognised] or named
     return Entities(
@@ -97,13 +97,13 @@ def _votes(tokens: Tokens) -> tuple[str, ...]:
 
 
 def _standing_after(ends: Callable[[Sequence[str]], bool], names: NamesFound, tokens: Tokens) -> tuple[str, ...]:
-    """States after words that end in some way, "the" behind them or not, when another State stands before."""
+    """States that stand nowhere but after words that end in some way, "the" behind them or not, and not first."""
     keys = tokens.keys
-    states = [mention for mention in names.mentions if mention.kind == "state"]
-    before = {mention: keys[: mention.start - (keys[mention.start - 1] == "the")] for mention in states[1:]}
-    return tuple(
-        dict.fromkeys(mention.id for mention in states[1:] if mention.id != states[0].id and ends(before[mention]))
-    )
+    first, *states = [mention for mention in names.mentions if mention.kind == "state"]
+    before = {mention: keys[: mention.start - (keys[mention.start - 1] == "the")] for mention in states}
+    after = dict.fromkeys(mention.id for mention in states if ends(before[mention]))
+    elsewhere = {first.id, *(mention.id for mention in states if not ends(before[mention]))}
+    return tuple(state for state in after if state not in elsewhere)
 
 
 def _is_about(words: Sequence[str]) -> bool:

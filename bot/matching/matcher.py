@@ -22,7 +22,6 @@ from bot.matching.weak_methods import weakly
 from bot.matching.words import (
     CHAT_SPELLINGS,
     CUES,
-    FIRST_NAMES,
     FORM_WORDS,
     FUNCTION_WORDS,
     KEPT_WORDS,
@@ -62,7 +61,6 @@ class Matcher:
             | FUNCTION_WORDS
             | CUES
             | KEPT_WORDS
-            | FIRST_NAMES
             | SUBJECT_WORDS
         )
         self._known = frozenset((*self._vocabulary, *document_words, *names))

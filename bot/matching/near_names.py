@@ -18,6 +18,8 @@ NEAR_LONG_NAME = 0.88
 _SLIPS = 2
 """edits within which a word of a longer name may be meant by a State's name"""
 _JOINING = frozenset({"and", "or", "vs", "not", "did", "does", "said", "say"})
+_FIRST_NAMES = frozenset("imran malik tonya indira iris malia nigel sonia susan lydia tarik ghani marta".split())
+"""names of people that are like those of States"""
 _LINKING = frozenset({"of", "the", "and", "to"})
 NEAR_MARGIN = 0.06
 """a second State this close makes a misspelling ambiguous"""
@@ -111,7 +113,7 @@ class NearNames:
                 window = tokens[start : start + length]
                 if any(token.position in taken or YEAR.match(token.key) for token in window):
                     continue
-                if len(window[0].key) < 2:
+                if len(window[0].key) < 2 or (length == 1 and self._names_a_person(tokens, start)):
                     continue
                 if length > 1 and self._words_of_names[length].isdisjoint(token.key for token in window):
                     continue  # of a name of several words, one at least is typed right
@@ -129,6 +131,12 @@ class NearNames:
                 else:
                     mentions.append(mention_of("state", best, tokens, start, start + length, score=score))
         return unclear
+
+    def _names_a_person(self, tokens: Tokens, start: int) -> bool:
+        """Whether a first name stands before a word that nobody knows: "Imran Khan" is not Iran."""
+        # As typed: an unknown word is mended, "khan" to "than".
+        after = [token.text.casefold() for token in tokens[start + 1 : start + 2]]
+        return tokens.keys[start] in _FIRST_NAMES and not all(map(self.is_known, after))
 
     def _is_rather_a_word(self, token: Token, score: float) -> bool:
         """Whether a misspelling is likelier a word than a State: "ffrom" is no FYROM, and "green" not Greece."""

@@ -76,10 +76,6 @@ SUBJECT_WORDS = frozenset(
 
 KEPT_WORDS = frozenset("diy bet asean euros".split())
 """words that rules go by and no phrasing has: they are no slips of other words"""
-FIRST_NAMES = frozenset(
-    "imran malik tonya indira iris malia nigel sonia susan lydia indiana turki tarik ghani marta".split()
-)
-"""names of people that are like those of States: no slips of these, as "Imran Khan" is not Iran"""
 CHAT_SPELLINGS = dict(
     pair.split("=")
     for pair in """

@@ -15,7 +15,6 @@ _CHANGED_BY = {
     "withholding._another_actor": "is Hezbollah laying mines along Lebanon's border",
     "withholding._to_another": "did turkey ever answer armenia's demand for reciprocity",
     "untold.doing_now": "what is lloyd axworthy doing now",
-    "untold.said_by_a_text": "What does the Compact of Free Association say about mines on Marshallese soil?",
     "withholding._another_speaker": "which country blames conflict with israel for not joining",
     "withholding._no_list_there": "which States does the FAQ name?",
     "rerouting._spoke_there": "who attended 16MSP and said something there?",
