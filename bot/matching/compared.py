@@ -66,15 +66,16 @@ class ComparedWords:
                 unknown.append(key)
 
 
-def with_topics(words: Sequence[str], names: NamesFound, tokens: Tokens) -> list[str]:
-    """The words that are compared, with the name of each topic as ``{topic}``."""
+def with_topics(words: Sequence[str], names: NamesFound, tokens: Tokens) -> list[str] | None:
+    """The words that are compared, with the name of each topic as ``{topic}``; None when none of them names one."""
+    topics = [mention for mention in names.mentions if mention.kind == "topic"]
+    if not topics:
+        return None
     result = list(words)
-    for mention in names.mentions:
-        if mention.kind != "topic":
-            continue
+    for mention in topics:
         named = list(tokens.keys[mention.start : mention.end])
         for start in range(len(result) - len(named) + 1):
             if result[start : start + len(named)] == named:
                 result[start : start + len(named)] = [TOPIC]
                 break
-    return result
+    return result if TOPIC in result else None

@@ -52,19 +52,16 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
         meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
         if "questionnaire" not in channels and "letter" not in channels:
             channels.append("letter")
-    unmet = tuple([name.year for name in names.series if name.year is not None])
-    named: Sequence[str] = ids.get("state", ())
-    about = _standing_after(_is_about, names, tokens) if len(named) > 1 else ()
-    # A conflict with another State is the speaker's own subject, whether or not it names that State.
-    beside = _standing_after(_is_beside, names, tokens) if len(named) == _PAIR else ()
-    named = [state for state in named if state not in about and state not in beside]
-    # "Morocco on Western Sahara" is a question about Morocco.
-    states = [state for state in named if state not in gazetteer.only_recognised] or named
+    states: tuple[str, ...] = ids.get("state", ())
+    about: tuple[str, ...] = ()
+    if len(states) > 1:
+        states, about = _spoken_of(states, names, tokens, gazetteer)
+    unmet = [name.year for name in names.series if name.year is not None]
     return Entities(
-        states=tuple(states),
+        states=states,
         about=about,
         meetings=tuple(dict.fromkeys(meetings)),
-        years=tuple(dict.fromkeys((*years, *unmet))),
+        years=tuple(dict.fromkeys((*years, *unmet))) if unmet else years,
         topics=ids.get("topic", ()),
         sources=ids.get("source", ()),
         other_treaties=ids.get("other_treaty", ()),
@@ -78,6 +75,18 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
         ),
         votes=_votes(tokens),
     )
+
+
+def _spoken_of(
+    named: tuple[str, ...], names: NamesFound, tokens: Tokens, gazetteer: Gazetteer
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of several States those that are asked of, and those that these are asked about."""
+    about = _standing_after(_is_about, names, tokens)
+    # A conflict with another State is the speaker's own subject, whether or not it names that State.
+    beside = _standing_after(_is_beside, names, tokens) if len(named) == _PAIR else ()
+    left = tuple([state for state in named if state not in about and state not in beside])
+    # "Morocco on Western Sahara" is a question about Morocco.
+    return tuple([state for state in left if state not in gazetteer.only_recognised]) or left, about
 
 
 def _votes(tokens: Tokens) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS, YEAR
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
-from bot.matching.times import times_in
+from bot.matching.times import NO_TIMES, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_in, tokenise
 from bot.matching.weak_methods import weakly
 from bot.matching.words import (
@@ -94,11 +94,11 @@ class Matcher:
             return read
         tokens = read
         names = self._gazetteer.find(tokens)
-        if (mended := self._mend(tokens, names)) != tokens:
+        if (mended := self._mend(tokens, names)) is not tokens:
             # A mended word may be part of a name: "intersesional meetings 2017".
             tokens = mended
             names = self._gazetteer.find(tokens)
-        times = times_in(tokens, _positions(names))
+        times = times_in(tokens, _positions(names)) if may_name_times(tokens) else NO_TIMES
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._compared.of(tokens, names)
         if before is not None:
@@ -141,18 +141,21 @@ class Matcher:
             return tokens
         unknown = [token for token in tokens if token.key not in known]
         taken = frozenset(place for mention in names.mentions for place in range(mention.start, mention.end))
-        mended = {token.position: self._mended(token.key) for token in unknown if token.position not in taken}
+        left = [(token, self._mended(token.key)) for token in unknown if token.position not in taken]
+        mended = {token.position: key for token, key in left if key}
+        if not mended:
+            return tokens
         return Tokens([token._replace(key=key) if (key := mended.get(token.position)) else token for token in tokens])
 
     def _candidates(
-        self, words: Sequence[str], topical: Sequence[str], content: Sequence[str], entities: Entities
+        self, words: Sequence[str], topical: Sequence[str] | None, content: Sequence[str], entities: Entities
     ) -> list[Candidate]:
         fitting = Fitting(words, entities, self._gates)
         share_of = self._coverage.share_of(words, content, entities)
         asked = self._index.vector(words)
         ranked = self._index.rank(asked, fitting.factor, fitting.most_factor)
         covered = [(kind, score, share_of(kind)) for kind, score in ranked]
-        if list(topical) != list(words):
+        if topical is not None:
             best = {kind: (score, share) for kind, score, share in covered}
             on_topics = self._index.rank(self._index.vector(topical), fitting.factor, among=self._on_topics)
             for kind, score in on_topics:

@@ -62,14 +62,17 @@ class Times(NamedTuple):
     """a month with a day or a year beside it, as its number, and the day if one is named"""
 
 
+def may_name_times(tokens: Tokens) -> bool:
+    """Whether there is a figure or a word of time: most questions have neither, and ``NO_TIMES``."""
+    return not tokens.is_alpha or not _OF_TIME.isdisjoint(tokens.keys)
+
+
 NO_TIMES = Times((), None, latest=False, first=False, present=False)
 
 
 def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:
     """Years that no name has taken ("the 2017 MSP" takes its own), and words of time."""
     words = tokens.keys
-    if tokens.is_alpha and _OF_TIME.isdisjoint(words):
-        return NO_TIMES  # as in most questions
     figures = [] if tokens.is_alpha else [place for place, word in enumerate(words) if YEAR.match(word)]
     years = [(place, int(words[place])) for place in figures if place not in taken and not _is_denied(words, place)]
     return Times(

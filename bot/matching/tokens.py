@@ -101,13 +101,9 @@ def tokenise(text: str) -> Tokens:
 
 
 def _tokens(words: Sequence[str]) -> Tokens:
-    tokens: list[Token] = []
     keys_of = _kept_keys if max(map(len, words), default=0) <= _LONGEST_KEPT else _keys
-    for word in words:
-        for key in keys_of(word):
-            # Most words are their own key: one string for both.
-            tokens.append(Token(key, key if key == word else word, len(tokens)))
-    return Tokens(tokens)
+    keyed = [(key, word) for word in words for key in keys_of(word)]
+    return Tokens([Token(key, word, position) for position, (key, word) in enumerate(keyed)])
 
 
 def _with_numbers(visible: str) -> Tokens:
