@@ -94,6 +94,7 @@ _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "f
 _DENIED_WITHIN = 4
 """words after a denial in which what it denies stands: "not want to join" """
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 _NOT_PARTY = (("party",), ("parties",), ("members",), ("in",))
 _REFUSING = frozenset("refuse refuses refused refusing rule rules exclude excludes".split())
 _OF_EVERY_ENTRY = frozenset("states state party convention treaty mines".split())
@@ -122,7 +123,12 @@ def number(asked: Asked, intent: str) -> str | None:
 def ordinal(asked: Asked, intent: str) -> str | None:
     """Which one in a row: "the 40th ratification", when the entry has no such number."""
     wanted = [found[1] for word in asked.reading.words if word[0].isdigit() and (found := _ORDINAL.match(word))]
-    if not wanted or asked.reading.month is not None or any(item in " ".join(_texts(asked, intent)) for item in wanted):
+    wanted += sorted(asked.words & _ORDINALS)
+    if (
+        not wanted
+        or asked.reading.month is not None
+        or any(item in " ".join(_texts(asked, intent)).casefold() for item in wanted)
+    ):
         return None
     return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"
 

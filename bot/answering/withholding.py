@@ -34,6 +34,7 @@ _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
 _AMOUNTS = MEASURES | frozenset("cost costs price prices budget paid salary title titles".split())
 _PAIR = 2
+_DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
 _OTHER_ACTORS = frozenset(
@@ -176,6 +177,13 @@ def _no_vote(asked: Asked, _intent: str) -> str | None:
     return against if on_a_thing(asked) else None
 
 
+@on("vote", "vote-list")
+def _in_december(asked: Asked, _intent: str) -> str | None:
+    """The plenary of the General Assembly votes in December; the vote on record is that of its First Committee."""
+    asks = asked.at_committee and asked.reading.month is not None and asked.reading.month[0] == _DECEMBER
+    return "it asks for a vote in December, and that of the First Committee is on record" if asks else None
+
+
 @on(*_IN_GENERAL, words=seconds(_SAY_ABOUT))
 def _unspoken(asked: Asked, _intent: str) -> str | None:
     """What a State said about a thing that no word of its statements names: "what did China say about training"."""
@@ -240,6 +248,7 @@ _RULES = Rules[str](
         _another_body,
         _no_list_there,
         _no_vote,
+        _in_december,
         _unspoken,
         _another_speaker,
         _in_another,

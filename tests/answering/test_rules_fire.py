@@ -12,6 +12,7 @@ from bot.rendering.plain import plain
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _CHANGED_BY = {
+    "withholding._in_december": "How many states voted in favour of the December 2017 General Assembly resolution?",
     "withholding._another_actor": "is Hezbollah laying mines along Lebanon's border",
     "withholding._to_another": "did turkey ever answer armenia's demand for reciprocity",
     "untold.doing_now": "what is lloyd axworthy doing now",
