@@ -37,7 +37,9 @@ PUBLISHING = frozenset("published publish written appear appeared printed update
 _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = frozenset("groups companies armies militaries militias".split())
-_OF_NUMBERS = frozenset("figure figures percent quantity quantities amount number numbers millions thousands".split())
+_OF_NUMBERS = frozenset(
+    "count figure figures percent quantity quantities amount number numbers millions thousands".split()
+)
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
 
 

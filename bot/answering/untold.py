@@ -83,7 +83,14 @@ REGIONS = {
     for word in words.split()
 }
 """words for parts of the world, each with the words of which a text on it has one"""
-_DOING_NOW = {("doing", "now"), ("doing", "today"), ("doing", "nowadays"), ("he", "does"), ("she", "does")}
+_DOING_NOW = {
+    ("doing", "now"),
+    ("doing", "today"),
+    ("doing", "nowadays"),
+    ("do", "after"),
+    ("he", "does"),
+    ("she", "does"),
+}
 _NO_PERSON = frozenset("{state} states countries un icbl president campaign government governments".split())
 _WHICH_STATES = {(which, all_) for which in ("which", "what", "list") for all_ in ("states", "countries", "nations")}
 _NORTH = frozenset({"nordic", "scandinavian", "scandinavia"})

@@ -11,7 +11,7 @@ import pytest
 
 import bot.answering
 from bot.answering.engine import Engine
-from bot.answering.word_rules import WordRule
+from bot.answering.word_rule import WordRule
 from bot.matching.denial import COMING, SPEAKING, STAYING_SILENT, VOTING_SO
 
 _NO_RULES = frozenset({"languages", "leading", "wording", "declining", "in_document"})
