@@ -63,7 +63,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary of the knowledge that comes with the program."""
     knowledge = engine().knowledge
-    asked = chain.from_iterable(read_questions(path) for path in (*question_files(), *blind_files()))
+    asked = chain.from_iterable(read_questions(path) for path in (*question_files(), *blind_files()[::8]))
     names = [name for state in knowledge.states.values() for _, name in all_names(state.names)]
     names += [form for one in knowledge.meetings.values() for form in (one.short, one.name, *one.aliases)]
     names += [form for topic in knowledge.topics.values() for form in (topic.name, *topic.aliases)]

@@ -101,7 +101,7 @@ def test_meetings(question: str, meeting: str) -> None:
 
 
 def test_questions_in_english_stay_english() -> None:
-    paths = [path for path in (*question_files(), *blind_files()) if path not in IN_FRENCH_OR_SPANISH]
+    paths = [path for path in (*question_files(), *blind_files()[::5]) if path not in IN_FRENCH_OR_SPANISH]
     questions = [item.question for path in paths for item in read_questions(path) if not is_foreign(item.question)]
     taken = [text for text in questions if languages_of(text, tokenise(text)) != (ENGLISH,)]
     assert len(questions) > 900
