@@ -54,16 +54,19 @@ class ComparedWords:
 
     def _add(self, keys: Sequence[str], words: list[str], unknown: list[str]) -> None:
         """Add words outside names to those that are compared, years as such; and to the unknown those nobody knows."""
-        if self._plain.issuperset(keys):
+        plain = self._plain
+        if plain.issuperset(keys):
             words += keys  # as nearly all are
             return
         for key in keys:
-            if key[0].isdigit() and YEAR.match(key):
+            if key in plain:
+                words.append(key)
+            elif key[0].isdigit() and YEAR.match(key):
                 words.append("{year}")
-                continue
-            words.append(key)
-            if key not in self._known and not key.isdigit() and not self._knows_form(key):
-                unknown.append(key)
+            else:
+                words.append(key)
+                if key not in self._known and not key.isdigit() and not self._knows_form(key):
+                    unknown.append(key)
 
 
 def with_topics(words: Sequence[str], names: NamesFound, tokens: Tokens) -> list[str] | None:

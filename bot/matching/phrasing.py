@@ -77,7 +77,8 @@ class PhrasingIndex:
         self._places = {feature: place for place, feature in enumerate(vectors.names.tolist())}
         self._weights = vectors.idf
         self._unseen = float(self._weights.max(initial=0.0)) or 1.0
-        self._idf = {word: float(self._weights[self._places[number]]) for word, number in self._stems.items()}
+        weights: list[float] = self._weights.tolist()
+        self._idf = {word: weights[self._places[number]] for word, number in self._stems.items()}
         self._phrasings = ByVector(vectors.singles, sizes=vectors.sizes.tolist(), features=len(self._places))
         self._centroids = ByFeature(vectors.centroids, vectors=len(self._kinds), features=len(self._places))
 
