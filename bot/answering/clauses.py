@@ -96,7 +96,7 @@ def _without_origin(asked: Asked, read: Read) -> Asked | None:
 def _after_preamble(question: str) -> Iterator[str]:
     """What follows a clause that tells of the asker, or stands before one."""
     for found in _ENDS.finditer(question):
-        before = {token.key for token in tokenise(question[: found.start()])}
+        before = tokenise(question[: found.start()]).key_set
         after = question[found.end() :]
         if (
             not _OF_ONESELF.isdisjoint(before)
@@ -104,7 +104,7 @@ def _after_preamble(question: str) -> Iterator[str]:
             and len(after.split()) >= _FEWEST_WORDS
         ):
             yield after
-        if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(token.key for token in tokenise(after)):
+        if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(tokenise(after).keys):
             yield question[: found.start()]
 
 

@@ -8,7 +8,7 @@ from bot.answering.draft import Asked
 from bot.knowledge.model import Knowledge, State, Statement
 from bot.knowledge.names import all_names, name_key
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching.words import stem, stems
 
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
@@ -63,9 +63,9 @@ _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 def since(item: Statement, words: Sequence[str] = ()) -> bool:
     """Whether a sentence of a statement tells since which year something is so that some words speak of."""
-    stems = set(map(stem, words))
+    wanted = set(stems(words))
     return any(
-        _SINCE.search(sentence) and not (stems and stems.isdisjoint(stem(token.key) for token in tokenise(sentence)))
+        _SINCE.search(sentence) and not (wanted and wanted.isdisjoint(stems(tokenise(sentence).keys)))
         for citation in item.citations
         for sentence in _SENTENCE_END.split(citation.quote or "")
     )
@@ -73,9 +73,9 @@ def since(item: Statement, words: Sequence[str] = ()) -> bool:
 
 def tells_when(item: Statement, words: Sequence[str]) -> bool:
     """Whether a sentence of a statement that holds one of some words has a year, or a condition."""
-    stems = set(map(stem, words))
+    wanted = set(stems(words))
     return any(
-        _WHEN.search(sentence) and not stems.isdisjoint(stem(token.key) for token in tokenise(sentence))
+        _WHEN.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
         for citation in item.citations
         for sentence in _SENTENCE_END.split(citation.quote or "")
     )

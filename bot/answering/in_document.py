@@ -16,7 +16,7 @@ from bot.knowledge.names import all_names
 from bot.knowledge.text import clean
 from bot.matching.search import SHORTEST
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching.words import stems
 
 KIND = "in-document"
 _SAYING = frozenset(
@@ -69,10 +69,10 @@ def _subjects(asked: Asked) -> dict[str, re.Pattern[str]]:
 
 def _forms(asked: Asked, typed: str) -> set[str]:
     """The names of topics that are what was typed in another form: "moratorium" and "moratoria"."""
-    stems = [stem(token.key) for token in tokenise(typed)]
+    stemmed = stems(tokenise(typed).keys)
     topics = (asked.knowledge.topics[topic] for topic in asked.reading.entities.topics)
     names = (name for topic in topics for name in (topic.name, *topic.aliases))
-    return {typed, *(name for name in names if [stem(token.key) for token in tokenise(name)] == stems)}
+    return {typed, *(name for name in names if stems(tokenise(name).keys) == stemmed)}
 
 
 _NAMED: WeakKeyDictionary[Knowledge, dict[str, tuple[Citation, ...]]] = WeakKeyDictionary()

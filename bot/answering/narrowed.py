@@ -77,23 +77,25 @@ def _never_there(asked: Asked, _intent: str) -> str | None:
     return "it asks of one series of meetings, or who did come" if series or came else None
 
 
-@on("no-information", "never-participated")
-def _informed(asked: Asked, intent: str) -> str | None:
-    """Who submitted information is not who submitted none; who said nothing is not who never came."""
-    if intent == "no-information" and not asked.states:
-        denied = not DENYING.isdisjoint(asked.acts) or asked.asks_any(_LACKING)
-        return None if denied else "it asks who submitted information, and those are listed that did not"
-    if intent == "never-participated" and asked.asks("said", "say", "spoke", "spoken"):
-        came = asked.asks_any(_COMING)
-        return None if came else "it asks who never said anything, and those are listed that never came"
-    return None
+@on("no-information")
+def _informed(asked: Asked, _intent: str) -> str | None:
+    """Who submitted information is not who submitted none."""
+    denied = bool(asked.states) or not DENYING.isdisjoint(asked.acts) or asked.asks_any(_LACKING)
+    return None if denied else "it asks who submitted information, and those are listed that did not"
+
+
+@on("never-participated", words={"said", "say", "spoke", "spoken"})
+def _never_spoke(asked: Asked, _intent: str) -> str | None:
+    """Who said nothing is not who never came."""
+    came = asked.asks_any(_COMING)
+    return None if came else "it asks who never said anything, and those are listed that never came"
 
 
 @on("membership", *OF_LISTS, like=("count",), words=seconds(_OF_THEM))
 def _of_a_list_before(asked: Asked, intent: str) -> str | None:
     """How many or which "of them": those of an answer before, of which nothing is kept."""
     of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
-    asks = (intent in OF_LISTS or intent.startswith("count")) and of_them and not asked.states
+    asks = intent != "membership" and of_them and not asked.states
     one = intent == "membership" and not asked.pairs.isdisjoint({("of", "them"), ("among", "them")})
     return "it asks of those listed before" if asks or one else None
 
@@ -184,6 +186,7 @@ _RULES = Rules[str](
         _only,
         _never_there,
         _informed,
+        _never_spoke,
         _of_a_list_before,
         _unread_conditions,
         _another_condition,

@@ -13,7 +13,8 @@ from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
-from bot.answering.untold import REGIONS, signer, whole_text
+from bot.answering.untold import whole_text
+from bot.answering.untold_names import REGIONS, signer
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names

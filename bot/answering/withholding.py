@@ -54,7 +54,6 @@ _DEALING = frozenset(
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
-_CONTENTS = frozenset("write wrote written contents contain contains inside".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.draft import Asked
+from bot.answering.ruling import Rule, firsts
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -42,3 +43,12 @@ class WordRule:
         if not words.isdisjoint(self.unless) or (self.of_a_year and not asked.years):
             return False
         return not self.beside or not words.isdisjoint(self.beside)
+
+    def as_rule(self) -> Rule[str]:
+        """The rule that tells why, where the words are there."""
+        return Rule(
+            lambda asked, _intent: self.why if self.holds(asked) else None,
+            self.kinds,
+            self.like,
+            self.words | firsts(self.pairs),
+        )

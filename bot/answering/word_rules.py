@@ -4,13 +4,11 @@ Where no answerer heeds "at least", "nobody" or "the first", its whole list woul
 figure or statement tells who paid, how to reach somebody, or what a parliament voted.
 """
 
-from functools import cache
-
 from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
-from bot.answering.ruling import on
+from bot.answering.ruling import Rules, on
 from bot.answering.word_rule import WordRule, pairs_of, words_of
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
@@ -268,12 +266,10 @@ WORD_RULES = (
 )
 
 
+_RULES = Rules[str](row.as_rule() for row in WORD_RULES)
+
+
 @on()
 def withheld_by_words(asked: Asked, intent: str) -> str | None:
     """Why the words of a question withhold the answer of a kind; None when none does."""
-    return next((rule.why for rule in _rules_of(intent) if rule.holds(asked)), None)
-
-
-@cache
-def _rules_of(intent: str) -> tuple[WordRule, ...]:
-    return tuple(rule for rule in WORD_RULES if intent in rule.kinds or intent.startswith(rule.like))
+    return _RULES.first(asked, intent)

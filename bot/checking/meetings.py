@@ -57,7 +57,7 @@ def _mentions(record: MeetingRecord, quote: str, grammar: MeetingNames) -> bool:
     year = (record.date or "")[:4]
     if any(name.kind == record.kind for name in found) and any(token.key == year for token in tokens):
         return True
-    words = f" {' '.join(token.key for token in tokens)} "
+    words = f" {' '.join(tokens.keys)} "
     names = (name_key(name) for name in (record.name, record.short, *record.aliases))
     return any(f" {name} " in words for name in names if name)
 

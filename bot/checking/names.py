@@ -28,7 +28,7 @@ def name_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for name in (*_state_names(folder), *_other_names(folder)):
         tokens = tokenise(name.text)
-        first = owners.setdefault(" ".join(token.key for token in tokens), name.owner)
+        first = owners.setdefault(" ".join(tokens.keys), name.owner)
         if first.startswith('State "') and name.owner.startswith('State "'):
             continue
         by_grammar = _meeting_of(tokens, grammar)

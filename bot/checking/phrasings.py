@@ -55,7 +55,7 @@ def _repeated(folder: Folder) -> Iterator[tuple[_Place, _Place]]:
 
 @lru_cache(maxsize=20_000)
 def _key(text: str) -> str:
-    return " ".join(token.key for token in tokenise(text))
+    return " ".join(tokenise(text).keys)
 
 
 def _placeholder_problems(place: _Place) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ class NameWords:
 
     def _add(self, placeholder: str, names: Iterable[str]) -> None:
         for name in names:
-            if words := tuple(token.key for token in tokenise(name)):
+            if words := tokenise(name).keys:
                 self._names.setdefault(words, placeholder)
 
     def _firsts(self) -> set[str]:
@@ -62,7 +62,7 @@ class NameWords:
 
     def of(self, text: str) -> tuple[str, ...]:
         """Stems and placeholders in their order."""
-        keys = [token.key for token in tokenise(text)]
+        keys = tokenise(text).keys
         found: list[str] = []
         index = 0
         while index < len(keys):
@@ -107,5 +107,5 @@ def suspects(knowledge: Knowledge) -> list[Phrased]:
         or (item.kind.startswith(FAQ_PREFIX) and _SOURCE in item.words)
         or _YEAR_OF_A_SERIES.search(item.text)
         or len(item.words) <= SHORT
-        or lacks_cue(item.kind, [token.key for token in tokenise(item.text)])
+        or lacks_cue(item.kind, tokenise(item.text).keys)
     ]

@@ -62,7 +62,7 @@ class Explainer:
 
 
 def _words(reading: Reading) -> Iterator[str]:
-    yield " ".join(token.key for token in tokenise(reading.question)) or "no words"
+    yield " ".join(tokenise(reading.question).keys) or "no words"
 
 
 def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
 
 def _compared(reading: Reading) -> Iterator[str]:
     yield " ".join(reading.words) or "nothing"
-    typed = [token.key for token in tokenise(reading.question)]
+    typed = tokenise(reading.question).keys
     for left, right in _replaced(typed, reading.words):
         yield f'"{" ".join(left)}" is compared as "{" ".join(right)}"'
     if reading.content_words:
@@ -154,4 +154,4 @@ def _phrasings(knowledge: Knowledge, matcher: Matcher, reading: Reading, intent:
 
 def _placed(text: str) -> tuple[str, ...]:
     """A phrasing with ``{state}`` and the like, as the words that are compared."""
-    return tuple(token.key for token in tokenise(text))
+    return tokenise(text).keys

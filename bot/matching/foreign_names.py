@@ -80,7 +80,7 @@ class Translator:
     def _english(self) -> Mapping[str, Words]:
         """The words of a State's English name, by its ISO 3166 code."""
         return {
-            code: tuple(token.key for token in tokenise(state.names.short))
+            code: tokenise(state.names.short).keys
             for state in self._knowledge.states.values()
             for code in (*state.names.iso, *state.names.aliases)
             if _ENGLISH_CODE.fullmatch(code)
@@ -194,8 +194,8 @@ def _russian(word: str) -> str:
     return _STEM + _RUSSIAN_ENDING.sub("", word.casefold().replace("ё", "е"))
 
 
-def _tokens(text: str, language: str) -> tuple[Token, ...]:
-    return tuple(token._replace(key=own_key(token)) for token in tokenise(elided(text, language)))
+def _tokens(text: str, language: str) -> Tokens:
+    return Tokens(token._replace(key=own_key(token)) for token in tokenise(elided(text, language)))
 
 
 def _words(name: str, language: str) -> Words:
@@ -204,12 +204,12 @@ def _words(name: str, language: str) -> Words:
     if language == "ru":
         return tuple(_russian(token.text) for token in tokens)
     if language == "zh":
-        return ("".join(token.key for token in tokens),)
-    return tuple(token.key for token in tokens)
+        return ("".join(tokens.keys),)
+    return tokens.keys
 
 
 def _english_words(text: str) -> Words:
-    return tuple(token.key for token in tokenise(text))
+    return tokenise(text).keys
 
 
 def _firsts(table: str | None, key: str, whole: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens, tokenise
-from bot.matching.words import Vocabulary, stem, stems
+from bot.matching.words import Vocabulary, stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
 _BOTH = frozenset({"both", "two"})
@@ -112,8 +112,7 @@ class Gazetteer:
         self._topics = _Index()
         for topic in knowledge.topics.values():
             for form in (topic.name, *topic.aliases):
-                stems = [stem(token.key) for token in tokenise(form)]
-                self._topics.add(stems, _Entry("topic", topic.id, capitals_only=False))
+                self._topics.add(stems(tokenise(form).keys), _Entry("topic", topic.id, capitals_only=False))
         self._topics.sort()
         names = (
             (" ".join(words), entry.id)
@@ -125,7 +124,7 @@ class Gazetteer:
     def _add_states(self, knowledge: Knowledge) -> None:
         for state in knowledge.states.values():
             for place, name in all_names(state.names):
-                words = [token.key for token in tokenise(name)]
+                words = tokenise(name).keys
                 code = "".join(words)
                 if place[0] == "iso" and len(code) == _SHORT_CODE and (not state.editions or code in _TITLES):
                     continue  # GM, CM, VA ... are more often something else
@@ -139,7 +138,7 @@ class Gazetteer:
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
             for form in forms:
-                self._index.add([token.key for token in tokenise(form)], _Entry(kind, identifier, capitals_only=False))
+                self._index.add(tokenise(form).keys, _Entry(kind, identifier, capitals_only=False))
 
     def find_in_phrasing(self, tokens: Tokens) -> NamesFound:
         """Names in the tokens of a phrasing, topics left out; most phrasings have none and are quickly passed over."""

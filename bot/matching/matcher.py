@@ -197,7 +197,7 @@ class Matcher:
             ),
             meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
             tells_of_ccw=any(mention.id == CCW for mention in mentions),
-            asks_names=any(asks_names([token.key for token in tokens]) for tokens, _ in found),
+            asks_names=any(asks_names(tokens.keys) for tokens, _ in found),
             years=frozenset(years),
             document_years=frozenset(
                 claim.source.year for item in entry.claims for claim in item.citations if claim.source.year
@@ -244,4 +244,4 @@ def _positions(names: NamesFound) -> frozenset[int]:
 def _document_words(knowledge: Knowledge) -> Iterable[str]:
     for document in knowledge.documents.values():
         for text in document.texts:
-            yield from (token.key for token in tokenise(text.folded))
+            yield from (tokenise(text.folded).keys)

@@ -151,4 +151,4 @@ class PassageSearch:
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in content_words([token.key for token in tokenise(text)])]
+    return [stem(word) for word in content_words(tokenise(text).keys)]

@@ -62,12 +62,12 @@ class Times(NamedTuple):
     """a month with a day or a year beside it, as its number, and the day if one is named"""
 
 
+NO_TIMES = Times((), None, latest=False, first=False, present=False)
+
+
 def may_name_times(tokens: Tokens) -> bool:
     """Whether there is a figure or a word of time: most questions have neither, and ``NO_TIMES``."""
     return not tokens.is_alpha or not _OF_TIME.isdisjoint(tokens.keys)
-
-
-NO_TIMES = Times((), None, latest=False, first=False, present=False)
 
 
 def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:

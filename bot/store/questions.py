@@ -32,4 +32,4 @@ def kept(question: str) -> str:
 
 def words(kept_question: str) -> str:
     """The form in which questions are compared; empty when it has no word."""
-    return " ".join(token.key for token in tokenise(kept_question.replace(BLOTTED, " ")))
+    return " ".join(tokenise(kept_question.replace(BLOTTED, " ")).keys)

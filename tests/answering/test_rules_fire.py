@@ -29,6 +29,7 @@ _CHANGED_BY = {
     "withholding._unspoken": "What did China say about training?",
     "rerouting._of_years": "Which states attended a meeting in 2017?",
     "withholding._no_vote": "Did China abstain from using mines?",
+    "narrowed._never_spoke": "States not party that have never ever said anything",
     "narrowed._informed": "Which states submitted official information?",
     "rerouting._absent": "which non-members turned up at the 16MSP in 2017?",
     "rerouting._at_a_meeting": "azerbaijan 16msp - joinng one day, but only when what is over??",

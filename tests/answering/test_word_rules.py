@@ -6,6 +6,7 @@ from bot.answering import word_rules
 from bot.answering.deciding import decide
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine
+from bot.answering.ruling import Rules
 from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
@@ -81,12 +82,8 @@ def test_each_rule_is_what_withholds(engine: Engine, asked: Asked, rule: WordRul
 def test_without_the_rule_its_question_would_be_answered(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, rule: WordRule, question: str
 ) -> None:
-    of_kind = word_rules._rules_of
-
-    def all_but_the_rule(intent: str) -> tuple[WordRule, ...]:
-        return tuple(item for item in of_kind(intent) if item is not rule)
-
-    monkeypatch.setattr(word_rules, "_rules_of", all_but_the_rule)
+    others = Rules(row.as_rule() for row in WORD_RULES if row is not rule)
+    monkeypatch.setattr(word_rules, "_RULES", others)
     assert engine.answer(question).outcome == "answered"
 
 
