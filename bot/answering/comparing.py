@@ -58,7 +58,10 @@ def _rows(state: State) -> list[Item]:
     return [
         Item(f"{VOTE_YEAR} First Committee vote: {VOTED[newest.vote]}", (newest.vote_citation,)),
         Item(f"Last participation ({as_of(newest.source)}): {last.cell.value if last.cell else ''}", (last,)),
-        Item(f"{len(state.statements)} statements on record", tuple(item.citations[0] for item in state.statements)),
+        Item(
+            "1 statement on record" if len(state.statements) == 1 else f"{len(state.statements)} statements on record",
+            tuple(item.citations[0] for item in state.statements),
+        ),
     ]
 
 
