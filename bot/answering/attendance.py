@@ -118,21 +118,29 @@ def _at(asked: Asked, state: State, meeting: Meeting) -> Told | None:
 
 
 def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting: Meeting) -> Told | None:
-    """A Meeting of the States Parties or Review Conference later than the last that it took part in."""
-    if meeting.year is not None and meeting.year > (newest.source.year or 0):
-        return None  # no document tells of it
+    """What the column of last participation tells of a meeting that is neither that one nor in any table.
+
+    It is a column on Meetings of the States Parties and Review Conferences, up to the date of its document.
+    """
+    if meeting.kind not in _MSP_OR_REVIEW or not _held_before(knowledge, meeting, newest.source.year or 0):
+        return None
     last = knowledge.meetings.get(newest.last_meeting or "")
     if last is None:
         sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
         return Told(sentence, (newest.last_participation,))
-    later = meeting.year is not None and last.year is not None and last.year < meeting.year < (newest.source.year or 0)
-    if meeting.kind in _MSP_OR_REVIEW and later:
+    if last.year is not None and meeting.year is not None and last.year < meeting.year:
         sentence = (
             f"Not by the documents: the {newest.source.short} gives {the(last)} as the last Meeting of the States "
             f"Parties or Review Conference in which {state.name} took part."
         )
         return Told(sentence, (newest.last_participation,))
     return None
+
+
+def _held_before(knowledge: Knowledge, meeting: Meeting, year: int) -> bool:
+    """Whether a meeting, or one of its series that comes after it, is of a year before."""
+    series = [item for item in knowledge.meetings.values() if item.kind == meeting.kind]
+    return any(item.year is not None and item.year < year for item in series[series.index(meeting) :])
 
 
 def _cell(citation: Citation) -> str:
@@ -189,6 +197,8 @@ def _missed(asked: Asked, state: State) -> Draft:
 def _outside_the_tables(asked: Asked, state: State) -> Draft:
     """What is known of years without a participation table: by statements, and the column of last participation."""
     meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
+    if asked.asks("intersessional", "intersessionals", "committee"):
+        meetings = [item for item in meetings if item.kind not in _MSP_OR_REVIEW]
     found = [item for meeting in meetings if (item := _at(asked, state, meeting))]
     told = list(dict.fromkeys(found))
     if not told:
