@@ -197,7 +197,7 @@ def _missed(asked: Asked, state: State) -> Draft:
 def _outside_the_tables(asked: Asked, state: State) -> Draft:
     """What is known of years without a participation table: by statements, and the column of last participation."""
     meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
-    if asked.asks("intersessional", "intersessionals", "committee"):
+    if asked.asks("intersessional", "committee"):
         meetings = [item for item in meetings if item.kind not in _MSP_OR_REVIEW]
     found = [item for meeting in meetings if (item := _at(asked, state, meeting))]
     told = list(dict.fromkeys(found))

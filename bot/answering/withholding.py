@@ -32,7 +32,9 @@ _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
-_AMOUNTS = MEASURES | frozenset("cost costs price prices budget paid salary serial title titles".split())
+_AMOUNTS = MEASURES | frozenset(
+    "spend spends spending cost costs price prices budget paid salary serial title titles".split()
+)
 _PAIR = 2
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})

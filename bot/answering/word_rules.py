@@ -178,6 +178,13 @@ WORD_RULES = (
         words=words_of("nato icrc icbl"),
         beside=words_of("say says said think thinks position react reacted"),
     ),
+    WordRule(
+        "it asks for our own judgement",
+        like=(FAQ_PREFIX,),
+        pairs=pairs_of(
+            "your view", "your opinion", "good president", "bad president", "great president", "good secretary"
+        ),
+    ),
     WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=OF_WORDS),
     WordRule(
         "it asks for the casualties of a year",

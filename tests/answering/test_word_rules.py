@@ -44,6 +44,7 @@ QUESTIONS = (
     "which article 7 reports were late in 2018",
     "Which countries still produce antipersonnel mines, by name, today?",
     "did nato say anything about members leaving ottawa",
+    "Is Guterres a good secretary-general in your view?",
     "casualties in Myanmar last year from landmines",
     "casualties in Myanmar in 2017",
     "email address of the Chinese mission in Geneva",
