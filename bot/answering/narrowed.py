@@ -9,7 +9,7 @@ from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
-from bot.answering.word_rules import OF_LISTS, OF_TABLES
+from bot.answering.word_rules_of_lists import OF_LISTS, OF_TABLES
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
 

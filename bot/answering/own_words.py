@@ -1,6 +1,6 @@
 """A question of no known form about a State: its own statements answer it when they hold what is asked."""
 
-from bot.answering.asking import OF_REASONS, asks_for_groups, asks_number
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import SPEAKERS
@@ -8,7 +8,7 @@ from bot.answering.fitting import fitting, names_state, on_subject
 from bot.answering.people import asks_for_people
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
-from bot.answering.word_rules import LATELY
+from bot.answering.word_rules_of_words import LATELY
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import Candidate, Reading
 from bot.matching.telling import things
@@ -21,6 +21,21 @@ _PREDICTING = frozenset("predict prediction forecast bet odds chances probabilit
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
+_CUES = (
+    OF_REASONS
+    | OF_WORDS
+    | POSITION_WORDS
+    | {
+        "words",
+        "describe",
+        "described",
+        "call",
+        "called",
+        "against",
+    }
+)
+"""words by which a State's position is asked for, whatever else is"""
+_STRANGE = 2
 _PAIR = 2
 
 
@@ -46,7 +61,7 @@ def in_own_words(asked: Asked) -> Reading | None:
     narrowed = bool(asked.meetings or asked.years or reading.entities.channels)
     if intent := _kind(asked, narrowed=narrowed):
         return reading._replace(intent=intent)
-    if not narrowed and asked.asks_any(POSITION_WORDS):
+    if not narrowed and asked.asks_any(POSITION_WORDS) and (asked.asks_any(OF_REASONS) or not _is_strange(asked)):
         return reading._replace(intent="position")
     return None
 
@@ -66,9 +81,18 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
         return "topic-state"
     # Words of no known kind may lean on a question in another script, and then there is no candidate.
     best = asked.reading.candidates[0] if asked.reading.candidates else Candidate("", 0.0)
+    if best.intent != "vote" and not asked.asks_any(_CUES) and _is_strange(asked):
+        return None
     if best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):
         return "statement" if narrowed else "position"
     return None
+
+
+def _is_strange(asked: Asked) -> bool:
+    """Whether several words on the subject of a question are in no statement of the State named."""
+    subject = on_subject(asked)
+    strange = [word for word in subject if not any(asked.search.share(item, [word]) for item in asked.state.statements)]
+    return len(strange) >= _STRANGE
 
 
 def _of_one_about_the_other(asked: Asked) -> Reading | None:

@@ -6,7 +6,7 @@ or a reason that no passage tells; the passages near it are then search hits and
 
 from itertools import pairwise
 
-from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
+from bot.answering.asking import OF_EXPLANATIONS, OF_VOTES, OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
@@ -15,7 +15,8 @@ from bot.answering.rules import MEASURES, supposed_outside
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
-from bot.answering.word_rules import OF_LISTS, WHY, withheld_by_words
+from bot.answering.word_rules import withheld_by_words
+from bot.answering.word_rules_of_lists import OF_LISTS, WHY
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
@@ -142,6 +143,15 @@ def _another_actor(asked: Asked, _intent: str) -> str | None:
     return None if told else f'it asks of "{actor}", of which no statement of a State named speaks'
 
 
+@on(*SPEAKING, words=OF_EXPLANATIONS)
+def _explained_vote(asked: Asked, _intent: str) -> str | None:
+    """What a State said to explain its vote, when it is not on record with an explanation of vote."""
+    if len(asked.states) != 1 or not asked.asks_any(OF_VOTES):
+        return None
+    told = any(item.channel == "explanation_of_vote" for item in asked.state.statements)
+    return None if told else f"no explanation of vote by {asked.state.name} is on record"
+
+
 @on(*SPEAKING, words=_DEALING)
 def _to_another(asked: Asked, _intent: str) -> str | None:
     """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
@@ -255,6 +265,7 @@ _RULES = Rules[str](
         _in_another,
         _to_another,
         _another_actor,
+        _explained_vote,
         _under_somebody,
         _outcome,
         _on_leaving,

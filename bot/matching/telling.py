@@ -12,7 +12,8 @@ DETAILS = frozenset(
     """
     type types model models brand brands company companies firm firms manufacturer manufacturers factory
     factories supplier suppliers name names person people minister ambassador province provinces region regions district
-    districts hectares price prices cost costs budget contractor contractors ngo ngos
+    districts hectares price prices cost costs budget contractor contractors ngo ngos statute statutes ministry
+    ministries base bases village villages
     """.split()
 )
 """things asked for after "which" that a text tells only when it holds the very word"""

@@ -1,0 +1,203 @@
+"""Words by which a list, a table or a figure is not the answer: rows of ``word_rules``.
+
+Where no answerer heeds "at least", "nobody" or "the first", its whole list would be taken for the answer.
+"""
+
+from bot.answering.conditions import CONDITIONS
+from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
+from bot.answering.word_rule import WordRule, pairs_of, words_of
+from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT
+
+OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
+"""kinds answered with cells of the tables"""
+OF_LISTS = OF_TABLES | {"article7", "letters", "bilateral", "meeting-statements", "no-information", "topic-states"}
+"""kinds answered with a list of States, or with a cell of one"""
+WHY = frozenset("why reason reasons motive motives justify".split())
+_FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | frozenset(
+    (first, second)
+    for first, seconds in {"at": ("least", "most"), "or": ("later", "earlier", "after", "before")}.items()
+    for second in seconds
+)
+
+
+ON_LISTS = (
+    WordRule(
+        "it asks who voted otherwise than a State did, and its own vote is told",
+        frozenset({"vote"}),
+        words=words_of("differently opposite unlike otherwise"),
+        beside=words_of("who which"),
+    ),
+    WordRule(
+        "it asks of a group of States, and the list knows none",
+        frozenset({"states-not-party", "vote-list", "attendees"}),
+        words=words_of("p5 nato g7 g8 g20"),
+    ),
+    WordRule(
+        "it asks which of them signed, and the list has all",
+        frozenset({"states-not-party", NOT_PARTY_COUNT}),
+        words=words_of("signatory signatories"),
+    ),
+    WordRule(
+        "it asks how many signed and are not party",
+        frozenset({f"{COUNT_PREFIX}signatories"}),
+        words=words_of("party parties outside"),
+    ),
+    WordRule(
+        "it asks for the most or the least, and the list ranks nobody",
+        frozenset({"states-not-party", "vote-list", "letters", "bilateral", "article7", "no-information"}),
+        words=words_of("most least biggest largest highest lowest smallest fewest"),
+        unless=words_of("recent recently"),
+    ),
+    WordRule(
+        "it asks of a part of a year, and statements are listed by years",
+        frozenset({"meeting-statements"}),
+        words=words_of("half quarter early late spring summer autumn winter beginning"),
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks what did not change, or what is newest, and changes are told",
+        frozenset({"edition-changes"}),
+        words=words_of("unchanged newest"),
+        pairs=pairs_of("not change", "not changed", "didnt change", "no change", "no changes"),
+    ),
+    WordRule(
+        "it asks how many letters were sent, and replies are told",
+        frozenset({"letters"}),
+        pairs=pairs_of("many letters"),
+        unless=words_of("replied replies reply answered answer answers response responses"),
+    ),
+    WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
+    WordRule(
+        "it asks of the Ottawa Process, which no participation table has", KINDS_OF_PRESENCE, words=words_of("process")
+    ),
+    WordRule(
+        "it asks for the first, and the tables begin with the meetings of some year",
+        KINDS_OF_PRESENCE | {"attendance-totals"},
+        words=words_of("first earliest"),
+    ),
+    WordRule("it sets a number, and lists are told whole", OF_LISTS, pairs=_FEWEST),
+    WordRule("it asks what nobody did", OF_TABLES, words=words_of("nobody"), pairs=pairs_of("no one")),
+    WordRule(
+        "it asks who did not, and the list has those who did",
+        OF_LISTS - {"never-participated"},
+        pairs=pairs_of("no meeting", "no meetings", "none of", "no msp", "no report", "no voluntary"),
+    ),
+    WordRule(
+        "it asks for the members of another body",
+        like=(f"{COUNT_PREFIX}states",),
+        words=words_of("assembly firstcommittee nato council"),
+    ),
+    WordRule(
+        "it asks how many signed and did not ratify",
+        frozenset({f"{COUNT_PREFIX}signatories"}),
+        words=words_of("ratified ratify ratification"),
+    ),
+    WordRule(
+        "it asks for a vote of another body",
+        frozenset({"vote", "vote-list"}),
+        words=words_of("parliament parliaments congress senate cabinet ratification referendum"),
+    ),
+    WordRule("it asks for a vote of another body", frozenset({"vote-list"}), words=words_of("oslo adoption")),
+    WordRule("it asks of another agreement", frozenset({"membership"}), words=OTHER_TEXTS),
+    WordRule(
+        "it asks for a day, and the documents give the year of a vote, and of a meeting with the President",
+        frozenset({"bilateral", "vote", "vote-list"}),
+        pairs=pairs_of("which date", "what date", "which day", "what day", "exact date", "exact day", "which month"),
+    ),
+    WordRule(
+        "it asks for the first vote, and the one on record is told",
+        frozenset({"vote"}),
+        pairs=pairs_of("first year", "first time", "first vote", "first voted"),
+        beside=words_of("when year since"),
+    ),
+    WordRule(
+        "it asks of other votes, and the one on record is told",
+        frozenset({"vote", "vote-list"}),
+        words=words_of("nineties"),
+        pairs=pairs_of("year before", "previous year", "from which", "since which", "since what", "than in"),
+    ),
+    WordRule(
+        "it asks what stands in a report, and it is told who sent one",
+        frozenset({"article7"}),
+        words=words_of("put contents contain contains contained disclose disclosed reveal revealed"),
+    ),
+    WordRule(
+        "it asks since when a State took part, and the tables begin with the meetings of some year",
+        frozenset({"attendance"}),
+        pairs=pairs_of("what year", "which year"),
+        beside=words_of("since from"),
+    ),
+    WordRule(
+        "it asks who decides on a vote, and it is told how a State voted",
+        frozenset({"vote", "vote-list"}),
+        words=words_of("instructs instructed"),
+        pairs=pairs_of("who decides", "decides how", "decides on"),
+    ),
+    WordRule(
+        "it asks what an organisation said, and statements are those of States",
+        frozenset({"meeting-statements"}),
+        words=words_of("icrc icbl unoda unmas gichd nato"),
+    ),
+    WordRule(
+        "it asks which reports were late, and it is told who sent one",
+        frozenset({"article7"}),
+        words=words_of("late overdue deadline"),
+    ),
+    WordRule(
+        "it asks what binds States not party, and the list names them",
+        frozenset({"states-not-party", NOT_PARTY_COUNT}),
+        words=words_of("bound binding binds bind obliged obligations must mean means"),
+    ),
+    WordRule(
+        "it asks who refuses or will never join, which no list tells",
+        frozenset({"states-not-party"}),
+        words=words_of("refuse refuses refused refusing"),
+        pairs=pairs_of("will never", "no to"),
+    ),
+    WordRule(
+        "it asks what a vote means, and the list tells who cast it",
+        frozenset({"vote-list"}),
+        words=words_of("mean means meaning meant join joining accede acceding"),
+    ),
+    WordRule(
+        "it asks how many joined in a year, and the total is told",
+        frozenset({PARTIES_COUNT}),
+        pairs=pairs_of("joined in", "acceded in", "ratified in", "join in", "joined during", "joined since"),
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks how many have to join, and the total is told",
+        frozenset({PARTIES_COUNT}),
+        pairs=pairs_of("to join", "to ratify", "to accede"),
+        unless=words_of("yet"),
+    ),
+    WordRule(
+        "it asks who came to the most meetings of one series, and all meetings are counted",
+        frozenset({"attendance-totals"}),
+        words=words_of("most least fewest"),
+        beside=words_of("msp intersessional reviewconference"),
+    ),
+    WordRule(
+        "it asks for a report or a reply and for attendance at once",
+        frozenset({"attendees", CONDITIONS}),
+        words=words_of("report reports replied reply letter letters moratorium stockpile"),
+        beside=words_of("and but also that with"),
+    ),
+    WordRule(
+        "it asks for attendance and for a report or a reply at once",
+        frozenset({"letters", "article7", "bilateral"}),
+        words=words_of("attended attend came"),
+        beside=words_of("and but also"),
+    ),
+    WordRule(
+        "it asks for a vote and for words at once",
+        frozenset({"vote-list"}),
+        words=words_of("says say said supports support claims observes"),
+        beside=words_of("but and though yet while although"),
+    ),
+    WordRule(
+        "it asks who was absent and who came at once",
+        frozenset({"absentees"}),
+        pairs=pairs_of("and attended", "but attended", "and came", "but came", "and present", "but present"),
+    ),
+)

@@ -1,0 +1,119 @@
+"""Words by which a State's statements or an FAQ entry are not the answer: rows of ``word_rules``.
+
+No statement and no entry tells who paid, how to reach somebody, or what happened after the documents.
+"""
+
+from bot.answering.asking import OF_WORDS
+from bot.answering.word_rule import WordRule, pairs_of, words_of
+from bot.matching.coverage import SPEAKING
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.words import OF_LEAVING
+
+LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
+"""times after the documents, whenever it is asked"""
+
+
+ON_WORDS = (
+    WordRule(
+        "it asks for those that joined or stay, and those are told that leave",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=words_of("party parties member members joined join most mines"),
+        unless=OF_LEAVING | words_of("left withdrawal withdrawals announced walk walking opt pull pulling"),
+    ),
+    WordRule(
+        "it asks who paid, made or signed something, which no statement tells",
+        SPEAKING,
+        words=words_of("who"),
+        beside=words_of(
+            "paid pays funded funds financed sponsored manufactures manufacture makes sells supplies signed "
+            "introduced drafted"
+        ),
+    ),
+    WordRule(
+        "it asks which way a vote of another year or on another text went",
+        SPEAKING,
+        pairs=pairs_of("which way", "ccw resolution"),
+        beside=words_of("vote voted back backed support supported"),
+    ),
+    WordRule("it asks which part of something is meant", SPEAKING, pairs=pairs_of("which part")),
+    WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
+    WordRule(
+        "it asks what a person said, and statements are those of States",
+        SPEAKING,
+        pairs=pairs_of("she say", "he say", "she said", "he said"),
+    ),
+    WordRule(
+        "it asks for a length, which no statement tells",
+        SPEAKING,
+        pairs=pairs_of("long is", "long are"),
+        beside=words_of("border borders frontier stretch line belt"),
+    ),
+    WordRule(
+        "it asks how it went on, and the entry tells of a plan",
+        like=(FAQ_PREFIX,),
+        pairs=pairs_of("ever finish", "ever complete", "ever finished", "ever completed"),
+    ),
+    WordRule(
+        "it asks for the name of an office holder, and statements give none",
+        SPEAKING,
+        pairs=pairs_of("{state} president", "{state} king", "{state} minister", "{state} ambassador"),
+        beside=words_of("which who name"),
+        unless=words_of("year"),
+    ),
+    WordRule(
+        "it asks how animals are trained, and it is told that they are used",
+        frozenset({f"{FAQ_PREFIX}detection-dogs-and-rats"}),
+        words=words_of("train trains trained training"),
+    ),
+    WordRule(
+        "it asks for other donors, and one State's contribution is told",
+        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
+        words=words_of("donors"),
+    ),
+    WordRule(
+        "it asks for names, and the entry gives none",
+        frozenset({f"{FAQ_PREFIX}mine-trade-and-producers"}),
+        pairs=pairs_of("by name", "name them", "the names"),
+    ),
+    WordRule(
+        "it asks what an organisation says of those that leave, and it is told who leaves",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=words_of("nato icrc icbl"),
+        beside=words_of("say says said think thinks position react reacted"),
+    ),
+    WordRule(
+        "it asks for our own judgement",
+        like=(FAQ_PREFIX,),
+        pairs=pairs_of(
+            "your view", "your opinion", "good president", "bad president", "great president", "good secretary"
+        ),
+    ),
+    WordRule("it asks of a time after the documents", SPEAKING, pairs=LATELY, unless=OF_WORDS),
+    WordRule(
+        "it asks for the casualties of a year",
+        SPEAKING,
+        words=words_of("casualties victims deaths killed"),
+        unless=OF_WORDS,
+        of_a_year=True,
+    ),
+    WordRule(
+        "it asks how to reach somebody",
+        like=("",),
+        words=words_of("phone telephone website fax"),
+        pairs=pairs_of("email address"),
+    ),
+    WordRule(
+        "it asks who may leave, and those are told that do",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        pairs=pairs_of("who can", "states can", "countries can", "who may", "states may", "countries may"),
+    ),
+    WordRule(
+        "it asks whom somebody else called upon, and the call is the Secretary-General's",
+        frozenset({f"{FAQ_PREFIX}report-call-to-accede"}),
+        pairs=frozenset(
+            (who, call)
+            for who in ("{state}", "icbl", "president", "campaign")
+            for call in ("call", "calls", "called", "urge", "urges", "urged")
+        ),
+    ),
+)
