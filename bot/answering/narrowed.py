@@ -20,6 +20,8 @@ _EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")}
     ("all", "but"),
     ("everyone", "but"),
 }
+_OF_WHO_DID = frozenset({"vote-list", "attendees", "absentees"})
+"""lists told whole even to who knows one of them: "who else abstained"; that one stands among them"""
 _OTHERS = {("who", "else"), ("which", "other"), ("what", "else")}
 _EXCEPT = frozenset("except excepting besides".split())
 _ONLY = frozenset("only solely exclusively".split())
@@ -50,7 +52,7 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 @on(words=_EXCEPT | firsts(_EXCEPTING) | seconds(_OTHERS))
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
-    leaves_out = leaves_out or not asked.pairs.isdisjoint(_OTHERS)
+    leaves_out = leaves_out or (intent not in _OF_WHO_DID and not asked.pairs.isdisjoint(_OTHERS))
     whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 

@@ -25,6 +25,7 @@ _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_COMPARE_WORDS = ("compare", "{state}", "and", "{state}")
 _WHO_LIKEWISE = ("who", "voted", "like", "{state}")
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
@@ -51,6 +52,10 @@ _DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), 
     ("did", "{state}", "attend"),
 }
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
+_WHEN = frozenset({"when", "date"})
+_BESIDE_WHEN = frozenset("was were is that this it did they say said happen happened and the of what exactly".split())
+_COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
+_BESIDE_COMPARING = frozenset("it its that this them to with and how does do the between".split())
 _SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper"})
 _BESIDE_SOURCE = frozenset(
     "the is that from what whats which s your for it this of says say does stand in please pls plz and".split()
@@ -92,6 +97,22 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
     return (before.entities, list(before.words)) if asks else None
 
 
+def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """When it was that the answer before tells: a statement, a vote and attendance are told with their dates."""
+    if entities != Entities() or not before.words or not set(words) & _WHEN or set(words) - _WHEN - _BESIDE_WHEN:
+        return None
+    dated = before.entities.states or before.intent in _OF_PRESENCE
+    return before.entities, list(before.words) if dated else ["when", *before.words]
+
+
+def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """The State before beside another one: "compare it with Pakistan"."""
+    asks = bool(set(words) & _COMPARING) and words.count("{state}") == 1
+    if not asks or len(before.entities.states) != 1 or set(words) - _COMPARING - _BESIDE_COMPARING - {"{state}"}:
+        return None
+    return entities._replace(states=(*before.entities.states, *entities.states)), list(_COMPARE_WORDS)
+
+
 def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What another document says of it."""
     asks = before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE
@@ -100,7 +121,7 @@ def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Car
 
 def _voted_likewise(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """Who voted as the State before: "who voted the same?"."""
-    asks = words[:1] in (["who"], ["which"]) and not entities.states and "same" in words
+    asks = words[:1] in (["who"], ["which"]) and not entities.states and bool({"same", "else"} & set(words))
     if before.intent != "vote" or len(before.entities.states) != 1 or not asks:
         return None
     return before.entities._replace(votes=()), list(_WHO_LIKEWISE)
@@ -167,6 +188,8 @@ def _merged(before: Entities, now: Entities) -> Entities:
 _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ...] = (
     _why,
     _same,
+    _when,
+    _compared,
     _on_presence,
     _by_source,
     of_them,

@@ -93,6 +93,31 @@ def test_why_asks_for_the_reason_of_the_state_before() -> None:
     assert answer.reading.intent == "position"
 
 
+@pytest.mark.parametrize("follow_up", ["when?", "when was that?", "and when exactly?", "what was the date of that"])
+def test_when_it_was_stands_in_the_answer_before(follow_up: str) -> None:
+    assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations
+
+
+def test_when_is_not_answered_by_an_entry_without_a_time() -> None:
+    assert conversation("can States Parties ever use mines?", "when?").outcome == "no_record"
+
+
+def test_when_of_another_state_is_its_own_question() -> None:
+    assert entities(FIRST, "when did Pakistan last attend?").states == ("pakistan",)
+
+
+@pytest.mark.parametrize("follow_up", ["compare it with Cuba", "compare with Cuba", "difference to Cuba?"])
+def test_the_state_before_is_compared_with_another(follow_up: str) -> None:
+    answer = conversation("how did Pakistan vote?", follow_up)
+    assert (answer.reading.intent, answer.reading.entities.states) == ("compare", ("pakistan", "cuba"))
+
+
+@pytest.mark.parametrize("follow_up", ["who else abstained?", "who else voted like that?", "who else?"])
+def test_who_else_lists_those_that_voted_likewise(follow_up: str) -> None:
+    answer = conversation("how did Pakistan vote?", follow_up)
+    assert (answer.reading.intent, answer.reading.entities.votes) == ("vote-list", ("abstained",))
+
+
 @pytest.mark.parametrize("follow_up", ["source?", "what is the source", "where does it say this", "evidence?"])
 def test_the_source_is_that_of_the_answer_before(follow_up: str) -> None:
     assert conversation(FIRST, follow_up).citations == engine().answer(FIRST).citations
