@@ -38,7 +38,7 @@ _EXPLAINING = frozenset("explain justify describe defend".split())
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
-    "count figure figures percent quantity quantities amount number numbers millions thousands".split()
+    "count figure figures percent quantity quantities amount number numbers millions thousands total".split()
 )
 _NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
 

@@ -74,7 +74,8 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
     subject = on_subject(asked)
     if narrowed and not subject:
         return "statement"
-    if subject and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found):
+    held = bool(subject) and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found)
+    if held and (asked.asks_any(_CUES) or not _is_strange(asked)):
         return "statement"
     topics = set(asked.reading.entities.topics)
     if topics and any(topics & set(item.topics) for item in found):

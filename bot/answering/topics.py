@@ -9,6 +9,7 @@ from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties
 from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting
+from bot.answering.membership import LEAVING
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, shown, statement
@@ -22,6 +23,10 @@ _WHETHER = {(word,) for word in "has have does do did is".split()}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+_CIRCUMSTANCES = frozenset(
+    {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
+)
+"""topics that are named in passing: on mines along a border what is said of the mines is an answer"""
 _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm".split())
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
@@ -103,6 +108,8 @@ def topic_state(asked: Asked) -> Draft:
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
         where = f"{title}{asked_for(asked)}"
         return Draft("no_record", f"{where}: nothing on record", (*parts, *nearest), evidence, asks)
+    spoken_of = frozenset(topic for item in about for topic in item.topics)
+    untold = [asked.knowledge.topics[topic].name for topic in topics if topic not in spoken_of | _CIRCUMSTANCES]
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
     about.sort(key=lambda item: (wants_number and not tells_number(asked, item), -len(set(topics) & set(item.topics))))
@@ -116,8 +123,12 @@ def topic_state(asked: Asked) -> Draft:
     if more:
         text, _ = text_of([Told(f"Also on this: {labels_of(more, asked.knowledge)}.", ())])
         passages += text
+    if untold:
+        # "Casualties along the border" is not answered by what is said of the border.
+        lead = f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {and_list(untold)}."
+        passages.insert(0, Text(f"{lead} What comes nearest:"))
     return Draft(
-        "answered",
+        "no_record" if untold else "answered",
         title,
         tuple(passages),
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),

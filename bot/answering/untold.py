@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.answering.asking import OF_VOTES
 from bot.answering.draft import Asked
 from bot.answering.rules import MEASURES, entry_texts
 from bot.answering.ruling import Rules, firsts, on, seconds
@@ -128,10 +129,15 @@ def another_year(asked: Asked, intent: str) -> str | None:
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 
+_NUMBER_OF_THE = (("what", "is", "the", "number"), ("what", "was", "the", "number"))
+
+
 @on(words={"number", "symbol"})
 def number_of_text(asked: Asked, _intent: str) -> str | None:
     """The number under which a resolution or a document is filed: no document gives one."""
     asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
+    of_text = asked.reading.words[:4] in _NUMBER_OF_THE and asked.asks("resolution", "document")
+    asks = asks or (of_text and not asked.asks_any(OF_VOTES))
     return "it asks for the number of a text, and the entry gives none" if asks else None
 
 

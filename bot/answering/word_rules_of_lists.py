@@ -22,6 +22,9 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
+        "it asks of a war, and no comparison tells of one", frozenset({"compare"}), words=words_of("war wars invasion")
+    ),
+    WordRule(
         "it asks who voted otherwise than a State did, and its own vote is told",
         frozenset({"vote"}),
         words=words_of("differently opposite unlike otherwise"),
@@ -101,8 +104,20 @@ ON_LISTS = (
     WordRule("it asks of another agreement", frozenset({"membership"}), words=OTHER_TEXTS),
     WordRule(
         "it asks for a day, and the documents give the year of a vote, and of a meeting with the President",
-        frozenset({"bilateral", "vote", "vote-list"}),
-        pairs=pairs_of("which date", "what date", "which day", "what day", "exact date", "exact day", "which month"),
+        frozenset({"bilateral", "vote", "vote-list", "article7"}),
+        pairs=pairs_of(
+            "vote day",
+            "submission day",
+            "submission date",
+            "president date",
+            "which date",
+            "what date",
+            "which day",
+            "what day",
+            "exact date",
+            "exact day",
+            "which month",
+        ),
     ),
     WordRule(
         "it asks for the first vote, and the one on record is told",
@@ -113,13 +128,41 @@ ON_LISTS = (
     WordRule(
         "it asks of other votes, and the one on record is told",
         frozenset({"vote", "vote-list"}),
-        words=words_of("nineties"),
-        pairs=pairs_of("year before", "previous year", "from which", "since which", "since what", "than in"),
+        words=words_of("nineties streak"),
+        pairs=pairs_of(
+            "year before",
+            "previous year",
+            "from which",
+            "since which",
+            "since what",
+            "since when",
+            "than in",
+            "first abstain",
+            "first abstained",
+            "every single",
+            "every year",
+        ),
+    ),
+    WordRule(
+        "it asks what came of a meeting with the President, and it is told that it was held",
+        frozenset({"bilateral"}),
+        words=words_of("outcome result results"),
+        pairs=pairs_of("came out", "target year"),
+    ),
+    WordRule(
+        "it asks for a place, and attendance is told",
+        frozenset({"attendance", "attendees"}),
+        words=words_of("city venue"),
+    ),
+    WordRule(
+        "it asks of each country, and a total is told",
+        like=(COUNT_PREFIX,),
+        pairs=pairs_of("by country", "per country"),
     ),
     WordRule(
         "it asks what stands in a report, and it is told who sent one",
         frozenset({"article7"}),
-        words=words_of("put contents contain contains contained disclose disclosed reveal revealed"),
+        words=words_of("put contents contain contains contained disclose disclosed reveal revealed annexes casualties"),
     ),
     WordRule(
         "it asks since when a State took part, and the tables begin with the meetings of some year",

@@ -15,6 +15,12 @@ LATELY = frozenset((which, when) for which in ("last", "this", "past") for when 
 
 ON_WORDS = (
     WordRule(
+        "it asks of another plan, and the entry tells of that of Maputo",
+        frozenset({f"{FAQ_PREFIX}status-maputo-action-1"}),
+        words=words_of("oslo siem reap nairobi cartagena"),
+        unless=words_of("maputo"),
+    ),
+    WordRule(
         "it asks for those that joined or stay, and those are told that leave",
         frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
         words=words_of("party parties member members joined join most mines"),
@@ -26,16 +32,32 @@ ON_WORDS = (
         words=words_of("who"),
         beside=words_of(
             "paid pays funded funds financed sponsored manufactures manufacture makes sells supplies signed "
-            "introduced drafted"
+            "introduced drafted wrote read"
         ),
     ),
     WordRule(
         "it asks which way a vote of another year or on another text went",
-        SPEAKING,
+        SPEAKING | {"vote", "vote-list"},
         pairs=pairs_of("which way", "ccw resolution"),
-        beside=words_of("vote voted back backed support supported"),
+        beside=words_of("explanation ccw"),
     ),
-    WordRule("it asks which part of something is meant", SPEAKING, pairs=pairs_of("which part")),
+    WordRule(
+        "it asks for the exact time, and statements are told with their years",
+        SPEAKING,
+        pairs=pairs_of("exact year", "end year", "start year"),
+    ),
+    WordRule(
+        "it asks for the name of a speaker, and statements are told by offices",
+        SPEAKING,
+        words=words_of("name"),
+        beside=words_of("chief head delegate speaker diplomat"),
+    ),
+    WordRule(
+        "it asks who comes next, and only the largest is told",
+        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
+        words=words_of("second third next"),
+    ),
+    WordRule("it asks which part of something is meant", SPEAKING, pairs=pairs_of("which part", "what part")),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",
@@ -72,14 +94,23 @@ ON_WORDS = (
     ),
     WordRule(
         "it asks for names, and the entry gives none",
-        frozenset({f"{FAQ_PREFIX}mine-trade-and-producers"}),
-        pairs=pairs_of("by name", "name them", "the names"),
+        frozenset({f"{FAQ_PREFIX}mine-trade-and-producers", f"{FAQ_PREFIX}appeal-to-users-and-producers"}),
+        pairs=pairs_of("by name", "name them", "the names", "full list", "named by"),
     ),
     WordRule(
         "it asks what an organisation says of those that leave, and it is told who leaves",
         frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
         words=words_of("nato icrc icbl"),
         beside=words_of("say says said think thinks position react reacted"),
+    ),
+    WordRule(
+        "it asks how many of a people, and statements count none",
+        SPEAKING,
+        pairs=pairs_of("many {state}"),
+        beside=words_of("hurt killed wounded injured died maimed victims casualties"),
+    ),
+    WordRule(
+        "it asks for the very place, and entries do not tell it", like=(FAQ_PREFIX,), pairs=pairs_of("where exactly")
     ),
     WordRule(
         "it asks for our own judgement",

@@ -77,7 +77,7 @@ _CHANGED_BY = {
     "untold.the_contrary": "who does not want to join",
     "untold.day": "exact dates of the two 2017 meetings of the informal working group on universalization",
     "untold.exact_words": "egypt says the convention lacks balnce - exact words?",
-    "untold.whole_text": "full text of the treaty article 1",
+    "untold.whole_text": "full text of the Landmine Export Moratorium Act",
     "untold.members": "members of the Informal Working Group on Universalization",
     "untold.office": "Who will be the next secretary general of the UN?",
     "untold.region": "which former mine producers joined the Ottawa process, e.g. in Europe",
