@@ -22,6 +22,12 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
+        "it asks of a law, and it is told who is a party",
+        frozenset({"membership"}),
+        words=words_of("law bill decree"),
+        beside=words_of("signature signed sign draft drafts date day"),
+    ),
+    WordRule(
         "it asks of a war, and no comparison tells of one", frozenset({"compare"}), words=words_of("war wars invasion")
     ),
     WordRule(

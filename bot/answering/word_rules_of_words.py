@@ -47,12 +47,6 @@ ON_WORDS = (
         pairs=pairs_of("exact year", "end year", "start year"),
     ),
     WordRule(
-        "it asks for the name of a speaker, and statements are told by offices",
-        SPEAKING,
-        words=words_of("name"),
-        beside=words_of("chief head delegate speaker diplomat"),
-    ),
-    WordRule(
         "it asks who comes next, and only the largest is told",
         frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
         words=words_of("second third next"),
