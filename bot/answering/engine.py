@@ -26,7 +26,7 @@ from bot.answering import (
     votes,
 )
 from bot.answering.answer import Answer, Text
-from bot.answering.asking import OF_VOTES
+from bot.answering.asking import OF_VOTES, asks_number
 from bot.answering.choosing import DECLINE
 from bot.answering.clauses import decide_by_clause
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
@@ -194,24 +194,9 @@ class Engine:
         """Search hits when a State, meeting, topic or two content words are known; else `declined`."""
         reading = asked.reading
         lead = "I found no direct answer in the documents."
-        state = asked.states[0] if asked.states else None
-        if state is not None and not state.statements:
-            if not state.editions:
-                return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
-            return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
         known = [word for word in reading.content_words if self.searcher.knows(word)]
-        entities = reading.entities
-        votes = asked.asks_any(OF_VOTES)
-        article = any(word.startswith(("article", "action")) for word in reading.words)
-        on_subject = (
-            on_subject
-            or reading.names_treaty
-            or article
-            or votes
-            or bool((SUBJECT_WORDS | ORGANISATIONS) & set(reading.words))
-            or bool(entities.channels or entities.sources)
-        )
-        named = on_subject or bool(asked.states or asked.meetings or entities.topics)
+        on_subject = on_subject or _on_subject(asked)
+        named = on_subject or bool(asked.meetings or reading.entities.topics)
         # What is near an answer that the documents do not hold is on the subject, whatever its words.
         named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
         # So is a year without any subject: "what happened in 2014".
@@ -221,15 +206,23 @@ class Engine:
         alike = sum(item.score >= LEAST_SCORE and item.coverage >= 1 for item in kinds) > 1
         much = any(item.score >= LIKELY and item.coverage >= HALF for item in kinds)
         named = named or (bool(reading.content_words) and (alike or much))
-        if not named and len(known) < 2:
+        state = asked.states[0] if asked.states else None
+        # A State alone is enough; one with statements not for what no document has a word of: "best soup in Hanoi".
+        of_else = bool(reading.content_words) and not known and not asks_number(asked)
+        of_state = state is not None and not (of_else and state.statements)
+        if not (named or of_state) and (state or len(known) < 2):
             return declining.declined(asked, OTHER_SUBJECT)
+        if state is not None and not state.statements:
+            if not state.editions:
+                return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
+            return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
         least = 1 if state or len(known) == len(reading.content_words) else 2
         needed = max(least, math.ceil(len(reading.content_words) * HIT_SHARE))
         found = self.searcher.find(known, state=state.id if state else None, limit=HITS)
         hits = tuple(hit for hit in found if hit.words_found >= needed)
         if hits:
             return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")
-        if not named:
+        if not (named or state):
             return declining.declined(asked, OTHER_SUBJECT)
         if state is not None:
             nearest = replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
@@ -245,6 +238,18 @@ class Engine:
     def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
         asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
         return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
+
+
+def _on_subject(asked: Asked) -> bool:
+    """Whether a question names the treaty, mines, votes, a document or an organisation of the field."""
+    reading = asked.reading
+    return (
+        reading.names_treaty
+        or any(word.startswith(("article", "action")) for word in reading.words)
+        or asked.asks_any(OF_VOTES)
+        or asked.asks_any(SUBJECT_WORDS | ORGANISATIONS)
+        or bool(reading.entities.channels or reading.entities.sources)
+    )
 
 
 def as_answer(question: str, reading: Reading, draft: Draft) -> Answer:
