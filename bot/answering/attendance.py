@@ -11,7 +11,10 @@ from bot.answering.wording import and_list, as_of, capital, the, took_part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, State
 from bot.matching.denial import DENYING
 
+NEVER = "never-participated"
+"""the list of States that have never taken part"""
 _MSP_OR_REVIEW = ("msp", "review_conference")
+_OF_THE_CONVENTION = (*_MSP_OR_REVIEW, "intersessional", "standing_committee")
 
 
 def attendance(asked: Asked) -> Draft:
@@ -120,14 +123,17 @@ def _at(asked: Asked, state: State, meeting: Meeting) -> Told | None:
 def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting: Meeting) -> Told | None:
     """What the column of last participation tells of a meeting that is neither that one nor in any table.
 
-    It is a column on Meetings of the States Parties and Review Conferences, up to the date of its document.
+    It is a column on Meetings of the States Parties and Review Conferences, up to the date of its document; of the
+    States that never took part, a sentence of the document says so of all meetings under the Convention.
     """
-    if meeting.kind not in _MSP_OR_REVIEW or not _held_before(knowledge, meeting, newest.source.year or 0):
-        return None
     last = knowledge.meetings.get(newest.last_meeting or "")
+    told_of = _MSP_OR_REVIEW if last else _OF_THE_CONVENTION
+    if meeting.kind not in told_of or not _held_before(knowledge, meeting, newest.source.year or 0):
+        return None
     if last is None:
         sentence = f'No: the {newest.source.short} says "{_cell(newest.last_participation)}" of {state.name}.'
-        return Told(sentence, (newest.last_participation,))
+        listed = knowledge.lists.get(NEVER)
+        return Told(sentence, (newest.last_participation, *(listed.citations if listed else ())))
     if last.year is not None and meeting.year is not None and last.year < meeting.year:
         sentence = (
             f"Not by the documents: the {newest.source.short} gives {the(last)} as the last Meeting of the States "
@@ -197,8 +203,8 @@ def _missed(asked: Asked, state: State) -> Draft:
 def _outside_the_tables(asked: Asked, state: State) -> Draft:
     """What is known of years without a participation table: by statements, and the column of last participation."""
     meetings = [item for item in asked.knowledge.meetings.values() if item.year and asked.in_years((item.year,))]
-    if asked.asks("intersessional", "committee"):
-        meetings = [item for item in meetings if item.kind not in _MSP_OR_REVIEW]
+    if asked.asks("intersessional", "standingcommittee"):
+        meetings = [item for item in meetings if item.kind in ("intersessional", "standing_committee")]
     found = [item for meeting in meetings if (item := _at(asked, state, meeting))]
     told = list(dict.fromkeys(found))
     if not told:

@@ -2,7 +2,7 @@
 
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.asking import asks_of_parties
-from bot.answering.attendance import last_participation, meetings_of_years, ticks_after
+from bot.answering.attendance import NEVER, last_participation, meetings_of_years, ticks_after
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.tabled import listings, newest_with, no_table, not_tabled
@@ -10,7 +10,6 @@ from bot.answering.wording import and_list, as_of, listed_as, question_on_absenc
 from bot.knowledge.model import Edition, Knowledge, State
 
 _SERIES = {"msp": "msp", "reviewconference": "review_conference"}
-NEVER = "never-participated"
 
 
 def attendees(asked: Asked) -> Draft:

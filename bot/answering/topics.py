@@ -108,8 +108,7 @@ def topic_state(asked: Asked) -> Draft:
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
         where = f"{title}{asked_for(asked)}"
         return Draft("no_record", f"{where}: nothing on record", (*parts, *nearest), evidence, asks)
-    spoken_of = frozenset(topic for item in about for topic in item.topics)
-    untold = [asked.knowledge.topics[topic].name for topic in topics if topic not in spoken_of | _CIRCUMSTANCES]
+    untold = _untold(asked, about)
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
     about.sort(key=lambda item: (wants_number and not tells_number(asked, item), -len(set(topics) & set(item.topics))))
@@ -124,16 +123,26 @@ def topic_state(asked: Asked) -> Draft:
         text, _ = text_of([Told(f"Also on this: {labels_of(more, asked.knowledge)}.", ())])
         passages += text
     if untold:
-        # "Casualties along the border" is not answered by what is said of the border.
         lead = f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {and_list(untold)}."
-        passages.insert(0, Text(f"{lead} What comes nearest:"))
+        passages.insert(0, Text(lead))
     return Draft(
-        "no_record" if untold else "answered",
+        "no_record" if untold and not asked.asks("about", "on") else "answered",
         title,
         tuple(passages),
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
+
+
+def _untold(asked: Asked, about: Sequence[Statement]) -> list[str]:
+    """The names of the topics asked for with others of which none of some statements speaks.
+
+    "About accession and clearance" asks for both, and one may be told; "casualties along the border" is one question.
+    """
+    spoken_of = {topic for item in about for topic in item.topics} | _CIRCUMSTANCES
+    if "victim-assistance" in spoken_of:
+        spoken_of.add("casualties")
+    return [asked.knowledge.topics[topic].name for topic in _topics(asked) if topic not in spoken_of]
 
 
 def _no_moratorium(asked: Asked, about: Sequence[Statement]) -> Draft:

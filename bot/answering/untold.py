@@ -129,14 +129,15 @@ def another_year(asked: Asked, intent: str) -> str | None:
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 
-_NUMBER_OF_THE = (("what", "is", "the", "number"), ("what", "was", "the", "number"))
+_NUMBER_OF_THE = {("what", be, "the", "number", "of", "the") for be in ("is", "was")}
 
 
 @on(words={"number", "symbol"})
 def number_of_text(asked: Asked, _intent: str) -> str | None:
     """The number under which a resolution or a document is filed: no document gives one."""
     asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
-    of_text = asked.reading.words[:4] in _NUMBER_OF_THE and asked.asks("resolution", "document")
+    words = asked.reading.words
+    of_text = words[:6] in _NUMBER_OF_THE and not {"resolution", "document"}.isdisjoint(words[6:11])
     asks = asks or (of_text and not asked.asks_any(OF_VOTES))
     return "it asks for the number of a text, and the entry gives none" if asks else None
 

@@ -6,7 +6,7 @@ or a reason that no passage tells; the passages near it are then search hits and
 
 from itertools import pairwise
 
-from bot.answering.asking import OF_EXPLANATIONS, OF_VOTES, OF_WORDS, WHICH_YEAR, on_a_thing
+from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_state, on_subject, tells_when
 from bot.answering.membership import LEAVING
@@ -54,6 +54,11 @@ _DEALING = frozenset(
     """.split()
 )
 """what one State does to another"""
+_VOTED_ON = {(vote, "on") for vote in ("vote", "votes", "voted", "voting")}
+_THE_RESOLUTION = frozenset("res resol rest".split())
+"""short for it; "reso" is read as the last"""
+_OBJECT_WITHIN = 5
+"""words after "on" in which stands what was voted on"""
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
@@ -143,13 +148,16 @@ def _another_actor(asked: Asked, _intent: str) -> str | None:
     return None if told else f'it asks of "{actor}", of which no statement of a State named speaks'
 
 
-@on(*SPEAKING, words=OF_EXPLANATIONS)
-def _explained_vote(asked: Asked, _intent: str) -> str | None:
-    """What a State said to explain its vote, when it is not on record with an explanation of vote."""
-    if len(asked.states) != 1 or not asked.asks_any(OF_VOTES):
+@on("vote", "vote-list", words={"on"})
+def _on_another_text(asked: Asked, _intent: str) -> str | None:
+    """A vote on something else than the Convention's resolution: "vote on the ceasefire"."""
+    words = asked.reading.words
+    after = words[words.index("on") + 1 :][:_OBJECT_WITHIN]
+    object_ = [word for word in content_words(after) if not word.startswith("{")]
+    if asked.pairs.isdisjoint(_VOTED_ON):
         return None
-    told = any(item.channel == "explanation_of_vote" for item in asked.state.statements)
-    return None if told else f"no explanation of vote by {asked.state.name} is on record"
+    strange = [word for word in object_ if word not in _THE_RESOLUTION and not asked.search.knows(word)]
+    return f'it asks for a vote on "{strange[0]}", of which no document speaks' if strange else None
 
 
 @on(*SPEAKING, words=_DEALING)
@@ -265,7 +273,7 @@ _RULES = Rules[str](
         _in_another,
         _to_another,
         _another_actor,
-        _explained_vote,
+        _on_another_text,
         _under_somebody,
         _outcome,
         _on_leaving,

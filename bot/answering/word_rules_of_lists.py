@@ -28,7 +28,10 @@ ON_LISTS = (
         beside=words_of("signature signed sign draft drafts date day"),
     ),
     WordRule(
-        "it asks of a war, and no comparison tells of one", frozenset({"compare"}), words=words_of("war wars invasion")
+        "it asks of a war, and no comparison tells of one",
+        frozenset({"compare"}),
+        words=words_of("war wars invasion"),
+        unless=words_of("second world remnants left past"),
     ),
     WordRule(
         "it asks who voted otherwise than a State did, and its own vote is told",
@@ -168,13 +171,15 @@ ON_LISTS = (
     WordRule(
         "it asks what stands in a report, and it is told who sent one",
         frozenset({"article7"}),
-        words=words_of("put contents contain contains contained disclose disclosed reveal revealed annexes casualties"),
+        words=words_of("contents contain contains contained disclose disclosed reveal revealed annexes casualties"),
+        pairs=pairs_of("{state} put"),
+        unless=words_of("submit submitted"),
     ),
     WordRule(
         "it asks since when a State took part, and the tables begin with the meetings of some year",
         frozenset({"attendance"}),
-        pairs=pairs_of("what year", "which year"),
-        beside=words_of("since from"),
+        pairs=pairs_of("since what", "since which", "from which"),
+        beside=words_of("year"),
     ),
     WordRule(
         "it asks who decides on a vote, and it is told how a State voted",

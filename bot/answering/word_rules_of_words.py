@@ -1,6 +1,6 @@
 """Words by which a State's statements or an FAQ entry are not the answer: rows of ``word_rules``.
 
-No statement and no entry tells who paid, how to reach somebody, or what happened after the documents.
+Statements and entries leave out who paid or signed, how to reach somebody, and what happened after the documents.
 """
 
 from bot.answering.asking import OF_WORDS
@@ -34,15 +34,16 @@ ON_WORDS = (
             "paid pays funded funds financed sponsored manufactures manufacture makes sells supplies signed "
             "introduced drafted wrote read"
         ),
+        unless=words_of("moratorium"),
     ),
     WordRule(
-        "it asks which way a vote of another year or on another text went",
+        "it asks for a vote beside an explanation of one, or on another text, and neither is on record",
         SPEAKING | {"vote", "vote-list"},
         pairs=pairs_of("which way", "ccw resolution"),
         beside=words_of("explanation ccw"),
     ),
     WordRule(
-        "it asks for the exact time, and statements are told with their years",
+        "it asks for the year in which something began or ended, and statements are told with their own",
         SPEAKING,
         pairs=pairs_of("exact year", "end year", "start year"),
     ),
@@ -51,7 +52,13 @@ ON_WORDS = (
         frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
         words=words_of("second third next"),
     ),
-    WordRule("it asks which part of something is meant", SPEAKING, pairs=pairs_of("which part", "what part")),
+    WordRule(
+        "it asks in which part of a country mines are, and statements tell none",
+        SPEAKING,
+        pairs=pairs_of("which part", "what part"),
+        beside=words_of("mined laid border borders country territory mines minefields"),
+        unless=words_of("play criticism production conflict convention treaty"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",
@@ -74,7 +81,7 @@ ON_WORDS = (
         SPEAKING,
         pairs=pairs_of("{state} president", "{state} king", "{state} minister", "{state} ambassador"),
         beside=words_of("which who name"),
-        unless=words_of("year"),
+        unless=words_of("year declare declared"),
     ),
     WordRule(
         "it asks how animals are trained, and it is told that they are used",
@@ -104,7 +111,9 @@ ON_WORDS = (
         beside=words_of("hurt killed wounded injured died maimed victims casualties"),
     ),
     WordRule(
-        "it asks for the very place, and entries do not tell it", like=(FAQ_PREFIX,), pairs=pairs_of("where exactly")
+        "it asks where mines were laid, and the entry tells when",
+        frozenset({f"{FAQ_PREFIX}us-last-laid-or-exported"}),
+        pairs=pairs_of("where exactly"),
     ),
     WordRule(
         "it asks for our own judgement",

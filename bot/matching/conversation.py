@@ -25,6 +25,7 @@ _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_BESIDE_LIKEWISE = frozenset("who which states countries else voted vote did so the same way like that it and".split())
 _COMPARE_WORDS = ("compare", "{state}", "and", "{state}")
 _WHO_LIKEWISE = ("who", "voted", "like", "{state}")
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
@@ -55,7 +56,9 @@ _OF_SOURCE = frozenset("what does do did the {source} say says about it and in b
 _WHEN = frozenset({"when", "date"})
 _BESIDE_WHEN = frozenset("was were is that this it did they say said happen happened and the of what exactly".split())
 _COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
-_BESIDE_COMPARING = frozenset("it its that this them to with and how does do the between".split())
+_BESIDE_COMPARING = frozenset(
+    "it its that this them to with and how does do the between what whats is s can could you please pls of".split()
+)
 _SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper"})
 _BESIDE_SOURCE = frozenset(
     "the is that from what whats which s your for it this of says say does stand in please pls plz and".split()
@@ -110,6 +113,8 @@ def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
     asks = bool(set(words) & _COMPARING) and words.count("{state}") == 1
     if not asks or len(before.entities.states) != 1 or set(words) - _COMPARING - _BESIDE_COMPARING - {"{state}"}:
         return None
+    if entities.states == before.entities.states:
+        return None
     return entities._replace(states=(*before.entities.states, *entities.states)), list(_COMPARE_WORDS)
 
 
@@ -120,8 +125,9 @@ def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Car
 
 
 def _voted_likewise(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """Who voted as the State before: "who voted the same?"."""
-    asks = words[:1] in (["who"], ["which"]) and not entities.states and bool({"same", "else"} & set(words))
+    """Who voted as the State before: "who voted the same?", "who else?"; not who voted as the question itself says."""
+    asks = words[:1] in (["who"], ["which"]) and bool({"same", "else"} & set(words))
+    asks = asks and entities == Entities() and not set(words) - _BESIDE_LIKEWISE
     if before.intent != "vote" or len(before.entities.states) != 1 or not asks:
         return None
     return before.entities._replace(votes=()), list(_WHO_LIKEWISE)

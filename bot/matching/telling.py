@@ -19,9 +19,7 @@ DETAILS = frozenset(
 """things asked for after "which" that a text tells only when it holds the very word"""
 _INTERROGATIVES = frozenset("what which who whose whom where why how when".split())
 _ASKING = frozenset("which what whose".split())
-_ROLES = frozenset(
-    "members member participants founders founder directors director chairs chair delegates head leader leaders".split()
-)
+_ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
 _BEING = frozenset("is are was were".split())
 _COUNTING = frozenset("number numbers quantity amount".split())
 OF_COUNTING = _COUNTING | {"many"}

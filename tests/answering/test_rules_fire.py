@@ -14,7 +14,7 @@ _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, 
 _CHANGED_BY = {
     "withholding._in_december": "How many states voted in favour of the December 2017 General Assembly resolution?",
     "withholding._another_actor": "is Hezbollah laying mines along Lebanon's border",
-    "withholding._explained_vote": "Nepal says it is fully committed, so what explanation did it give for abstaining?",
+    "withholding._on_another_text": "how did israel vote on the UN gaza ceasefire",
     "withholding._to_another": "did turkey ever answer armenia's demand for reciprocity",
     "untold.doing_now": "what is lloyd axworthy doing now",
     "withholding._another_speaker": "which country blames conflict with israel for not joining",
