@@ -172,8 +172,6 @@ ON_LISTS = (
         "it asks what stands in a report, and it is told who sent one",
         frozenset({"article7"}),
         words=words_of("contents contain contains contained disclose disclosed reveal revealed annexes casualties"),
-        pairs=pairs_of("{state} put"),
-        unless=words_of("submit submitted"),
     ),
     WordRule(
         "it asks since when a State took part, and the tables begin with the meetings of some year",

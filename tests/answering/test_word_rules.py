@@ -38,7 +38,7 @@ QUESTIONS = (
     "What came out of the 17MSP President's 2018 meeting with Saudi Arabia?",
     "In which city was the Fifth Meeting of the States Parties that Vietnam attended?",
     "40 million destroyed mines by country",
-    "what did azerbaijan put in its 2009 transparency report",
+    "Did Palestine report casualties in its 2012 and 2013 voluntary reports?",
     "Since what year has Saudi Arabia been attending Convention meetings?",
     "who decides how China votes?",
     "ICRC statement at the sixteenth meeting",
