@@ -11,6 +11,7 @@ from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
+    "is Taiwan part of China",
     "signature of the FSM president on accession law, which day",
     "georgia vs russia 2008 war mines used?",
     "who voted differently from China?",
