@@ -21,21 +21,10 @@ _PREDICTING = frozenset("predict prediction forecast bet odds chances probabilit
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
-_CUES = (
-    OF_REASONS
-    | OF_WORDS
-    | POSITION_WORDS
-    | {
-        "words",
-        "describe",
-        "described",
-        "call",
-        "called",
-        "against",
-    }
-)
-"""words by which a State's position is asked for, whatever else is"""
+_CUES = OF_REASONS | OF_WORDS | POSITION_WORDS | frozenset("words describe described call called against".split())
+"""words that ask for what a State says or holds, however little of the rest it speaks of"""
 _STRANGE = 2
+"""words on the subject that no statement of the State has, from which it speaks of something else"""
 _PAIR = 2
 
 
@@ -82,6 +71,7 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
         return "topic-state"
     # Words of no known kind may lean on a question in another script, and then there is no candidate.
     best = asked.reading.candidates[0] if asked.reading.candidates else Candidate("", 0.0)
+    # A vote is told by the tables, whatever the statements speak of.
     if best.intent != "vote" and not asked.asks_any(_CUES) and _is_strange(asked):
         return None
     if best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):

@@ -20,13 +20,11 @@ from bot.matching.telling import counted
 
 PASSAGES = 3
 _WHETHER = {(word,) for word in "has have does do did is".split()}
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
 _CIRCUMSTANCES = frozenset(
     {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
 )
-"""topics that are named in passing: on mines along a border what is said of the mines is an answer"""
+"""topics that say where, why or by which deed: beside another topic what is said on that one is an answer"""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock stocks stockpiled apm".split())
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"

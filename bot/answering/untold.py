@@ -48,6 +48,7 @@ _DETAILS = DETAILS - set("type types name names person people minister ambassado
 _TRENDS = frozenset("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}
+_NUMBER_OF_THE = {("what", be, "the", "number", "of", "the") for be in ("is", "was")}
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -127,9 +128,6 @@ def another_year(asked: Asked, intent: str) -> str | None:
         return None
     told = any(str(year) in text for text in entry_texts(asked, intent) for year in asked.years)
     return None if told else "it asks of a year, and the entry tells nothing of it"
-
-
-_NUMBER_OF_THE = {("what", be, "the", "number", "of", "the") for be in ("is", "was")}
 
 
 @on(words={"number", "symbol"})

@@ -101,11 +101,11 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
 
 
 def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """When it was that the answer before tells: a statement, a vote and attendance are told with their dates."""
+    """When it was: what is told of a State or of presence bears dates; of an entry it is asked anew."""
     if entities != Entities() or not before.words or not set(words) & _WHEN or set(words) - _WHEN - _BESIDE_WHEN:
         return None
-    dated = before.entities.states or before.intent in _OF_PRESENCE
-    return before.entities, list(before.words) if dated else ["when", *before.words]
+    bears_dates = bool(before.entities.states) or before.intent in _OF_PRESENCE
+    return before.entities, list(before.words) if bears_dates else ["when", *before.words]
 
 
 def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
