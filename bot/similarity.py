@@ -22,6 +22,14 @@ class Words:
         first, last = bisect_left(self._lengths, shortest), bisect_right(self._lengths, longest)
         return nearest(word, self._words[first:last], at_least=at_least, limit=limit)
 
+    def within(self, word: str, *, at_most: int) -> list[str]:
+        """The words that so many edits at most make of ``word``: insertions, deletions, replacements and swaps."""
+        first, last = bisect_left(self._lengths, len(word) - at_most), bisect_right(self._lengths, len(word) + at_most)
+        choices = self._words[first:last]
+        return [
+            choice for choice, _, _ in process.extract_iter(word, choices, scorer=OSA.distance, score_cutoff=at_most)
+        ]
+
 
 def nearest(word: str, choices: Sequence[str], *, at_least: float, limit: int = 3) -> list[tuple[str, float]]:
     """The choices most like ``word`` by optimal string alignment, best first, with 0 to 1."""

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from bot.answering.engine import ANSWERERS
+from bot.answering.answerers import ANSWERERS, NEEDS_STATE
 
 TINY = Path(__file__).parent / "tiny"
 
@@ -17,6 +17,7 @@ def copy_tiny(root: Path) -> Path:
     for number, kind in enumerate(ANSWERERS, start=100):
         file = root / "knowledge" / "questions" / f"{kind}.yaml"
         if not file.exists():
-            text = f"id: {kind}\nabout: {kind}\nphrasings:\n  - page number {number}\n"
+            named = " of {state}" if kind in NEEDS_STATE else ""
+            text = f"id: {kind}\nabout: {kind}\nphrasings:\n  - page number {number}{named}\n"
             file.write_text(text, encoding="utf-8")
     return root

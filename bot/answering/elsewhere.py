@@ -14,7 +14,7 @@ from bot.answering.in_document import names_document
 from bot.answering.membership import LEAVING
 from bot.answering.rules import DEEDS
 from bot.answering.wording import VOTE_YEAR
-from bot.matching.coverage import SPEAKING, texts_of
+from bot.matching.coverage import SPEAKING
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE
@@ -117,7 +117,7 @@ class Elsewhere:
 
 def _names_year(asked: Asked, intent: str) -> bool:
     """Whether an FAQ entry's answer has a year that is asked for."""
-    texts = texts_of(asked.entry_of(intent))
+    texts = asked.entry_of(intent).texts
     return any(str(year) in text for text in texts for year in asked.years)
 
 

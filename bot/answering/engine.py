@@ -1,31 +1,12 @@
 """Question in, answer out: the four outcomes in their order (DESIGN, principle 3)."""
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from bot.answering import (
-    absentees,
-    attendance,
-    attendees,
-    comparing,
-    conditions,
-    declining,
-    documents,
-    faq,
-    figures,
-    in_document,
-    meetings,
-    membership,
-    overview,
-    people,
-    reports,
-    statements,
-    topics,
-    votes,
-)
+from bot.answering import declining, faq, membership, overview
 from bot.answering.answer import Answer, Text
+from bot.answering.answerers import answered
 from bot.answering.asking import OF_VOTES, asks_number
 from bot.answering.choosing import DECLINE
 from bot.answering.clauses import decide_by_clause
@@ -37,70 +18,17 @@ from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
+from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HALF, HIT_SHARE, LEAST_SCORE, LIKELY, MOST_READINGS
 from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
-_SPOKEN = frozenset({"statement", "position", "attendance", "topic-state", "meeting-statements"})
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 HITS = 3
 SEARCH_HITS = 5
 _FOUND = "These passages hold the words, best first:"
 _FOUND_NOTHING = "No passage of the documents holds these words."
-
-ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
-    "absentees": absentees.absentees,
-    "article7": reports.article7,
-    "attendance": attendance.attendance,
-    "attendance-totals": attendees.attendance_totals,
-    "attendees": attendees.attendees,
-    "bilateral": reports.bilateral,
-    "compare": comparing.compare,
-    "edition-changes": comparing.edition_changes,
-    "help": declining.helped,
-    in_document.KIND: in_document.in_document,
-    "last-at": attendees.last_at,
-    "last-participation": attendance.last_participation,
-    "letters": reports.letters,
-    "meeting-info": meetings.meeting_info,
-    "meeting-statements": meetings.meeting_statements,
-    "membership": membership.membership,
-    "never-participated": attendees.never_participated,
-    "no-information": reports.no_information_list,
-    "opinion": declining.opinion,
-    "overview": overview.overview,
-    "position": statements.position,
-    "silence": attendees.silence,
-    "sources": documents.sources,
-    "statement": statements.statement,
-    "states-not-party": membership.states_not_party,
-    conditions.CONDITIONS: conditions.table_conditions,
-    "topic-state": topics.topic_state,
-    "topic-states": topics.topic_states,
-    "vote": votes.vote,
-    "vote-list": votes.vote_list,
-}
-"""every kind of question in ``knowledge/questions``, but for counts and declines"""
-OF_ONE_STATE = frozenset(
-    {
-        "statement",
-        "position",
-        "topic-state",
-        "attendance",
-        "last-participation",
-        "overview",
-        "membership",
-        "letters",
-        "article7",
-        "bilateral",
-        "no-information",
-        "edition-changes",
-        "never-participated",
-    }
-)
-"""kinds that are answered State by State when a question names several"""
 
 
 class Engine:
@@ -134,7 +62,8 @@ class Engine:
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
         """The answer of one kind of question about named things, as a slash command asks it.
 
-        ``intent`` is a key of ``ANSWERERS``, ``faq:<id>`` or ``count-<id>``; ids in ``entities`` must be known.
+        ``intent`` is a key of ``answerers.ANSWERERS``, ``faq:<id>`` or ``count-<id>``; ids in ``entities`` must be
+        known.
         Raises ``KeyError`` for an unknown intent or id.
         """
         reading = Reading(question, intent, entities, 1.0)
@@ -263,25 +192,3 @@ def as_answer(question: str, reading: Reading, draft: Draft) -> Answer:
         further=draft.further,
         suggestions=draft.suggestions,
     )
-
-
-def answered(asked: Asked) -> Draft:
-    """The answer of the kind of question that was understood."""
-    intent = asked.reading.intent
-    if asked.reading.entities.unknown_meetings:
-        return meetings.unknown_meeting(asked)
-    spoke = bool(asked.states and asked.state.statements)
-    if spoke and (
-        people.asks_who_at(asked)
-        or (intent in _SPOKEN and people.asks_for_people(asked))
-        or (intent.startswith(FAQ_PREFIX) and people.asks_for_office(asked))
-    ):
-        return people.no_people(asked)
-    if intent.startswith(FAQ_PREFIX):
-        return faq.faq(asked)
-    if intent.startswith(COUNT_PREFIX):
-        return figures.count(asked)
-    one_by_one = intent in OF_ONE_STATE or (intent == "vote" and votes.is_told_apart(asked))
-    if one_by_one and len(asked.states) > 1:
-        return comparing.each(asked, ANSWERERS[intent])
-    return ANSWERERS[intent](asked)

@@ -93,12 +93,23 @@ def named_elsewhere(asked: Asked, state: State) -> list[Part]:
     return [lead, *(Passage((item.quote or "",), None, (item,)) for item in found[:PASSAGES])]
 
 
+_PARAGRAPHS: WeakKeyDictionary[Knowledge, dict[str, tuple[tuple[str, Citation], ...]]] = WeakKeyDictionary()
+"""by snapshot and document, its paragraphs as they are shown; to clean them takes longer than to look through them"""
+
+
+def _paragraphs(knowledge: Knowledge, source: Source) -> tuple[tuple[str, Citation], ...]:
+    of_sources = _PARAGRAPHS.setdefault(knowledge, {})
+    if source.id not in of_sources:
+        texts = ((clean(item.text.raw), item.text.lines) for item in knowledge.documents[source.id].paragraphs)
+        of_sources[source.id] = tuple(
+            (text, Citation(source, lines, quote=text)) for text, lines in texts if len(text) >= SHORTEST
+        )
+    return of_sources[source.id]
+
+
 def _naming(asked: Asked, sources: Iterable[Source], pattern: re.Pattern[str]) -> Iterator[Citation]:
     for source in sources:
-        for paragraph in asked.knowledge.documents[source.id].paragraphs:
-            text = clean(paragraph.text.raw)
-            if len(text) >= SHORTEST and pattern.search(text):
-                yield Citation(source, paragraph.text.lines, quote=text)
+        yield from (citation for text, citation in _paragraphs(asked.knowledge, source) if pattern.search(text))
 
 
 def _any_of(names: set[str], flags: int = 0) -> re.Pattern[str]:

@@ -2,7 +2,6 @@
 
 from bot.answering.draft import Asked
 from bot.answering.membership import LEAVING
-from bot.matching.coverage import texts_of
 from bot.matching.denial import OUTSIDE
 from bot.matching.reading import Reading
 
@@ -36,8 +35,3 @@ def supposed_outside(asked: Asked) -> bool:
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:
     """The reading as a question of another kind, and why."""
     return asked.reading._replace(intent=intent), why
-
-
-def entry_texts(asked: Asked, intent: str) -> tuple[str, ...]:
-    """The claims of an FAQ entry and the quotes that they rest on; ``intent`` is the kind of the entry."""
-    return tuple(texts_of(asked.entry_of(intent)))

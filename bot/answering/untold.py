@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_VOTES
 from bot.answering.draft import Asked
-from bot.answering.rules import MEASURES, entry_texts
+from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.untold_names import ON_NAMES
 from bot.matching.reading import FAQ_PREFIX
@@ -58,12 +58,12 @@ def number(asked: Asked, intent: str) -> str | None:
     """How many of something, when the entry has no number of it."""
     total = not asked.pairs.isdisjoint(_TOTALS) and not asked.asks_any(_TRENDS)
     of_any = not asked.pairs.isdisjoint(_WHAT_NUMBER)
-    if of_any and not any(tells_number(text, ()) for text in entry_texts(asked, intent)):
+    if of_any and not any(tells_number(text, ()) for text in asked.entry_of(intent).texts):
         return "it asks for a number, and the entry tells none"
     of_number = total or asks_how_many(asked.reading.words)
     nouns = counted(asked.reading.words) if of_number else ()
     nouns = nouns or tuple(sorted(asked.words & MEASURES))
-    if not nouns or any(tells_number(text, nouns) for text in entry_texts(asked, intent)):
+    if not nouns or any(tells_number(text, nouns) for text in asked.entry_of(intent).texts):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
 
@@ -76,7 +76,7 @@ def ordinal(asked: Asked, intent: str) -> str | None:
     if (
         not wanted
         or asked.reading.month is not None
-        or any(item in " ".join(entry_texts(asked, intent)).casefold() for item in wanted)
+        or any(item in " ".join(asked.entry_of(intent).texts).casefold() for item in wanted)
     ):
         return None
     return f"it asks for number {wanted[0]} in a row, and the entry does not tell it"
@@ -87,11 +87,11 @@ def day(asked: Asked, intent: str) -> str | None:
     """On which day or date, when the entry tells none, or none of the year named."""
     on_days = "dates" in asked.words and not asked.pairs.isdisjoint({("on", "what"), ("on", "which")})
     if on_days or not asked.pairs.isdisjoint(_WHICH_DAY):
-        texts = entry_texts(asked, intent)
+        texts = asked.entry_of(intent).texts
         of_week = asked.asks("week") and any(map(_WEEKDAY.search, texts))
         if not of_week and not any(tells_day(text, asked.years) for text in texts):
             return "it asks for a day, and the entry tells none"
-    if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, entry_texts(asked, intent))):
+    if not asked.pairs.isdisjoint(_WHICH_DATE) and not any(map(tells_time, asked.entry_of(intent).texts)):
         return "it asks for a date, and the entry tells none"
     return None
 
@@ -101,7 +101,7 @@ def exact_words(asked: Asked, intent: str) -> str | None:
     """Somebody's own words, when the entry quotes none."""
     asks = not asked.pairs.isdisjoint(_EXACT_WORDS) or _quotes_somebody(asked.reading.words)
     asks = asks or (asked.asks("words") and not asked.pairs.isdisjoint(_OWN))
-    if not asks or any(map(_QUOTATION.search, entry_texts(asked, intent))):
+    if not asks or any(map(_QUOTATION.search, asked.entry_of(intent).texts)):
         return None
     return "it asks for somebody's own words, and the entry quotes none"
 
@@ -116,7 +116,9 @@ def _quotes_somebody(words: Sequence[str]) -> bool:
 def whole_text(asked: Asked, intent: str) -> str | None:
     """An entry tells what a text is about; it is not that text, though it may quote from it."""
     begins = asked.reading.words[:1] in (("text",), ("wording",)) and asked.reading.words[1:2] == ("of",)
-    begins = begins and not (intent.startswith(FAQ_PREFIX) and any(map(_QUOTATION.search, entry_texts(asked, intent))))
+    begins = begins and not (
+        intent.startswith(FAQ_PREFIX) and any(map(_QUOTATION.search, asked.entry_of(intent).texts))
+    )
     asks = begins or any(first in _WHOLE and second in _TEXTS for first, second in asked.pairs)
     return "it asks for a whole text, and the entry only tells of it" if asks else None
 
@@ -126,7 +128,7 @@ def another_year(asked: Asked, intent: str) -> str | None:
     """What was so in a year of which the entry tells nothing."""
     if not asked.states or not asked.years or asked.sources or asked.reading.years_range:
         return None
-    told = any(str(year) in text for text in entry_texts(asked, intent) for year in asked.years)
+    told = any(str(year) in text for text in asked.entry_of(intent).texts for year in asked.years)
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 
@@ -144,7 +146,9 @@ def number_of_text(asked: Asked, _intent: str) -> str | None:
 def detail(asked: Asked, intent: str) -> str | None:
     """A company, a model or the like, when the entry does not hold that word."""
     wanted = {stem(word) for word in things(asked.reading.words) if word in _DETAILS}
-    if not wanted or any(stem(token.key) in wanted for text in entry_texts(asked, intent) for token in tokenise(text)):
+    if not wanted or any(
+        stem(token.key) in wanted for text in asked.entry_of(intent).texts for token in tokenise(text)
+    ):
         return None
     return "it asks for a detail that the entry does not tell"
 

@@ -7,7 +7,6 @@ thing, and those are asked for that do not.
 from bot.answering.asking import OF_REASONS
 from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
-from bot.answering.rules import entry_texts
 from bot.answering.ruling import Rule, on, seconds
 from bot.knowledge.model import State
 from bot.knowledge.names import name_key
@@ -98,7 +97,7 @@ def office(asked: Asked, intent: str) -> str | None:
     begins = tuple(asked.reading.words[:2]) in named or tuple(asked.reading.words[1:3]) in named
     if not named or (asked.pairs.isdisjoint(_WHO_IT_WAS) and not begins):
         return None
-    told = any(" ".join(pair) in name_key(text) for text in entry_texts(asked, intent) for pair in named)
+    told = any(" ".join(pair) in name_key(text) for text in asked.entry_of(intent).texts for pair in named)
     if told and not asked.reading.asks_present and ("who", "will") not in asked.pairs:
         return None
     return "it asks who held an office, and the entry does not tell it"
@@ -113,7 +112,7 @@ def region(asked: Asked, intent: str) -> str | None:
     asks = asked.asks("region", "regions", "continent") or any(("in", word) in asked.pairs for word in REGIONS)
     if not (asks or asked.asks_any(_NORTH)):
         return None
-    told = {token.key for text in entry_texts(asked, intent) for token in tokenise(text)}
+    told = {token.key for text in asked.entry_of(intent).texts for token in tokenise(text)}
     return None if any(words & told for words in named) else "it asks of a part of the world, and the entry names none"
 
 
@@ -129,7 +128,7 @@ def which_ones(asked: Asked, intent: str) -> str | None:
     """Which ones they are, when the entry names no States but those in the question."""
     if ("which", "ones") not in asked.pairs or not asked.asks("countries", "states", "nations"):
         return None
-    texts = " ".join(entry_texts(asked, intent))
+    texts = " ".join(asked.entry_of(intent).texts)
     others = (state for state in asked.knowledge.states.values() if state not in asked.states)
     return None if any(state.names.short in texts for state in others) else "it asks which they are, and none is named"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.answering.engine import ANSWERERS
+from bot.answering.answerers import ANSWERERS
 from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.answering.answerers import NEEDS_STATE
 from bot.checking.suspects import suspects
 from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
@@ -95,12 +96,24 @@ def reading_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
             hint = "reword or move it, or add an `accepted` note with the reason"
             message = f'"{shown(place.text)}": {told}'
             yield replace(place.file.problem(place.path, "read-elsewhere", message, hint), about=place.text)
+    yield from _without_state(folder, matcher)
     for entry in folder.faq:
         texts = (entry.record.question, *entry.record.phrasings)
         if all(text in lost.get(FAQ_PREFIX + entry.record.id, {}) for text in texts):
             message = "none of the entry's own phrasings leads to it"
             hint = "give it phrasings in words that no other entry has"
             yield entry.file.problem(("phrasings",), "unreachable", message, hint)
+
+
+def _without_state(folder: Folder, matcher: Matcher) -> Iterator[Problem]:
+    """Phrasings that name no State under kinds that have no answer without one."""
+    for place in _places(folder):
+        if place.kind not in NEEDS_STATE or _BRACE.search(place.text):
+            continue
+        if matcher.read(place.text).entities.states:
+            continue  # it names one by itself
+        message = f'questions of the kind "{place.kind}" are about a State, and "{shown(place.text)}" names none'
+        yield place.file.problem(place.path, "no-state", message, "write {state} where its name would stand")
 
 
 def read_elsewhere(reading: Reading, kind: str) -> str | None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.answering.answer import Answer
-from bot.answering.engine import ANSWERERS
+from bot.answering.answerers import ANSWERERS, NEEDS_STATE
 from bot.discord_side.answer_keys import AnswerKey, Search, StaleKeyError, Typed, Words
 from bot.discord_side.limits import CHOICES
 from bot.knowledge.model import Knowledge
@@ -162,7 +162,7 @@ class Desk:
 
     def _asked(self, intent: str, entities: Entities) -> Answer:
         engine = self.engine
-        _check_intent(engine.knowledge, intent)
+        _check_intent(engine.knowledge, intent, entities)
         try:
             return engine.ask(intent, entities)
         except (LookupError, ValueError) as error:
@@ -209,12 +209,12 @@ def _same(first: Answer, second: Answer) -> bool:
     )
 
 
-def _check_intent(knowledge: Knowledge, intent: str) -> None:
+def _check_intent(knowledge: Knowledge, intent: str, entities: Entities) -> None:
     if intent.startswith(FAQ_PREFIX):
         known = intent.removeprefix(FAQ_PREFIX) in knowledge.faq
     elif intent.startswith(COUNT_PREFIX):
         known = intent.removeprefix(COUNT_PREFIX) in knowledge.counts
     else:
-        known = intent in ANSWERERS
+        known = intent in ANSWERERS and (intent not in NEEDS_STATE or bool(entities.states))
     if not known:
         raise StaleKeyError("no such kind of question")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.model import FaqEntry, Knowledge
+from bot.knowledge.model import Knowledge
 from bot.matching.phrasing import PhrasingIndex
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, asks_time, counted, role_asked, tells_number, tells_time
@@ -124,7 +124,7 @@ class Coverage:
     def _told_by(self, kind: str) -> _Told:
         """What the answer of an FAQ entry tells."""
         if (told := self._told.get(kind)) is None:
-            texts = tuple(texts_of(self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]))
+            texts = self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)].texts
             told = self._told[kind] = _Told(texts, stems_of(texts), any(map(tells_time, texts)))
         return told
 
@@ -165,13 +165,6 @@ def with_confidence(covered: Sequence[Covered], *, words: int, names_state: bool
             sure = max(sure, UNDERSTOOD)
         found.append(Candidate(kind, score, coverage, sure))
     return found
-
-
-def texts_of(entry: FaqEntry) -> Iterable[str]:
-    """The claims of an FAQ entry and the quotes that they rest on."""
-    for claim in entry.claims:
-        yield claim.says
-        yield from (citation.quote or "" for citation in claim.citations)
 
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:

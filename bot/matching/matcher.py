@@ -1,24 +1,23 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
 from bot.matching.compared import TOPIC, ComparedWords, with_topics
 from bot.matching.conversation import carried_on, picked
-from bot.matching.coverage import Coverage, texts_of, with_confidence
+from bot.matching.coverage import Coverage, with_confidence
 from bot.matching.entities import entities_of
+from bot.matching.entry_gates import Gates
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import CCW, DECLINES, OPEN, Fitting, Gate, asks_names, gate_of
+from bot.matching.gates import DECLINES, OPEN, Fitting, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
-from bot.matching.meeting_names import MEETING_WORDS, YEAR
+from bot.matching.meeting_names import MEETING_WORDS
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_in, tokenise
-from bot.matching.weak_methods import weakly
 from bot.matching.words import (
     CHAT_SPELLINGS,
     CUES,
@@ -30,8 +29,6 @@ from bot.matching.words import (
     content_words,
 )
 
-ALWAYS_NAMED = 0.8
-"""share of an FAQ entry's phrasings that name a State, from which a question for it must name one"""
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
 
@@ -69,7 +66,7 @@ class Matcher:
         self._compared = ComparedWords(self._known, self._gazetteer.knows_form)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), self._compared.of)
         self._foreign = ForeignReader(knowledge, parts)
-        self._gates = _Gates(self._faq_gate)
+        self._gates = Gates(knowledge, self._gazetteer)
         self._index = PhrasingIndex(self._phrasings(raw))
         self._on_topics = self._index.kinds_with(TOPIC)
         """the kinds of question whose phrasings name a topic"""
@@ -80,7 +77,9 @@ class Matcher:
         for kind, phrasings in of_kind.items():
             found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in map(tokenise, phrasings)]
             worded = [self._compared.of(tokens, named)[0] for tokens, named in found]
-            if not kind.startswith(FAQ_PREFIX):
+            if kind.startswith(FAQ_PREFIX):
+                self._gates.add_entry(kind, found)
+            else:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)
 
@@ -177,47 +176,6 @@ class Matcher:
 
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
-
-    def _faq_gate(self, kind: str) -> Gate:
-        entry = self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
-        phrasings = [tokenise(phrasing) for phrasing in (entry.record.question, *entry.record.phrasings)]
-        found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in phrasings]
-        text = tokenise("; ".join(texts_of(entry)))
-        seen = [*found, (text, self._gazetteer.find(text, misspelt=False))]
-        mentions = [mention for _, names in seen for mention in names.mentions]
-        years = {int(token.key) for tokens, _ in seen for token in tokens if YEAR.match(token.key)}
-        with_state = sum(any(mention.kind == "state" for mention in names.mentions) for _, names in found)
-        gate = gate_of([])
-        return replace(
-            gate,
-            least_states=int(with_state >= ALWAYS_NAMED * len(found)),
-            states=frozenset(mention.id for mention in mentions if mention.kind == "state"),
-            asked_states=frozenset(
-                mention.id for _, names in found for mention in names.mentions if mention.kind == "state"
-            ),
-            meetings=frozenset(mention.id for mention in mentions if mention.kind == "meeting"),
-            tells_of_ccw=any(mention.id == CCW for mention in mentions),
-            asks_names=any(asks_names(tokens.keys) for tokens, _ in found),
-            years=frozenset(years),
-            document_years=frozenset(
-                claim.source.year for item in entry.claims for claim in item.citations if claim.source.year
-            ),
-            others=frozenset(mention.id for mention in mentions if mention.kind == "other_treaty"),
-            sources=frozenset(item.source.id for claim in entry.claims for item in claim.citations),
-        )
-
-
-class _Gates(dict[str, Gate]):
-    """Gates by kind. An FAQ entry's is made when the entry is first near a question: its answer has to be read."""
-
-    def __init__(self, of_entry: Callable[[str], Gate]) -> None:
-        super().__init__()
-        # The matcher has these gates: they must not keep it.
-        self._of_entry = weakly(of_entry)
-
-    def __missing__(self, kind: str) -> Gate:
-        gate = self[kind] = self._of_entry(kind)
-        return gate
 
 
 def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterable[str]:

@@ -9,7 +9,7 @@ from bot.matching.meeting_names import YEAR
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens
 from bot.matching.words import Vocabulary, stem
-from bot.similarity import Words, edits
+from bot.similarity import Words
 
 NEAR_ENOUGH = 0.74
 """similarity of a misspelt name from which it counts; one edit in four letters is 0.75"""
@@ -57,6 +57,13 @@ class NearNames:
         for name, state in names:
             if len(name) >= SHORTEST_NEAR:
                 self._near.setdefault(len(name.split()), {})[name] = state
+        self._of_word: dict[str, list[str]] = {}
+        """names of several words by each of these"""
+        for length, named in self._near.items():
+            for name in named if length > 1 else ():
+                for word in name.split():
+                    self._of_word.setdefault(word, []).append(name)
+        self._long_words = Words(self._of_word)
         self._words_of_names = {
             length: frozenset(word for name in named for word in name.split()) for length, named in self._near.items()
         }
@@ -88,14 +95,21 @@ class NearNames:
     def _names_around(self, inner: str) -> Mapping[int, _Longer]:
         """Longer names that hold a name or nearly so, by their number of words: "equatorial guinea" for "guinea"."""
         if inner not in self._around:
-            around: dict[int, _Longer] = {}
-            for length, names in self._near.items():
-                holding = {name: state for name, state in names.items() if length > 1 and _holds(name, inner)}
-                if holding:
-                    words = frozenset(word for name in holding for word in name.split())
-                    around[length] = _Longer(holding, words - _LINKING)
-            self._around[inner] = around
+            holding: dict[int, dict[str, str]] = {}
+            for name in self._holding(inner):
+                length = len(name.split())
+                holding.setdefault(length, {})[name] = self._near[length][name]
+            self._around[inner] = {
+                length: _Longer(names, frozenset(word for name in names for word in name.split()) - _LINKING)
+                for length, names in sorted(holding.items())
+            }
         return self._around[inner]
+
+    def _holding(self, inner: str) -> Iterable[str]:
+        """Names of several words that hold a name, if with a slip: "dominica" for the first of "dominican republic"."""
+        if " " in inner:
+            return [name for names in self._of_word.values() for name in names if f" {inner} " in f" {name} "]
+        return [name for word in self._long_words.within(inner, at_most=_SLIPS) for name in self._of_word[word]]
 
     def find(self, tokens: Tokens, taken: set[int], mentions: list[Mention]) -> list[tuple[str, tuple[str, ...]]]:
         """States for words that no exact name and no known word explains."""
@@ -174,13 +188,6 @@ def _windows(places: Sequence[int], length: int, end: int) -> list[int]:
     """Where each run of so many tokens starts that holds one of some places."""
     starts = {start for place in places for start in range(place - length + 1, place + 1)}
     return sorted(start for start in starts if 0 <= start <= end - length)
-
-
-def _holds(name: str, inner: str) -> bool:
-    """Whether a name holds another one, if with a slip: "dominica" is typed for the first of "dominican republic"."""
-    if " " in inner:
-        return f" {inner} " in f" {name} "
-    return any(edits(word, inner, at_most=_SLIPS) <= _SLIPS for word in name.split())
 
 
 def mention_of(

@@ -37,8 +37,10 @@ def build_warm_engine(folder: Path) -> Engine:
 
 
 def warm(engine: Engine) -> None:
-    """Let an engine make the tables that it makes when they are first needed."""
-    for question in _FIRST_QUESTIONS:
+    """Let an engine make the tables that it makes when they are first needed: one of each kind is asked."""
+    entries = (entry.record.question for entry in engine.knowledge.faq.values())
+    kinds = (phrasing for kind in engine.knowledge.questions.values() for phrasing in kind.phrasings[:1])
+    for question in (*_FIRST_QUESTIONS, *entries, *kinds):
         engine.answer(question)
     engine.completer.complete("state", "inda", limit=1)
 

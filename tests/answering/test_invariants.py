@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.answering.answer import Answer, Listing, Passage, Text
-from bot.answering.engine import OF_ONE_STATE, Engine
+from bot.answering.answerers import OF_ONE_STATE
+from bot.answering.engine import Engine
 from bot.knowledge.model import Statement
 from bot.knowledge.names import all_names, name_key
 from bot.rendering.plain import plain

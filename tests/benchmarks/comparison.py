@@ -28,12 +28,13 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from bot.answering.answer import Answer
+from bot.answering.answerers import answered
 from bot.answering.choosing import DECLINE
 from bot.answering.deciding import decide
 from bot.answering.decision import OTHER_SUBJECT
 from bot.answering.declining import declined
 from bot.answering.draft import Asked
-from bot.answering.engine import Engine, answered, as_answer
+from bot.answering.engine import Engine, as_answer
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem

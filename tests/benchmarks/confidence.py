@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.answering.answerers import answered
 from bot.answering.draft import Asked
-from bot.answering.engine import answered, as_answer
+from bot.answering.engine import as_answer
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX
 from bot.matching.thresholds import FEATURES, UNDERSTOOD, Asking, features

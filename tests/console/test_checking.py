@@ -18,7 +18,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = copy_tiny(tmp_path / "clone")
     note = "accepted:\n  - {code: duplicate-phrasing, about: hello, why: It opens many a question.}\n"
     for file, old, new in (
-        ("questions/vote.yaml", "  - vote of {state}\n", f"  - vote of {{state}}\n  - hello\n{note}"),
+        ("questions/help.yaml", "phrasings:\n", f"{note}phrasings:\n  - hello\n"),
         ("treaty.yaml", "value: 164", "value: 165"),
         ("names.yaml", '["NO", NOR]', "[NO, NOR]"),
     ):
@@ -35,7 +35,7 @@ WARNING = (
     '(write "NO")'
 )
 ACCEPTED = (
-    'knowledge/questions/vote.yaml:6:5: duplicate-phrasing: accepted: the phrasing "hello" stands under '
+    'knowledge/questions/help.yaml:6:5: duplicate-phrasing: accepted: the phrasing "hello" stands under '
     '"decline-chatter" too (knowledge/questions/decline-chatter.yaml:4) (It opens many a question.)'
 )
 ERROR = (
@@ -67,7 +67,7 @@ def test_annotations_for_github_have_paths_from_the_working_directory(folder: Pa
         "::warning file=clone/knowledge/names.yaml,line=12,col=13,title=misread-word::other programs read NO without "
         'quotation marks as false (write "NO")'
     )
-    assert accepted.startswith("::notice file=clone/knowledge/questions/vote.yaml,line=6,col=5,title=duplicate-phr")
+    assert accepted.startswith("::notice file=clone/knowledge/questions/help.yaml,line=6,col=5,title=duplicate-phr")
     assert error == (
         "::error file=clone/knowledge/treaty.yaml,line=9,col=9,title=figure::the value is 165, which its quote and "
         "`says` do not name (correct one of them)"

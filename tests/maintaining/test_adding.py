@@ -1,13 +1,11 @@
 """New records: what is written passes the check, or nothing is written."""
 
-import shutil
 import typing
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from bot.answering.engine import ANSWERERS
 from bot.checking import check
 from bot.knowledge import schema
 from bot.knowledge.loading import find_problems, load_knowledge
@@ -16,8 +14,7 @@ from bot.maintaining import adding
 from bot.maintaining.fields import FIELDS, NAMES
 from bot.maintaining.refusing import RefusedError
 from bot.maintaining.schemas import comment_of
-
-from .conftest import ROOT
+from tests.tiny_knowledge import copy_tiny
 
 Values = Mapping[str, Sequence[str]]
 
@@ -56,12 +53,7 @@ GIVEN: Mapping[str, Values] = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the tiny knowledge, in which the whole check is quick."""
-    shutil.copytree(ROOT / "tests" / "tiny", tmp_path / "tiny")
-    folder = tmp_path / "tiny" / "knowledge"
-    for number, kind in enumerate(set(ANSWERERS) - {path.stem for path in (folder / "questions").iterdir()}):
-        text = f"id: {kind}\nabout: {kind}\nphrasings:\n  - page number {100 + number}\n"
-        (folder / "questions" / f"{kind}.yaml").write_text(text, encoding="utf-8")
-    return folder
+    return copy_tiny(tmp_path / "tiny") / "knowledge"
 
 
 def add(folder: Path, what: str, values: Values) -> tuple[str, ...]:

@@ -172,3 +172,11 @@ def test_an_old_engine_is_freed_without_the_garbage_collector(folder: Path) -> N
         engine.answer(question)
     del engine
     assert not any(part() for part in parts)
+
+
+def test_a_warm_engine_has_read_every_answer(folder: Path) -> None:
+    """What an FAQ entry speaks of is found when one first comes near it, which takes several milliseconds."""
+    engine = build_warm_engine(folder)
+    assert engine.knowledge.questions.keys() | {f"faq:{entry}" for entry in engine.knowledge.faq} == (
+        engine.matcher._gates.keys()
+    )

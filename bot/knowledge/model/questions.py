@@ -20,3 +20,12 @@ class FaqEntry:
     @property
     def id(self) -> str:
         return self.record.id
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The claims and the quotes that they rest on."""
+        texts: list[str] = []
+        for claim in self.claims:
+            texts.append(claim.says)
+            texts += (citation.quote or "" for citation in claim.citations)
+        return tuple(texts)

@@ -1,0 +1,83 @@
+"""The gates of the FAQ entries: what each entry's own phrasings, claims and quotes name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.knowledge.model import Knowledge
+from bot.matching.gates import CCW, Gate, asks_names, gate_of
+from bot.matching.gazetteer import Gazetteer, NamesFound
+from bot.matching.meeting_names import YEAR
+from bot.matching.reading import FAQ_PREFIX, Mention
+from bot.matching.tokens import Tokens, tokenise
+
+ALWAYS_NAMED = 0.8
+"""share of an FAQ entry's phrasings that name a State, from which a question for it must name one"""
+
+
+class Gates(dict[str, Gate]):
+    """Gates by kind of question.
+
+    An FAQ entry's is finished when the entry is first near a question, as its answer has to be read for it: to be
+    read by ``[]`` only.
+    """
+
+    def __init__(self, knowledge: Knowledge, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._knowledge = knowledge
+        self._gazetteer = gazetteer
+        self._asked: dict[str, _Asked] = {}
+
+    def add_entry(self, kind: str, phrasings: Iterable[tuple[Tokens, NamesFound]]) -> None:
+        """What the phrasings of an FAQ entry name, the question that it answers among them."""
+        found = list(phrasings)
+        named = [frozenset(names.mentions) for _, names in found]
+        self._asked[kind] = _Asked(
+            mentions=frozenset().union(*named),
+            years=frozenset().union(*(_years(tokens) for tokens, _ in found)),
+            asks_names=any(asks_names(tokens.keys) for tokens, _ in found),
+            names_state=sum(any(map(_is_state, mentions)) for mentions in named) >= ALWAYS_NAMED * len(found),
+        )
+
+    def __missing__(self, kind: str) -> Gate:
+        asked = self._asked[kind]
+        entry = self._knowledge.faq[kind.removeprefix(FAQ_PREFIX)]
+        told = tokenise("; ".join(entry.texts))
+        mentions = {*asked.mentions, *self._gazetteer.find(told, misspelt=False).mentions}
+        cited = [citation.source for claim in entry.claims for citation in claim.citations]
+        gate = self[kind] = replace(
+            gate_of([]),
+            least_states=int(asked.names_state),
+            states=_ids(mentions, "state"),
+            asked_states=_ids(asked.mentions, "state"),
+            meetings=_ids(mentions, "meeting"),
+            others=_ids(mentions, "other_treaty"),
+            tells_of_ccw=any(mention.id == CCW for mention in mentions),
+            asks_names=asked.asks_names,
+            years=asked.years | _years(told),
+            document_years=frozenset(source.year for source in cited if source.year),
+            sources=frozenset(source.id for source in cited),
+        )
+        return gate
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the phrasings of an FAQ entry name."""
+
+    mentions: frozenset[Mention]
+    years: frozenset[int]
+    asks_names: bool
+    names_state: bool
+    """nearly all of them name one"""
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.kind == "state"
+
+
+def _ids(mentions: Iterable[Mention], kind: str) -> frozenset[str]:
+    return frozenset(mention.id for mention in mentions if mention.kind == kind)
+
+
+def _years(tokens: Tokens) -> frozenset[int]:
+    return frozenset(int(token.key) for token in tokens if YEAR.match(token.key))
