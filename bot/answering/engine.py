@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.answering import declining, faq, membership, overview
-from bot.answering.answer import Answer, Text
+from bot.answering.answer import Answer, Part, Passage, Text
 from bot.answering.answerers import answered
 from bot.answering.asking import OF_VOTES, asks_number
 from bot.answering.choosing import DECLINE
@@ -141,6 +141,8 @@ class Engine:
         of_state = state is not None and not (of_else and state.statements)
         if not (named or of_state) and (state or len(known) < 2):
             return declining.declined(asked, OTHER_SUBJECT)
+        if len(asked.states) > 1:
+            return self._searched_each(asked, known, lead)
         if state is not None and not state.statements:
             if not state.editions:
                 return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
@@ -157,6 +159,21 @@ class Engine:
             nearest = replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
             return replace(nearest, parts=(Text(f"{lead} What they hold on {state.name}:"), *nearest.parts))
         return declining.search_hits(asked, (), "No direct answer", lead)
+
+    def _searched_each(self, asked: Asked, words: list[str], lead: str) -> Draft:
+        """For each of several States a statement on the topic named, or else its best passage for the words."""
+        topics = set(asked.reading.entities.topics)
+        parts: list[Part] = []
+        for state in asked.states[:MOST_READINGS]:
+            on_topic = [item for item in state.statements if not topics.isdisjoint(item.topics)][:1]
+            hits = [Hit(1.0, 1, item, item.citations[0]) for item in on_topic]
+            hits = hits or self.searcher.find(words, state=state.id, limit=1)
+            nothing = Text(f"No statement of {state.name} here holds the words asked for.")
+            parts += [declining.as_passage(asked, hit) for hit in hits] or [nothing]
+        asks = tuple(f"tell me about {state.name}" for state in asked.states[:MOST_READINGS])
+        if any(isinstance(part, Passage) for part in parts):
+            lead += " These passages of each State mention some of it:"
+        return Draft("no_record", "No direct answer", (Text(lead), *parts), (), asks)
 
     def _unclear_name(self, asked: Asked) -> Draft:
         words, states = asked.reading.near_names[0]

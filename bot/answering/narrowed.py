@@ -40,6 +40,7 @@ _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
+_ALL = frozenset({"all", "every", "everyone"})
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
@@ -53,7 +54,8 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
     leaves_out = leaves_out or (intent not in _OF_WHO_DID and not asked.pairs.isdisjoint(_OTHERS))
-    whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and bool(asked.states))
+    of_states = bool(asked.states) and not intent.startswith(FAQ_PREFIX) and asked.asks_any(_THOSE_LISTED | _ALL)
+    whole = intent in OF_LISTS or of_states
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 
 

@@ -9,7 +9,6 @@ from bot.answering.by_states import goes_by_states
 from bot.answering.draft import Asked
 from bot.answering.ruling import Rule, on, seconds
 from bot.knowledge.model import State
-from bot.knowledge.names import name_key
 from bot.matching.denial import DENYING
 from bot.matching.tokens import tokenise
 from bot.matching.words import FUNCTION_WORDS, stem
@@ -23,15 +22,6 @@ _OF_MEMBERS = {
     ("is", "on"),
     ("sits", "on"),
 }
-_OFFICES = {
-    ("prime", "minister"),
-    ("foreign", "minister"),
-    ("defence", "minister"),
-    ("secretary", "general"),
-    ("press", "secretary"),
-    ("vice", "president"),
-}
-_WHO_IT_WAS = {("who", "will"), ("who", "is"), ("who", "was"), ("who", "were"), ("was", "it"), ("name", "of")}
 REGIONS = {
     word: frozenset(words.split())
     for words in (
@@ -88,19 +78,6 @@ def members(asked: Asked, _intent: str) -> str | None:
     begins = asked.reading.words[:1] == ("members",)
     asks = asks and (begins or asked.asks("who", "which", "list", "names", "name"))
     return "it asks for members, and the entry names none" if asks else None
-
-
-@on(words=seconds(_OFFICES))
-def office(asked: Asked, intent: str) -> str | None:
-    """Who holds an office now, or held one that the entry does not speak of."""
-    named = asked.pairs & _OFFICES
-    begins = tuple(asked.reading.words[:2]) in named or tuple(asked.reading.words[1:3]) in named
-    if not named or (asked.pairs.isdisjoint(_WHO_IT_WAS) and not begins):
-        return None
-    told = any(" ".join(pair) in name_key(text) for text in asked.entry_of(intent).texts for pair in named)
-    if told and not asked.reading.asks_present and ("who", "will") not in asked.pairs:
-        return None
-    return "it asks who held an office, and the entry does not tell it"
 
 
 @on(words=REGIONS.keys())
@@ -172,7 +149,6 @@ def of_them(asked: Asked, _intent: str) -> str | None:
 ON_NAMES: tuple[Rule[str], ...] = (
     of_one_state,
     members,
-    office,
     region,
     signer,
     which_ones,

@@ -40,12 +40,6 @@ ON_LISTS = (
         unless=words_of("second world remnants left past"),
     ),
     WordRule(
-        "it asks who voted otherwise than a State did, and its own vote is told",
-        frozenset({"vote"}),
-        words=words_of("differently opposite unlike otherwise"),
-        beside=words_of("who which"),
-    ),
-    WordRule(
         "it asks of a group of States, and the list knows none",
         frozenset({"states-not-party", "vote-list", "attendees"}),
         words=words_of("p5 nato g7 g8 g20"),

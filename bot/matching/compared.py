@@ -1,6 +1,6 @@
 """The words of a question as they are compared with phrasings: names replaced by their kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
@@ -13,17 +13,22 @@ from bot.matching.tokens import Tokens
 TOPIC: Final = "{topic}"
 _PLACEHOLDERS: Final = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": "convention"}
 """by kind of name, the word that it becomes, so that all names of a kind match alike"""
+_REPLACED: Final = _PLACEHOLDERS.keys() | {"office"}
 _START: Final = attrgetter("start")
 
 
 class ComparedWords:
     """Finds the words that are compared, beside what is known.
 
-    ``known`` are the known words; ``knows_form`` tells of any other word whether it is a form of one.
+    ``known`` are the known words; ``knows_form`` tells of any other word whether it is a form of one; ``offices``
+    has the words as which an office is compared, by its id, whichever of its names was typed.
     """
 
-    def __init__(self, known: AbstractSet[str], knows_form: Callable[[str], bool]) -> None:
+    def __init__(
+        self, known: AbstractSet[str], knows_form: Callable[[str], bool], offices: Mapping[str, Sequence[str]]
+    ) -> None:
         self._known = known
+        self._offices = offices
         self._knows_form = knows_form
         self._plain = frozenset(word for word in known if word.isalpha())
         """known words that cannot be years"""
@@ -31,7 +36,7 @@ class ComparedWords:
     def of(self, tokens: Tokens, names: NamesFound) -> tuple[list[str], list[str]]:
         """The words that are compared, and those of them that nobody knows."""
         keys = tokens.keys
-        named = [mention for mention in names.mentions if mention.kind in _PLACEHOLDERS]
+        named = [mention for mention in names.mentions if mention.kind in _REPLACED]
         spans: list[Mention | MeetingName] = sorted((*named, *names.series), key=_START) if names.series else [*named]
         words: list[str] = []
         unknown: list[str] = []
@@ -44,6 +49,9 @@ class ComparedWords:
             end = span.end
             if not isinstance(span, Mention):
                 words += [span.kind.replace("_", ""), *(["{year}"] if span.year else [])]
+                continue
+            if span.kind == "office":
+                words += self._offices[span.id]
                 continue
             # "the Third Review Conference in Maputo" names one meeting, not two.
             if not (last and last.id == span.id and last.end == span.start):

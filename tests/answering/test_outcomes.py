@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from bot.answering.answer import Passage
+from bot.answering.answer import Passage, Text
 from bot.answering.engine import Engine
 from bot.knowledge.model import Knowledge
 from bot.knowledge.schema import OtherTreatyRecord
@@ -101,3 +101,17 @@ def test_who_mentions_another_treaty_is_every_state_that_does(engine: Engine) ->
 )
 def test_handling_a_mine_oneself_is_declined(engine: Engine, question: str) -> None:
     assert engine.answer(question).reading.intent == "decline-dangerous"
+
+
+def test_no_direct_answer_for_several_states_shows_a_passage_of_each(engine: Engine) -> None:
+    answer = engine.answer("compare egypt and libya on who should pay for clearing old mines")
+    assert answer.outcome == "no_record"
+    shown = [part.citations[0].quote or "" for part in answer.parts if isinstance(part, Passage)]
+    assert ["Egypt" in shown[0], "Libya" in shown[1]] == [True, True]
+
+
+def test_no_direct_answer_tells_which_of_several_states_has_no_passage(engine: Engine) -> None:
+    answer = engine.answer("compare Iraq and India on helicopters")
+    texts = [part.text for part in answer.parts if isinstance(part, Text)]
+    assert answer.outcome == "no_record"
+    assert "No statement of Iraq here holds the words asked for." in texts

@@ -79,7 +79,6 @@ _CHANGED_BY = {
     "untold.exact_words": "egypt says the convention lacks balnce - exact words?",
     "untold.whole_text": "full text of the Landmine Export Moratorium Act",
     "untold.members": "members of the Informal Working Group on Universalization",
-    "untold.office": "Who will be the next secretary general of the UN?",
     "untold.region": "which former mine producers joined the Ottawa process, e.g. in Europe",
     "untold.detail": "Which companies still manufacture antipersonnel mines?",
     "untold.another_year": "of the 206,317 mongolian mines how many were gone by 2018",

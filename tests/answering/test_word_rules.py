@@ -14,7 +14,6 @@ QUESTIONS = (
     "is Taiwan part of China",
     "signature of the FSM president on accession law, which day",
     "georgia vs russia 2008 war mines used?",
-    "who voted differently from China?",
     "Which P5 members are outside?",
     "Which states not party are signatories?",
     "How many signatories are not party?",

@@ -26,7 +26,14 @@ from bot.knowledge.schema.states import (
     StateRecord,
     Wording,
 )
-from bot.knowledge.schema.treaty import CountRecord, FigureRecord, ListRecord, OtherTreatyRecord, TreatyFile
+from bot.knowledge.schema.treaty import (
+    CountRecord,
+    FigureRecord,
+    ListRecord,
+    OfficeRecord,
+    OtherTreatyRecord,
+    TreatyFile,
+)
 from bot.knowledge.schema.values import FileName, Identifier, Line, PartialDate, Quotation, Record
 from bot.knowledge.vocabulary import Channel, Form, Vote
 
@@ -52,6 +59,7 @@ __all__ = [
     "NameRecord",
     "Names",
     "NamesFile",
+    "OfficeRecord",
     "OtherTreatyRecord",
     "PartialDate",
     "QuestionsRecord",

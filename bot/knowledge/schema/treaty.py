@@ -42,9 +42,18 @@ class OtherTreatyRecord(Record):
     aliases: tuple[Line, ...] = ()
 
 
+class OfficeRecord(Record):
+    """An office that people name in many ways, by its holder too; all are compared as ``name``."""
+
+    id: Identifier
+    name: Line
+    aliases: tuple[Line, ...] = ()
+
+
 class TreatyFile(Record):
     name: Line
     aliases: tuple[Line, ...]
     others: tuple[OtherTreatyRecord, ...] = ()
+    offices: tuple[OfficeRecord, ...] = ()
     counts: tuple[CountRecord, ...]
     lists: tuple[ListRecord, ...] = ()
