@@ -134,10 +134,10 @@ def _producing_under_a_moratorium(asked: Asked, _intent: str) -> str | None:
     return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
 
 
-@on("vote", "attendance", "overview", "compare", words={"like", "same", "as"})
+@on("vote", "vote-list", "attendance", "overview", "compare", words={"like", "same", "as"})
 def _like_another(asked: Asked, _intent: str) -> str | None:
     """Who did as a State did, and something else besides."""
-    begins = asked.reading.words[:1] in (("who",), ("which",))
+    begins = asked.reading.words[:1] in (("who",), ("which",), ("states",), ("countries",))
     return "it sets two conditions at once" if begins and asked.asks("but", "and", "also") else None
 
 
