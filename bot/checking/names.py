@@ -97,8 +97,8 @@ def _other_names(folder: Folder) -> Iterator[_Name]:
         yield from _names(f'treaty "{treaty.name}"', file, (), {"name": treaty.name}, treaty.aliases)
         for index, other in enumerate(treaty.others):
             yield from _names(f'treaty "{other.id}"', file, ("others", index), {"name": other.name}, other.aliases)
-        for index, office in enumerate(treaty.offices):
-            yield from _names(f'office "{office.id}"', file, ("offices", index), {"name": office.name}, office.aliases)
+        for index, term in enumerate(treaty.terms):
+            yield from _names(f'term "{term.id}"', file, ("terms", index), {"name": term.name}, term.aliases)
 
 
 def _names(

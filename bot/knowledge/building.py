@@ -99,7 +99,7 @@ def build(folder: Folder) -> tuple[Knowledge | None, list[Problem]]:
         treaty_aliases=files.treaty.record.aliases,
         shared_names=files.names.record.shared,
         other_treaties=files.treaty.record.others,
-        offices=files.treaty.record.offices,
+        terms=files.treaty.record.terms,
     )
     return knowledge, problems
 

@@ -13,22 +13,22 @@ from bot.matching.tokens import Tokens
 TOPIC: Final = "{topic}"
 _PLACEHOLDERS: Final = {"state": "{state}", "meeting": "{meeting}", "source": "{source}", "treaty": "convention"}
 """by kind of name, the word that it becomes, so that all names of a kind match alike"""
-_REPLACED: Final = _PLACEHOLDERS.keys() | {"office"}
+_REPLACED: Final = _PLACEHOLDERS.keys() | {"term"}
 _START: Final = attrgetter("start")
 
 
 class ComparedWords:
     """Finds the words that are compared, beside what is known.
 
-    ``known`` are the known words; ``knows_form`` tells of any other word whether it is a form of one; ``offices``
+    ``known`` are the known words; ``knows_form`` tells of any other word whether it is a form of one; ``terms``
     has the words as which an office is compared, by its id, whichever of its names was typed.
     """
 
     def __init__(
-        self, known: AbstractSet[str], knows_form: Callable[[str], bool], offices: Mapping[str, Sequence[str]]
+        self, known: AbstractSet[str], knows_form: Callable[[str], bool], terms: Mapping[str, Sequence[str]]
     ) -> None:
         self._known = known
-        self._offices = offices
+        self._terms = terms
         self._knows_form = knows_form
         self._plain = frozenset(word for word in known if word.isalpha())
         """known words that cannot be years"""
@@ -50,8 +50,8 @@ class ComparedWords:
             if not isinstance(span, Mention):
                 words += [span.kind.replace("_", ""), *(["{year}"] if span.year else [])]
                 continue
-            if span.kind == "office":
-                words += self._offices[span.id]
+            if span.kind == "term":
+                words += self._terms[span.id]
                 continue
             # "the Third Review Conference in Maputo" names one meeting, not two.
             if not (last and last.id == span.id and last.end == span.start):

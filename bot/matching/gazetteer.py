@@ -105,7 +105,7 @@ class Gazetteer:
         self._add_all("treaty", {"treaty": (knowledge.treaty_name, *knowledge.treaty_aliases)})
         others = {treaty.id: (treaty.name, *treaty.aliases) for treaty in knowledge.other_treaties}
         self._add_all("other_treaty", others)
-        self._add_all("office", {office.id: (office.name, *office.aliases) for office in knowledge.offices})
+        self._add_all("term", {term.id: (term.name, *term.aliases) for term in knowledge.terms})
         self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
         known.update(word for words, _ in self._index.entries() for word in words)

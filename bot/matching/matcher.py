@@ -63,8 +63,8 @@ class Matcher:
         self._known = frozenset((*self._vocabulary, *document_words, *names))
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
-        offices = {office.id: tokenise(office.name).keys for office in knowledge.offices}
-        self._compared = ComparedWords(self._known, self._gazetteer.knows_form, offices)
+        terms = {term.id: tokenise(term.name).keys for term in knowledge.terms}
+        self._compared = ComparedWords(self._known, self._gazetteer.knows_form, terms)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), self._compared.of)
         self._foreign = ForeignReader(knowledge, parts)
         self._gates = Gates(knowledge, self._gazetteer)

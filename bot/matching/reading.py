@@ -14,7 +14,7 @@ DANGEROUS_KIND = "decline-dangerous"
 FAQ_PREFIX = "faq:"
 """begins the intent of a question for an FAQ entry, its id follows"""
 
-EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty", "office"]
+EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty", "term"]
 
 
 class Mention(NamedTuple):

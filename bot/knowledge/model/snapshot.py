@@ -10,7 +10,7 @@ from bot.knowledge.model.questions import FaqEntry
 from bot.knowledge.model.sources import Citation, Source
 from bot.knowledge.model.states import Edition, State, Statement
 from bot.knowledge.model.treaty import Count, StateList, VoteTable
-from bot.knowledge.schema import OfficeRecord, OtherTreatyRecord, QuestionsRecord, SharedName, TopicRecord
+from bot.knowledge.schema import OtherTreatyRecord, QuestionsRecord, SharedName, TermRecord, TopicRecord
 from bot.knowledge.status_tables import StatusTables
 
 
@@ -41,7 +41,7 @@ class Knowledge:
     treaty_aliases: tuple[str, ...]
     shared_names: tuple[SharedName, ...] = ()
     other_treaties: tuple[OtherTreatyRecord, ...] = ()
-    offices: tuple[OfficeRecord, ...] = ()
+    terms: tuple[TermRecord, ...] = ()
 
     @cached_property
     def listed(self) -> tuple[State, ...]:

@@ -30,8 +30,8 @@ from bot.knowledge.schema.treaty import (
     CountRecord,
     FigureRecord,
     ListRecord,
-    OfficeRecord,
     OtherTreatyRecord,
+    TermRecord,
     TreatyFile,
 )
 from bot.knowledge.schema.values import FileName, Identifier, Line, PartialDate, Quotation, Record
@@ -59,7 +59,6 @@ __all__ = [
     "NameRecord",
     "Names",
     "NamesFile",
-    "OfficeRecord",
     "OtherTreatyRecord",
     "PartialDate",
     "QuestionsRecord",
@@ -70,6 +69,7 @@ __all__ = [
     "SourcesFile",
     "StateRecord",
     "StatementRecord",
+    "TermRecord",
     "TopicRecord",
     "TopicsFile",
     "TreatyFile",

@@ -42,8 +42,8 @@ class OtherTreatyRecord(Record):
     aliases: tuple[Line, ...] = ()
 
 
-class OfficeRecord(Record):
-    """An office that people name in many ways, by its holder too; all are compared as ``name``."""
+class TermRecord(Record):
+    """An office or another term that people name in many ways; all are compared as ``name``."""
 
     id: Identifier
     name: Line
@@ -54,6 +54,6 @@ class TreatyFile(Record):
     name: Line
     aliases: tuple[Line, ...]
     others: tuple[OtherTreatyRecord, ...] = ()
-    offices: tuple[OfficeRecord, ...] = ()
+    terms: tuple[TermRecord, ...] = ()
     counts: tuple[CountRecord, ...]
     lists: tuple[ListRecord, ...] = ()
