@@ -81,6 +81,8 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
     only_there = "only" in asked.words
     if only_there and (len(found) != 1 or found[0].kind != "meeting"):
         return ()
+    if sum(item.kind == "vote" and item.met for item in found) > 1:
+        return ()  # nobody voted in two ways: both columns are asked for
     enough = len(found) >= _FEWEST or only_there
     return found if enough and not asks_of_parties(asked) and _on_record(asked, found) else ()
 

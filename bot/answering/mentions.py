@@ -37,6 +37,9 @@ _WHO = frozenset({("who",), ("which",), ("whose",)})
 _FEWEST_QUOTED = 2
 """words in quotation marks that are somebody's words; one alone may be a name"""
 _VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks talked complain complains".split()}
+ORDER = frozenset("first last longest shortest second third".split())
+"""words for the order of speakers, or the length of what they said, which no document tells"""
+_SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
 ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
@@ -51,6 +54,8 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     """
     if verbatim := _holding_quoted(asked):
         return verbatim
+    if asked.asks_any(ORDER) and asked.asks_any(_SPEAKING):
+        return ()
     others, of_others = _others(asked), asks_of_others(asked)
     asks = asked.asks_any(_MENTIONING) and asked.asks_any(_ASKING)
     asks = asks and not (asked.asks_any(_DENYING) or counted(asked.reading.words))

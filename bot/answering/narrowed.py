@@ -61,7 +61,8 @@ def _exception(asked: Asked, intent: str) -> str | None:
 
 @on(words=_ONLY)
 def _only(asked: Asked, intent: str) -> str | None:
-    the_only = ("the", "only") in asked.pairs or asked.reading.words[1:2] == ("only",)
+    only_it = {("the", "only"), ("only", "{state}")}
+    the_only = not asked.pairs.isdisjoint(only_it) or asked.reading.words[1:2] == ("only",)
     of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance-"))
     whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     of_one = of_one and whether and not asked.asks("every", "all")

@@ -11,6 +11,7 @@ from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
+from bot.answering.mentions import ORDER
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
 from bot.answering.untold import whole_text
@@ -80,10 +81,12 @@ def unlisted(asked: Asked, intent: str) -> str | None:
     return _RULES.first(asked, intent)
 
 
-@on("topic-states", *SPEAKING, words=_SUPERLATIVES)
+@on("topic-states", "last-at", *SPEAKING, words=_SUPERLATIVES)
 def _most(asked: Asked, intent: str) -> str | None:
     """The statements rank nobody: "which country has the most victims"."""
-    of_states = intent == "topic-states" or (asked.asks("which") and asked.asks("states", "countries", "nations"))
+    of_states = intent in {"topic-states", "last-at"} or (
+        asked.asks("which") and asked.asks("states", "countries", "nations")
+    )
     if of_states and asked.pairs.isdisjoint(_NO_RANK):
         return "it asks for the most or the least, and statements rank nobody"
     return None
@@ -102,6 +105,12 @@ def _numbers_of_mines(asked: Asked, _intent: str) -> str | None:
     if of_states or not (nouns or ("how", "many") in asked.pairs):
         return None
     return "it asks how many, and not of States"
+
+
+@on("meeting-statements", "silence", words=ORDER)
+def _order(asked: Asked, _intent: str) -> str | None:
+    """Who spoke first or longest: statements are told State by State, in no order of speakers."""
+    return None if asked.states else "it asks who spoke first or longest, and no order of speakers is on record"
 
 
 @on(*_OF_PRESENCE, words=OF_COUNTING)
@@ -127,6 +136,8 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
         return None
     if intent == "vote-list" and denied_votes(asked):
         return None
+    if intent == "vote-list" and asked.reading.entities.topics:
+        return "it asks for a vote and a topic at once"
     negated = denied(asked.acts, VOTING_SO if intent == "vote-list" else VOTING_SO | COMING)
     both = asked.asks_any(OF_VOTES) and asked.asks("attended", "attend", "took")
     parties = intent == "vote-list" and asks_of_parties(asked)
@@ -224,6 +235,7 @@ _RULES = Rules[str](
     (
         _most,
         _numbers_of_mines,
+        _order,
         _numbers_there,
         _not_listed,
         _letter,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.answering.asking import OF_VOTES
+from bot.answering.asking import OF_PRESENCE, OF_VOTES
 from bot.answering.draft import Asked
 from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
@@ -25,7 +25,7 @@ from bot.matching.telling import (
     things,
 )
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem
+from bot.matching.words import ABSTAINING, stem
 
 _WHOLE = frozenset("full whole entire complete".split())
 _TEXTS = frozenset("text wording letter transcript".split())
@@ -37,6 +37,8 @@ _EXACT_WORDS = {
 _OWN = {(whose, "own") for whose in ("his", "her", "their")}
 _QUOTE_FROM = {(quote, of) for quote in ("quote", "quotes", "quotation") for of in ("from", "by")}
 _QUOTATION = re.compile('["“”]')
+_VOTED = ABSTAINING | {"voted"}
+_VOTING = re.compile(r"\b(?:vot(?:e|ed|es|ing)|abstain|abstained)\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WHICH_DAY = (
     {(which, when) for which in ("which", "what") for when in ("day", "days")}
@@ -153,9 +155,20 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+@on(words={"which", "who"})
+def another_condition(asked: Asked, intent: str) -> str | None:
+    """Which of those that an entry names voted in some way or came to a meeting: it has them all."""
+    texts = asked.entry_of(intent).texts
+    votes = asked.asks_any(_VOTED) and not any(_VOTING.search(text) for text in texts)
+    came = asked.asks_any(OF_PRESENCE)
+    elsewhere = came and any(not any(item.short in text for text in texts) for item in asked.of_convention)
+    return "it sets a condition that the entry tells nothing of" if votes or elsewhere else None
+
+
 _RULES = Rules[str](
     (
         *ON_NAMES,
+        another_condition,
         number,
         ordinal,
         day,

@@ -9,7 +9,8 @@ from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, li
 from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
 
 ONLY_VOTE = (
-    f"The documents record one vote: that on the Convention's resolution in the UNGA First Committee in {VOTE_YEAR}."
+    "The documents tell of one vote how each State not party voted: that on the Convention's resolution in the UNGA "
+    f"First Committee in {VOTE_YEAR}."
 )
 _NOBODY_AGAINST = (
     "The table has no column for votes against: States not party voted in favour, abstained or were not present. "
@@ -169,7 +170,7 @@ def vote_list(asked: Asked) -> Draft:
     """Who voted how, by the newest edition or the one asked for, with the other edition's totals."""
     if other := _other_years(asked):
         year = and_list(str(item) for item in other)
-        parts = (Text(f"The documents record no vote of {year}. {ONLY_VOTE}"),)
+        parts = (Text(f"The documents do not tell who voted how in {year}. {ONLY_VOTE}"),)
         return Draft("no_record", f"No vote recorded for {year}", parts, (), ("how did the States not party vote?",))
     tables = [table for table in asked.knowledge.vote_tables if table.source in asked.editions]
     wanted = [vote for vote in asked.reading.entities.votes if vote != "against"]

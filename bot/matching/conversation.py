@@ -25,6 +25,7 @@ _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_SPOKE = frozenset("speak spoke say said".split())
 _BESIDE_LIKEWISE = frozenset("who which states countries else voted vote did so the same way like that it and".split())
 _COMPARE_WORDS = ("compare", "{state}", "and", "{state}")
 _WHO_LIKEWISE = ("who", "voted", "like", "{state}")
@@ -151,6 +152,9 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     place = next(index for index, word in enumerate(words) if word in _PRONOUNS)
     completed = [*words[:place], "{state}", *words[place + 1 :]]
     named = entities._replace(states=before.entities.states)
+    spoke_there = before.intent in _OF_PRESENCE and not _SPOKE.isdisjoint(words) and completed[-1] != "there"
+    if spoke_there and len(before.entities.meetings) == 1 and not (entities.meetings or entities.years):
+        return named._replace(meetings=before.entities.meetings), [*completed, "at", "{meeting}"]
     if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
         return named._replace(meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
     return named, completed
