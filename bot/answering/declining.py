@@ -41,6 +41,10 @@ _OPINION = (
     "I have no opinion on that, and the documents are not asked for one here. What is on record can be asked: "
     "what a State said, how it voted, and what the treaty FAQ says."
 )
+_UNCLEAR_FOLLOW_UP = (
+    "I cannot tell what this asks after the question before. Please ask it in full, with the State, the meeting or the "
+    "document."
+)
 TOO_LONG = "That question is too long for me. Please ask in at most {limit} characters, one question at a time."
 
 
@@ -52,6 +56,11 @@ def declined(asked: Asked, kind: str, hits: tuple[Hit, ...] = ()) -> Draft:
         parts.append(Text("These passages mention it:"))
         parts += [as_passage(asked, hit) for hit in hits]
     return Draft("declined", title, tuple(parts), (), EXAMPLES)
+
+
+def unclear_follow_up() -> Draft:
+    """That a short question does not tell what it asks of the answer before."""
+    return Draft("no_record", "Please ask that in full", (Text(_UNCLEAR_FOLLOW_UP),), (), EXAMPLES[:MOST_OFFERED])
 
 
 def helped(_: Asked) -> Draft:

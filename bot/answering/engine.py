@@ -25,6 +25,8 @@ from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
+SHORT_FOLLOW_UP = 7
+"""words of a question after another that may lean on it in a way that is not understood"""
 HITS = 3
 SEARCH_HITS = 5
 _FOUND = "These passages hold the words, best first:"
@@ -54,7 +56,8 @@ class Engine:
             # What was asked before may be of an older snapshot, or forged: what is unknown is not carried on.
             leans = before is not None and self._knows(before.entities)
             reading = self.matcher.read(question, before if leans else None)
-            reading, draft = self._draft(Asked(self.knowledge, reading, self.searcher))
+            asked = Asked(self.knowledge, reading, self.searcher)
+            reading, draft = self._draft(asked, follows=leans and len(reading.words) <= SHORT_FOLLOW_UP)
             if draft.suggestions:
                 reading = reading._replace(offered=draft.suggestions)
         return as_answer(question, reading, draft)
@@ -88,7 +91,7 @@ class Engine:
             and knowledge.sources.keys() >= set(named.sources)
         )
 
-    def _draft(self, asked: Asked) -> tuple[Reading, Draft]:
+    def _draft(self, asked: Asked, *, follows: bool) -> tuple[Reading, Draft]:
         asked, decision = decide_by_clause(asked, self.matcher.read)
         if decision.reading is not asked.reading:
             asked = replace(asked, reading=decision.reading)
@@ -108,7 +111,7 @@ class Engine:
             case "both":
                 draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":
-                draft = self._searched(asked, on_subject=decision.on_subject)
+                draft = self._searched(asked, on_subject=decision.on_subject, follows=follows)
         return decision.reading, draft
 
     def _declined(self, asked: Asked) -> Draft:
@@ -119,8 +122,11 @@ class Engine:
             hits = tuple(hit for hit in self.searcher.phrase(names, state=state)[:1])
         return declining.declined(asked, asked.reading.intent, hits)
 
-    def _searched(self, asked: Asked, *, on_subject: bool) -> Draft:
-        """Search hits when a State, meeting, topic or two content words are known; else `declined`."""
+    def _searched(self, asked: Asked, *, on_subject: bool, follows: bool) -> Draft:
+        """Search hits when a State, meeting, topic or two content words are known; else `declined`.
+
+        Of what ``follows`` another question nobody can say that it is on another subject.
+        """
         reading = asked.reading
         lead = "I found no direct answer in the documents."
         known = [word for word in reading.content_words if self.searcher.knows(word)]
@@ -140,7 +146,7 @@ class Engine:
         of_else = bool(reading.content_words) and not known and not asks_number(asked)
         of_state = state is not None and not (of_else and state.statements)
         if not (named or of_state) and (state or len(known) < 2):
-            return declining.declined(asked, OTHER_SUBJECT)
+            return declining.unclear_follow_up() if follows else declining.declined(asked, OTHER_SUBJECT)
         if len(asked.states) > 1:
             return self._searched_each(asked, known, lead)
         if state is not None and not state.statements:
@@ -154,7 +160,7 @@ class Engine:
         if hits:
             return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")
         if not (named or state):
-            return declining.declined(asked, OTHER_SUBJECT)
+            return declining.unclear_follow_up() if follows else declining.declined(asked, OTHER_SUBJECT)
         if state is not None:
             nearest = replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
             return replace(nearest, parts=(Text(f"{lead} What they hold on {state.name}:"), *nearest.parts))

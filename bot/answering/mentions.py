@@ -39,7 +39,7 @@ _FEWEST_QUOTED = 2
 _VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks talked complain complains".split()}
 ORDER = frozenset("first last longest shortest second third".split())
 """words for the order of speakers, or the length of what they said, which no document tells"""
-_SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
+OF_SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
 ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
@@ -54,7 +54,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     """
     if verbatim := _holding_quoted(asked):
         return verbatim
-    if asked.asks_any(ORDER) and asked.asks_any(_SPEAKING):
+    if asked.asks_any(ORDER) and asked.asks_any(OF_SPEAKING):
         return ()
     others, of_others = _others(asked), asks_of_others(asked)
     asks = asked.asks_any(_MENTIONING) and asked.asks_any(_ASKING)

@@ -11,7 +11,7 @@ from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
-from bot.answering.mentions import ORDER
+from bot.answering.mentions import OF_SPEAKING, ORDER
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
 from bot.answering.untold import whole_text
@@ -25,7 +25,7 @@ from bot.matching.telling import OF_COUNTING, asks_how_many, counted, things
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
 _ATTENDING = _STATES | frozenset(
     """
-    members nonmembers nonparties meeting meetings times conferences parties observers statements msp attended
+    members meeting meetings times conferences parties observers statements msp attended
     attend came participated took were
     """.split()
 )
@@ -38,7 +38,7 @@ _OF_DOERS = frozenset(
 _TOTALS_OF_STATES = frozenset({PARTIES_COUNT, NOT_PARTY_COUNT})
 _COUNTED_STATES = _STATES | frozenset(
     """
-    members member nonmembers nonparties party outsiders holdouts joined ratified acceded signed out outside left world
+    members member party outsiders holdouts joined ratified acceded signed out outside left world
     """.split()
 )
 _SPOKEN_OF = frozenset("quoted quote quotes statement statements letter letters ratifications".split())
@@ -110,7 +110,8 @@ def _numbers_of_mines(asked: Asked, _intent: str) -> str | None:
 @on("meeting-statements", "silence", words=ORDER)
 def _order(asked: Asked, _intent: str) -> str | None:
     """Who spoke first or longest: statements are told State by State, in no order of speakers."""
-    return None if asked.states else "it asks who spoke first or longest, and no order of speakers is on record"
+    speaking = asked.asks_any(OF_SPEAKING) and not asked.states
+    return None if not speaking else "it asks who spoke first or longest, and no order of speakers is on record"
 
 
 @on(*_OF_PRESENCE, words=OF_COUNTING)

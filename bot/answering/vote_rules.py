@@ -95,4 +95,12 @@ def votes_of_all(asked: Asked, _intent: str) -> Rerouted | None:
     return None
 
 
-ON_VOTES: tuple[Rule[Rerouted], ...] = (reasons_of_a_vote, vote_of, likewise, votes_of_all)
+@on("vote", words={"oppose", "opposes", "opposed", "opposing"})
+def opposed(asked: Asked, _intent: str) -> Rerouted | None:
+    """Whether a State opposes the treaty itself is told by its words, not by its vote on a resolution."""
+    of_vote = asked.asks_any(OF_VOTES) or asked.asks("resolution") or asked.at_committee
+    of_treaty = asked.asks("treaty", "convention", "ban")
+    return as_kind(asked, "position", "it asks whether it opposes the treaty") if of_treaty and not of_vote else None
+
+
+ON_VOTES: tuple[Rule[Rerouted], ...] = (reasons_of_a_vote, opposed, vote_of, likewise)

@@ -48,6 +48,7 @@ ON_LISTS = (
         "it asks which of them signed, and the list has all",
         frozenset({"states-not-party", NOT_PARTY_COUNT}),
         words=words_of("signatory signatories"),
+        pairs=pairs_of("have signed", "has signed", "that signed", "who signed", "party signed", "treaty signed"),
     ),
     WordRule(
         "it asks how many signed and are not party",
@@ -194,11 +195,6 @@ ON_LISTS = (
         "it asks which reports were late, and it is told who sent one",
         frozenset({"article7"}),
         words=words_of("late overdue deadline"),
-    ),
-    WordRule(
-        "it asks what binds States not party, and the list names them",
-        frozenset({"states-not-party", NOT_PARTY_COUNT}),
-        words=words_of("bound binding binds bind obliged obligations must mean means"),
     ),
     WordRule(
         "it asks who refuses or will never join, which no list tells",

@@ -7,6 +7,7 @@ from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
 from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
 from bot.matching.reading import Entities, Reading
+from bot.matching.turning import compared_too, other_article, other_topic, said_then, spoke_there
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
@@ -54,8 +55,10 @@ _DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), 
     ("did", "{state}", "attend"),
 }
 _OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
-_WHEN = frozenset({"when", "date"})
-_BESIDE_WHEN = frozenset("was were is that this it did they say said happen happened and the of what exactly".split())
+_WHEN = frozenset({"when", "date", "year"})
+_BESIDE_WHEN = frozenset(
+    "was were is that this it did they say said happen happened and the of what exactly since in which on from".split()
+)
 _COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
 _BESIDE_COMPARING = frozenset(
     "it its that this them to with and how does do the between what whats is s can could you please pls of".split()
@@ -105,7 +108,7 @@ def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried 
     """When it was: what is told of a State or of presence bears dates; of an entry it is asked anew."""
     if entities != Entities() or not before.words or not set(words) & _WHEN or set(words) - _WHEN - _BESIDE_WHEN:
         return None
-    bears_dates = bool(before.entities.states) or before.intent in _OF_PRESENCE
+    bears_dates = before.intent in _OF_PRESENCE or (bool(before.entities.states) and before.intent != "membership")
     return before.entities, list(before.words) if bears_dates else ["when", *before.words]
 
 
@@ -200,6 +203,10 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _same,
     _when,
     _compared,
+    compared_too,
+    other_article,
+    spoke_there,
+    said_then,
     _on_presence,
     _by_source,
     of_them,
@@ -207,6 +214,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     listed_again,
     _voted_likewise,
     _other_names,
+    other_topic,
     _pronoun,
 )
 """how a question may lean on the one before, in the order in which they are tried"""

@@ -29,7 +29,7 @@ _BETWEEN = frozenset(
 """words that may stand between a denial and what it denies: "isn't listed as having attended" """
 _REACH = 4
 """words after a denial in which what it denies stands"""
-_OUT = frozenset({"outside", "nonparty", "nonparties", "holdout", "holdouts"})
+_OUT = frozenset({"outside", "holdout", "holdouts"})
 _OUT_OF = frozenset({"out", "yet"})
 _WITHIN = frozenset(
     """

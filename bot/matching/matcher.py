@@ -18,6 +18,7 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_in, tokenise
+from bot.matching.turning import points_nowhere
 from bot.matching.words import (
     CHAT_SPELLINGS,
     CUES,
@@ -89,6 +90,8 @@ class Matcher:
         tokens = tokenise(question)
         if before is not None and (offered := picked(before, tokens.keys)):
             return self.read(offered)._replace(question=question)
+        if before is not None and points_nowhere(before, tokens.keys):
+            return Reading(question, "", Entities(), 0.0, words=tokens.keys)
         read = self._foreign.read(question, tokens, before)
         if isinstance(read, Reading):
             return read

@@ -30,7 +30,7 @@ _ALIKE = tuple(
     frozenset(words.split())
     for words in (
         "state states country countries nation nations government governments party parties signatory signatories "
-        "member members capital capitals outsider outsiders holdout holdouts nonparty nonparties",
+        "member members capital capitals outsider outsiders holdout holdouts",
         "people person persons victim victims casualty casualties civilian civilians survivor survivors innocents "
         "lives deaths killed wounded injured hurt maimed die died children",
         "mine mines landmine landmines stockpile stockpiles stockpiled stock stocks apm apms aplm aplms antipersonnel",

@@ -12,6 +12,8 @@ from bot.rendering.plain import plain
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
 _WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
 _CHANGED_BY = {
+    "untold.another_condition": "which states support the goals of the convention but abstained",
+    "unlisted._order": "who spoke first at 16MSP",
     "withholding._in_december": "How many states voted in favour of the December 2017 General Assembly resolution?",
     "withholding._another_actor": "is Hezbollah laying mines along Lebanon's border",
     "withholding._on_another_text": "how did israel vote on the UN gaza ceasefire",
@@ -41,9 +43,9 @@ _CHANGED_BY = {
     "rerouting._last_of_all": "Is 16MSP the last meeting attended by the USA?",
     "rerouting._presence": "sri lanka at the 2016 intersessionals, present?",
     "rerouting.reasons_of_a_vote": "Cuba 2016 vote explanation",
+    "rerouting.opposed": "did singapore oppose a ban",
     "rerouting.vote_of": "2017 first cttee resolution: Colombo for or against",
     "rerouting.likewise": "who abstained with the Americans in 2017",
-    "rerouting.votes_of_all": "How many non-party States voted yes according to the December 2017 document?",
     "rerouting._words_of_each": "what did India and Pakistan each say at 16MSP",
     "rerouting._bare": "palestine at 15MSP?",
     "rerouting._words_there": "armenia un first committee oct 2005 quote pls",

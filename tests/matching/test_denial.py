@@ -18,7 +18,7 @@ def words(text: str) -> tuple[str, ...]:
         ("who has yet to accede to the convention", "who has {outside}"),
         ("states outside the convention that missed {meeting}", "states {outside} that missed {meeting}"),
         ("why has {state} not signed the convention", "why has {state} {outside}"),
-        ("which nonparties came", "which {outside} came"),
+        ("which holdouts came", "which {outside} came"),
     ],
 )
 def test_words_of_standing_are_one_word(text: str, left: str) -> None:

@@ -1,0 +1,81 @@
+"""Follow-up questions that turn to something else of the same subject: another topic, article, meeting or State."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.matching.listed_before import Carried
+from bot.matching.reading import Entities, Reading
+from bot.matching.words import FUNCTION_WORDS
+
+_ARTICLE = "article"
+_SPOKE = frozenset("speak spoke speaking said say".split())
+_BESIDE_SPOKE = frozenset("and who which states countries there did".split())
+_BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
+_FEWEST_OF_TOPIC = 1
+_LONGEST = 6
+_COMPARED = ("compare", "{state}", "and", "{state}")
+_ONES = frozenset("first last second third fourth one ones latter former".split())
+_BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
+
+
+def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """What the State before says of a topic: "and on stockpiles?"."""
+    alone = entities == Entities(topics=entities.topics) and bool(entities.topics)
+    if not alone or len(before.entities.states) != 1 or len(words) > _LONGEST or not _opens(words):
+        return None
+    own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
+    if len(own) < _FEWEST_OF_TOPIC:
+        return None
+    return entities._replace(states=before.entities.states), ["what", "does", "{state}", "say", "about", *own]
+
+
+def other_article(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """The same of another article: "and article 5?", "and 7?"."""
+    places = [place for place, word in enumerate(before.words) if word.startswith(_ARTICLE) and word[-1].isdigit()]
+    own = [word for word in words if word not in _BESIDE_TOPIC]
+    if entities != Entities() or len(places) != 1 or len(own) != 1:
+        return None
+    number = own[0].removeprefix(_ARTICLE)
+    if not number.isdigit():
+        return None
+    return entities, [*before.words[: places[0]], f"{_ARTICLE}{number}", *before.words[places[0] + 1 :]]
+
+
+def spoke_there(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Who spoke at the meeting before: "and who spoke?"."""
+    asks = "who" in words and not _SPOKE.isdisjoint(words) and not set(words) - _SPOKE - _BESIDE_SPOKE
+    if entities != Entities() or not asks or len(before.entities.meetings) != 1 or before.entities.states:
+        return None
+    return Entities(meetings=before.entities.meetings), ["who", "spoke", "at", "{meeting}"]
+
+
+def said_then(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """What the State said at a meeting or in a year, after all that is on record of it: "16MSP"."""
+    when = [word for word in words if word in {"{meeting}", "{year}"}]
+    alone = entities == Entities(meetings=entities.meetings, years=entities.years)
+    if before.intent != "overview" or len(before.entities.states) != 1 or len(when) != 1 or not alone:
+        return None
+    if not set(words) <= {*when, *_BESIDE_TOPIC, "in", "at"}:
+        return None
+    named = entities._replace(states=before.entities.states)
+    return named, ["what", "did", "{state}", "say", "in" if when == ["{year}"] else "at", *when]
+
+
+def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """One State more beside those compared: "and Pakistan?"."""
+    alone = entities == Entities(states=entities.states) and len(entities.states) == 1
+    if before.intent != "compare" or not alone or set(words) - {"{state}", *_BESIDE_TOPIC}:
+        return None
+    states = tuple(dict.fromkeys((*before.entities.states, *entities.states)))
+    return before.entities._replace(states=states), [*_COMPARED, *["and", "{state}"] * (len(states) - 2)]
+
+
+def points_nowhere(before: Reading, words: Sequence[str]) -> bool:
+    """Whether a question points to one of several that the answer before does not offer: "and the last one"."""
+    ones = not _ONES.isdisjoint(words) and "one" in words and not set(words) - _ONES - _BESIDE_ONES
+    of_one_state = len(before.entities.states) == 1 and before.intent in {"vote", "attendance", "statement", "overview"}
+    return ones or (of_one_state and ("of", "them") in pairwise(words))
+
+
+def _opens(words: Sequence[str]) -> bool:
+    return bool(words) and words[0] in {"and", "what", "how", "on", "also", "but"} and "who" not in words

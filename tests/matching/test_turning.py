@@ -1,0 +1,47 @@
+"""Follow-ups that turn to something else of the same subject, and those that point nowhere."""
+
+import pytest
+
+from .conversations import conversation
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "title"),
+    [
+        ("what did morocco say", "and on stockpiles?", "Morocco on stockpiles of mines"),
+        ("what is article 8", "and 7?", "What are voluntary Article 7 reports of States not party?"),
+        ("who attended 15MSP", "and who spoke?", "Statements on record at 15MSP (2016)"),
+        ("pakistan", "16MSP", "Pakistan at 16MSP (2017)"),
+        ("pakistan", "what about 2017", "Pakistan: 16MSP (2017)"),
+        ("compare india and china", "and pakistan?", "India, China and Pakistan compared"),
+        ("did lebanon attend 14MSP", "did it speak?", "Lebanon at 14MSP (2015): nothing on record"),
+        ("is poland leaving", "when?", "Poland: State Party as of 21 August 2018, by inference"),
+        ("what did Cuba say", "in which year?", "Cuba: explanation of vote (2016)"),
+    ],
+)
+def test_a_follow_up_turns_to_something_else_of_the_subject(first: str, then: str, title: str) -> None:
+    assert conversation(first, then).title == title
+
+
+def test_a_date_asked_for_that_no_document_has_is_not_answered_by_the_answer_before() -> None:
+    assert conversation("is sri lanka a party", "since when").outcome == "no_record"
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("who spoke at 16MSP", "what did the second one say"),
+        ("who spoke at 16MSP", "and the last one"),
+        ("how did the usa vote", "and china", "which of them attended 16MSP"),
+        ("who abstained", "who else"),
+        ("what is the UN campaign", "when does it start"),
+    ],
+)
+def test_what_points_nowhere_is_asked_back_and_not_called_another_subject(questions: tuple[str, ...]) -> None:
+    answer = conversation(*questions)
+    assert (answer.outcome, answer.title) == ("no_record", "Please ask that in full")
+
+
+def test_the_one_offered_is_picked_all_the_same() -> None:
+    assert conversation("what did Guinea say").suggestions
+    assert conversation("what did Guinea say", "the first one").title != "Please ask that in full"
