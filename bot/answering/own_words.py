@@ -26,6 +26,7 @@ _CUES = OF_REASONS | OF_WORDS | POSITION_WORDS | frozenset("words describe descr
 _STRANGE = 2
 """words on the subject that no statement of the State has, from which it speaks of something else"""
 _PAIR = 2
+_DOING = frozenset("do does did has have had will is was".split())
 
 
 def in_own_words(asked: Asked) -> Reading | None:
@@ -36,7 +37,7 @@ def in_own_words(asked: Asked) -> Reading | None:
         return None
     if asks_for_groups(asked) or asked.asks_any(_PREDICTING) or (asked.asks_any(_OF_OUTCOMES) and not asked.meetings):
         return None
-    if asked.asks_any(SPEAKERS) or asked.names_other_documents:
+    if asked.asks_any(SPEAKERS) or asked.names_other_documents or _asks_of_another(asked):
         return None
     of_list = not asked.pairs.isdisjoint(_ASKING_A_LIST) and not asked.asks_any(OF_REASONS)
     if of_list or not asked.pairs.isdisjoint(LATELY):
@@ -53,6 +54,16 @@ def in_own_words(asked: Asked) -> Reading | None:
     if not narrowed and asked.asks_any(POSITION_WORDS) and (asked.asks_any(OF_REASONS) or not _is_strange(asked)):
         return reading._replace(intent="position")
     return None
+
+
+def _asks_of_another(asked: Asked) -> bool:
+    """Whether it asks what another one does: "sanctions on Russia: which does the EU have"."""
+    words = asked.reading.words
+    named = [mention.id for mention in asked.reading.mentions if mention.kind == "state"]
+    places = [place for place, word in enumerate(words) if word == "{state}"]
+    before = [words[place - 1 - (words[place - 1 : place] == ("the",))] if place else "" for place in places]
+    own = {*asked.reading.entities.states, *asked.reading.entities.about}
+    return any(word in _DOING and state not in own for word, state in zip(before, named, strict=False))
 
 
 def _kind(asked: Asked, *, narrowed: bool) -> str | None:

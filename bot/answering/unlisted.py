@@ -61,7 +61,7 @@ _MENTIONING = frozenset(
     """
     speak speaks spoke mention mentions mentioned talk talks refer refers referred cite cites cited raise raises raised
     bring brings brought argument argue argues reason reasons complain complains complained blame blames blaming invoke
-    invokes comment comments discuss discussed statement statements
+    invokes comment comments discuss discussed statement statements link links linking tie ties tying
     """.split()
 )
 """words that ask who speaks of something"""
@@ -212,6 +212,7 @@ def _ranked(asked: Asked, _intent: str) -> str | None:
 def _persons(asked: Asked, intent: str) -> str | None:
     """Who met or wrote for a State: meetings and letters are told of States, and name nobody."""
     asks = not _OFFICIALS.isdisjoint(things(asked.reading.words))
+    asks = asks or (("name", "of") in asked.pairs and asked.asks_any(_OFFICIALS))
     in_the_room = intent == "bilateral" and bool(asked.states) and not asked.pairs.isdisjoint(_WHO_WAS)
     asks = asks or in_the_room
     return "it asks for a person, and only States are named" if asks else None

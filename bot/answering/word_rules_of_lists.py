@@ -45,6 +45,12 @@ ON_LISTS = (
         words=words_of("p5 nato g7 g8 g20"),
     ),
     WordRule(
+        "it asks for the reports of States Parties, and those of States not party are told",
+        frozenset({"article7"}),
+        pairs=pairs_of("states parties", "party states", "member states"),
+        unless=words_of("not non outside"),
+    ),
+    WordRule(
         "it asks which of them signed, and the list has all",
         frozenset({"states-not-party", NOT_PARTY_COUNT}),
         words=words_of("signatory signatories"),

@@ -16,7 +16,9 @@ _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
 )
 """what one State has "with" another, and speaks of"""
-_LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
+_LETTER_WORDS = frozenset(
+    "letter letters write wrote written reply replied replies answer answered response told tell".split()
+)
 _VOTING = ("voted", "vote", "votes")
 _VOTED_FOR = {(voted, "for") for voted in _VOTING}
 """a lone "for" tells nothing"""

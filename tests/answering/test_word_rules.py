@@ -15,6 +15,7 @@ QUESTIONS = (
     "signature of the FSM president on accession law, which day",
     "georgia vs russia 2008 war mines used?",
     "Which P5 members are outside?",
+    "how many states parties sent their article 7 report in 2017",
     "which states outside the treaty signed it",
     "How many signatories are not party?",
     "Which State not party has the most mines?",
