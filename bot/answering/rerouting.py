@@ -59,6 +59,7 @@ _FACTS = {
     "attendance": frozenset("attendance participation attended participated showed".split()),
     "statement": frozenset("statement statements position reason reasons".split()),
 }
+_WHETHER_PARTY = {("a", "party"), ("a", "member"), ("party", "and"), ("member", "and"), ("state", "party")}
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 
@@ -81,6 +82,8 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
+    if named and not asked.pairs.isdisjoint(_WHETHER_PARTY):
+        named.insert(0, "membership")  # "is India a party and when did it last attend"
     if asked.asks("last") and asked.asks("come", "came", "time") and "attendance" not in named:
         named.append("attendance")
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")

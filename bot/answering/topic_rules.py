@@ -1,5 +1,7 @@
 """Rules for ``rerouting`` on what a State said of a topic: what is meant may be its position, words or standing."""
 
+import re
+
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
@@ -16,6 +18,10 @@ _WHETHER = frozenset("did has is does will was".split())
 _OF_VIEWS = OF_WORDS | frozenset("think thinks view views opinion stance react reacted reaction comment".split())
 """words that ask what a State has to say"""
 _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for on in ("on", "about")}
+_POSSESSING = frozenset("have has possess possesses own owns hold holds".split())
+_HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
+"""in the words of a State that has no mines"""
+_MAKING = frozenset("made make makes produced produce used use laid planted".split())
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -27,13 +33,30 @@ def _why_on_a_topic(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "position", "it asks why") if on_use else None
 
 
-@on("position", words={"have", "has", "own", "hold", "holds"})
+@on("position", words=_POSSESSING)
 def _has_some(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a State has a stockpile or a moratorium is told by words on that, or by none."""
     on_topic = len(asked.states) == 1 and set(asked.reading.entities.topics) - {ACCESSION, LEAVING}
     return (
         as_kind(asked, "topic-state", "it asks what the State has") if on_topic and "why" not in asked.words else None
     )
+
+
+@on("topic-state", words=_POSSESSING)
+def _possesses(asked: Asked, intent: str) -> Rerouted | None:
+    """Whether a State has mines is told by words on its stockpile, not by whatever it says of mines.
+
+    The documents have a word on that for some States that have none: these keep their answer.
+    """
+    entities, words = asked.reading.entities, asked.reading.words
+    asks = words[-1:] in (("mines",), ("landmines",)) and (words[:1] != ("has",)) and not entities.topics
+    if not asks or len(asked.states) != 1 or asked.asks_any(_MAKING):
+        return None
+    quotes = (citation.quote or "" for item in asked.state.statements for citation in item.citations)
+    if any(map(_HAS_NONE.search, quotes)):
+        return None
+    found = asked.reading._replace(intent=intent, entities=entities._replace(topics=("stockpile",)))
+    return found, "it asks whether the State has mines"
 
 
 @on("topic-state", words=_DESTROYING)
@@ -99,6 +122,7 @@ def _when_joined(asked: Asked, _intent: str) -> Rerouted | None:
 ON_TOPICS: tuple[Rule[Rerouted], ...] = (
     _why_on_a_topic,
     _has_some,
+    _possesses,
     _destroyed,
     _leaving,
     _off_topic,

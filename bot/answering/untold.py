@@ -39,6 +39,7 @@ _QUOTE_FROM = {(quote, of) for quote in ("quote", "quotes", "quotation") for of 
 _QUOTATION = re.compile('["“”]')
 _VOTED = ABSTAINING | {"voted"}
 _VOTING = re.compile(r"\b(?:vot(?:e|ed|es|ing)|abstain|abstained)\b")
+_TAKING_PART = re.compile(r"\b(?:attend|took part|participat|present at)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WHICH_DAY = (
     {(which, when) for which in ("which", "what") for when in ("day", "days")}
@@ -158,10 +159,12 @@ def detail(asked: Asked, intent: str) -> str | None:
 @on(words={"which", "who"})
 def another_condition(asked: Asked, intent: str) -> str | None:
     """Which of those that an entry names voted in some way or came to a meeting: it has them all."""
+    if asked.states:
+        return None
     texts = asked.entry_of(intent).texts
     votes = asked.asks_any(_VOTED) and not any(_VOTING.search(text) for text in texts)
-    came = asked.asks_any(OF_PRESENCE)
-    elsewhere = came and any(not any(item.short in text for text in texts) for item in asked.of_convention)
+    came = asked.asks_any(OF_PRESENCE) and bool(asked.of_convention)
+    elsewhere = came and not _TAKING_PART.search(asked.entry_of(intent).record.question)
     return "it sets a condition that the entry tells nothing of" if votes or elsewhere else None
 
 

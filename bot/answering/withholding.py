@@ -60,7 +60,7 @@ _THE_RESOLUTION = frozenset("res resol rest".split())
 _OBJECT_WITHIN = 5
 """words after "on" in which stands what was voted on"""
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
-_SPEECH = frozenset("speak spoke speech explanation eov letter info information".split())
+_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())

@@ -79,12 +79,6 @@ ON_LISTS = (
         words=words_of("unchanged newest"),
         pairs=pairs_of("not change", "not changed", "didnt change", "no change", "no changes"),
     ),
-    WordRule(
-        "it asks how many letters were sent, and replies are told",
-        frozenset({"letters"}),
-        pairs=pairs_of("many letters"),
-        unless=words_of("replied replies reply answered answer answers response responses"),
-    ),
     WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
     WordRule(
         "it asks of the Ottawa Process, which no participation table has", KINDS_OF_PRESENCE, words=words_of("process")

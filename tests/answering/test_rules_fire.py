@@ -43,6 +43,7 @@ _CHANGED_BY = {
     "rerouting._last_of_all": "Is 16MSP the last meeting attended by the USA?",
     "rerouting._presence": "sri lanka at the 2016 intersessionals, present?",
     "rerouting.reasons_of_a_vote": "Cuba 2016 vote explanation",
+    "rerouting._possesses": "does vietnam have landmines",
     "rerouting.opposed": "did singapore oppose a ban",
     "rerouting.vote_of": "2017 first cttee resolution: Colombo for or against",
     "rerouting.likewise": "who abstained with the Americans in 2017",

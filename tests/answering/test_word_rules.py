@@ -21,7 +21,6 @@ QUESTIONS = (
     "Which State not party has the most mines?",
     "Which States made statements in the first half of 2017?",
     "Which states did not change between 2017 and 2018?",
-    "how many letters were sent in 2018?",
     "why did India attend 16MSP?",
     "did India take part in the Ottawa Process?",
     "which State was the first to attend 16MSP?",
