@@ -12,6 +12,7 @@ from bot.answering.choosing import DECLINE
 from bot.answering.clauses import decide_by_clause
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
 from bot.answering.draft import Asked, Draft
+from bot.answering.fitting import fitting
 from bot.answering.leading import in_other_language
 from bot.answering.unclear_names import asked_with
 from bot.knowledge.model import Knowledge
@@ -171,9 +172,11 @@ class Engine:
         topics = set(asked.reading.entities.topics)
         parts: list[Part] = []
         for state in asked.states[:MOST_READINGS]:
-            on_topic = [item for item in state.statements if not topics.isdisjoint(item.topics)][:1]
+            then = fitting(asked, state)
+            on_topic = [item for item in then if not topics.isdisjoint(item.topics)][:1]
             hits = [Hit(1.0, 1, item, item.citations[0]) for item in on_topic]
-            hits = hits or self.searcher.find(words, state=state.id, limit=1)
+            found = self.searcher.find(words, state=state.id, limit=HITS)
+            hits = hits or [hit for hit in found if hit.statement in then][:1]
             nothing = Text(f"No statement of {state.name} here holds the words asked for.")
             parts += [declining.as_passage(asked, hit) for hit in hits] or [nothing]
         asks = tuple(f"tell me about {state.name}" for state in asked.states[:MOST_READINGS])

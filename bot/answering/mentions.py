@@ -39,7 +39,11 @@ _FEWEST_QUOTED = 2
 _VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks talked complain complains".split()}
 ORDER = frozenset("first last longest shortest second third".split())
 """words for the order of speakers, or the length of what they said, which no document tells"""
-OF_SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
+_SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
+_MET_FOR_THE_FIRST_TIME = frozenset(
+    "meeting meetings msp conference reviewconference intersessional session half {meeting}".split()
+)
+"""what is itself the first or the last where such a word stands before it"""
 ALL = 0.999
 """share of the words asked for that a statement must hold: all, but for rounding"""
 IN_FULL = 2
@@ -54,7 +58,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     """
     if verbatim := _holding_quoted(asked):
         return verbatim
-    if asked.asks_any(ORDER) and asked.asks_any(OF_SPEAKING):
+    if asks_for_order(asked):
         return ()
     others, of_others = _others(asked), asks_of_others(asked)
     asks = asked.asks_any(_MENTIONING) and asked.asks_any(_ASKING)
@@ -77,6 +81,12 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         and (not wanted or asked.asks_any(_QUOTING) or _has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )
+
+
+def asks_for_order(asked: Asked) -> bool:
+    """Whether it is asked who spoke first, last or longest: not who spoke "at the last MSP"."""
+    of_meeting = any(first in ORDER and second in _MET_FOR_THE_FIRST_TIME for first, second in asked.pairs)
+    return asked.asks_any(ORDER) and asked.asks_any(_SPEAKING) and not of_meeting
 
 
 def asks_for_mention(asked: Asked) -> bool:

@@ -4,6 +4,8 @@
 what is shown would be taken for the answer.
 """
 
+from itertools import pairwise
+
 from bot.answering.claims import MORATORIUM
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
@@ -40,7 +42,7 @@ _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
-_ALL = frozenset({"all", "every", "everyone"})
+_BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without excluding".split())
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
@@ -54,9 +56,14 @@ def narrowed(asked: Asked, intent: str) -> str | None:
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
     leaves_out = leaves_out or (intent not in _OF_WHO_DID and not asked.pairs.isdisjoint(_OTHERS))
-    of_states = bool(asked.states) and not intent.startswith(FAQ_PREFIX) and asked.asks_any(_THOSE_LISTED | _ALL)
-    whole = intent in OF_LISTS or of_states
+    whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and _but_a_state(asked))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
+
+
+def _but_a_state(asked: Asked) -> bool:
+    """Whether a State named is the one left out: "what did everybody except India say"."""
+    words = [word for word in asked.reading.words if word != "the"]
+    return any(second == "{state}" and first in _BEFORE_ONE_LEFT_OUT for first, second in pairwise(words))
 
 
 @on(words=_ONLY)

@@ -61,9 +61,11 @@ def _asks_of_another(asked: Asked) -> bool:
     words = asked.reading.words
     named = [mention.id for mention in asked.reading.mentions if mention.kind == "state"]
     places = [place for place, word in enumerate(words) if word == "{state}"]
-    before = [words[place - 1 - (words[place - 1 : place] == ("the",))] if place else "" for place in places]
+    if len(places) != len(named):
+        return False  # one is carried on from the question before, or was named twice over
+    before = [[word for word in words[:place] if word != "the"][-1:] for place in places]
     own = {*asked.reading.entities.states, *asked.reading.entities.about}
-    return any(word in _DOING and state not in own for word, state in zip(before, named, strict=False))
+    return any(state not in own and not _DOING.isdisjoint(word) for word, state in zip(before, named, strict=True))
 
 
 def _kind(asked: Asked, *, narrowed: bool) -> str | None:

@@ -59,7 +59,7 @@ _FACTS = {
     "attendance": frozenset("attendance participation attended participated showed".split()),
     "statement": frozenset("statement statements position reason reasons".split()),
 }
-_WHETHER_PARTY = {("a", "party"), ("a", "member"), ("party", "and"), ("member", "and"), ("state", "party")}
+_WHETHER_PARTY = {(be, "{state}", "a", standing) for be in ("is", "was") for standing in ("party", "member")}
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 
@@ -82,10 +82,10 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
-    if named and not asked.pairs.isdisjoint(_WHETHER_PARTY):
-        named.insert(0, "membership")  # "is India a party and when did it last attend"
-    if asked.asks("last") and asked.asks("come", "came", "time") and "attendance" not in named:
+    if asked.asks("last") and asked.asks("come", "came", "time", "attend") and "attendance" not in named:
         named.append("attendance")
+    if named and tuple(word for word in asked.reading.words if word != "the")[:4] in _WHETHER_PARTY:
+        named.insert(0, "membership")  # "is India a party and when did it last attend"
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
     at_once = at_once and not explained

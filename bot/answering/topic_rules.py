@@ -1,6 +1,7 @@
 """Rules for ``rerouting`` on what a State said of a topic: what is meant may be its position, words or standing."""
 
 import re
+from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
 from bot.answering.draft import Asked
@@ -21,7 +22,7 @@ _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for 
 _POSSESSING = frozenset("have has possess possesses own owns hold holds".split())
 _HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
 """in the words of a State that has no mines"""
-_MAKING = frozenset("made make makes produced produce used use laid planted".split())
+_OF_ANY_KIND = frozenset("any some still ap anti personnel antipersonnel land".split())
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -42,6 +43,10 @@ def _has_some(asked: Asked, _intent: str) -> Rerouted | None:
     )
 
 
+def _is_having(pair: tuple[str, str]) -> bool:
+    return pair[0] == "{state}" and pair[1] in _POSSESSING
+
+
 @on("topic-state", words=_POSSESSING)
 def _possesses(asked: Asked, intent: str) -> Rerouted | None:
     """Whether a State has mines is told by words on its stockpile, not by whatever it says of mines.
@@ -49,8 +54,9 @@ def _possesses(asked: Asked, intent: str) -> Rerouted | None:
     The documents have a word on that for some States that have none: these keep their answer.
     """
     entities, words = asked.reading.entities, asked.reading.words
-    asks = words[-1:] in (("mines",), ("landmines",)) and (words[:1] != ("has",)) and not entities.topics
-    if not asks or len(asked.states) != 1 or asked.asks_any(_MAKING):
+    has = next((place for place, pair in enumerate(pairwise(words)) if _is_having(pair)), None)
+    asks = words[-1:] in (("mines",), ("landmines",)) and has is not None and set(words[has + 2 : -1]) <= _OF_ANY_KIND
+    if not asks or entities.topics or len(asked.states) != 1 or asked.asks("why"):
         return None
     quotes = (citation.quote or "" for item in asked.state.statements for citation in item.citations)
     if any(map(_HAS_NONE.search, quotes)):

@@ -11,7 +11,7 @@ from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import MONITOR
-from bot.answering.mentions import OF_SPEAKING, ORDER
+from bot.answering.mentions import ORDER, asks_for_order
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
 from bot.answering.untold import whole_text
@@ -44,7 +44,7 @@ _COUNTED_STATES = _STATES | frozenset(
 _SPOKEN_OF = frozenset("quoted quote quotes statement statements letter letters ratifications".split())
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = frozenset({*REGIONS, *"neighbour neighbours neighbor neighbors".split()})
-_NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently")}
+_NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently"), ("most", "recent")}
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 _SHARES = frozenset("percent percentage average".split())
 _SUPERLATIVES = frozenset("most least biggest largest highest lowest longest shortest worst fewest top".split())
@@ -110,7 +110,7 @@ def _numbers_of_mines(asked: Asked, _intent: str) -> str | None:
 @on("meeting-statements", "silence", words=ORDER)
 def _order(asked: Asked, _intent: str) -> str | None:
     """Who spoke first or longest: statements are told State by State, in no order of speakers."""
-    speaking = asked.asks_any(OF_SPEAKING) and not asked.states
+    speaking = asks_for_order(asked) and not asked.states
     return None if not speaking else "it asks who spoke first or longest, and no order of speakers is on record"
 
 
@@ -137,7 +137,7 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
         return None
     if intent == "vote-list" and denied_votes(asked):
         return None
-    if intent == "vote-list" and asked.reading.entities.topics:
+    if intent == "vote-list" and asked.reading.entities.topics and not asked.asks("resolution", "ban"):
         return "it asks for a vote and a topic at once"
     negated = denied(asked.acts, VOTING_SO if intent == "vote-list" else VOTING_SO | COMING)
     both = asked.asks_any(OF_VOTES) and asked.asks("attended", "attend", "took")

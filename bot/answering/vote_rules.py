@@ -98,7 +98,8 @@ def votes_of_all(asked: Asked, _intent: str) -> Rerouted | None:
 @on("vote", words={"oppose", "opposes", "opposed", "opposing"})
 def opposed(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a State opposes the treaty itself is told by its words, not by its vote on a resolution."""
-    of_vote = asked.asks_any(OF_VOTES) or asked.asks("resolution") or asked.at_committee
+    of_vote = asked.asks_any(OF_VOTES) or asked.asks("resolution", "assembly", "un", "often")
+    of_vote = of_vote or asked.at_committee or VOTE_YEAR in asked.years
     of_treaty = asked.asks("treaty", "convention", "ban")
     return as_kind(asked, "position", "it asks whether it opposes the treaty") if of_treaty and not of_vote else None
 

@@ -96,7 +96,7 @@ def reading_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
             hint = "reword or move it, or add an `accepted` note with the reason"
             message = f'"{shown(place.text)}": {told}'
             yield replace(place.file.problem(place.path, "read-elsewhere", message, hint), about=place.text)
-    yield from _without_state(folder, matcher)
+    yield from _without_state(folder, matcher, fill)
     for entry in folder.faq:
         texts = (entry.record.question, *entry.record.phrasings)
         if all(text in lost.get(FAQ_PREFIX + entry.record.id, {}) for text in texts):
@@ -105,12 +105,14 @@ def reading_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
             yield entry.file.problem(("phrasings",), "unreachable", message, hint)
 
 
-def _without_state(folder: Folder, matcher: Matcher) -> Iterator[Problem]:
+def _without_state(folder: Folder, matcher: Matcher, fill: "Filling") -> Iterator[Problem]:
     """Phrasings that name no State under kinds that have no answer without one."""
     for place in _places(folder):
-        if place.kind not in NEEDS_STATE or _BRACE.search(place.text):
+        named = set(_PLACEHOLDER.findall(place.text))
+        broken = not named <= set(PLACEHOLDERS) or _BRACE.search(_PLACEHOLDER.sub("", place.text))
+        if place.kind not in NEEDS_STATE or "state" in named or broken:
             continue
-        if matcher.read(place.text).entities.states:
+        if matcher.read(fill.into(place.text)).entities.states:
             continue  # it names one by itself
         message = f'questions of the kind "{place.kind}" are about a State, and "{shown(place.text)}" names none'
         yield place.file.problem(place.path, "no-state", message, "write {state} where its name would stand")

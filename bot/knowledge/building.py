@@ -212,6 +212,7 @@ def _build_treaty(loaded: Loaded[TreatyFile], context: Context, parts: _Parts) -
     context.duplicates(loaded.file, ("counts",), "count", [record.id for record in treaty.counts])
     context.duplicates(loaded.file, ("lists",), "list", [record.id for record in treaty.lists])
     context.duplicates(loaded.file, ("others",), "treaty", [record.id for record in treaty.others])
+    context.duplicates(loaded.file, ("terms",), "term", [record.id for record in treaty.terms])
     lists = frozenset(record.id for record in treaty.lists)
     for index, record in enumerate(loaded.record.counts):
         figures: list[Figure] = []

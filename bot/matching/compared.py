@@ -21,7 +21,7 @@ class ComparedWords:
     """Finds the words that are compared, beside what is known.
 
     ``known`` are the known words; ``knows_form`` tells of any other word whether it is a form of one; ``terms``
-    has the words as which an office is compared, by its id, whichever of its names was typed.
+    has the words as which an office or the like is compared, by its id, whichever of its names was typed.
     """
 
     def __init__(

@@ -108,7 +108,10 @@ def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried 
     """When it was: what is told of a State or of presence bears dates; of an entry it is asked anew."""
     if entities != Entities() or not before.words or not set(words) & _WHEN or set(words) - _WHEN - _BESIDE_WHEN:
         return None
-    bears_dates = before.intent in _OF_PRESENCE or (bool(before.entities.states) and before.intent != "membership")
+    dated = _OF_PRESENCE | {"statement"}
+    bears_dates = before.intent in dated or (bool(before.entities.states) and before.intent != "membership")
+    if not {"since", "date"}.isdisjoint(words):
+        bears_dates = before.intent in dated
     return before.entities, list(before.words) if bears_dates else ["when", *before.words]
 
 
@@ -156,8 +159,9 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     completed = [*words[:place], "{state}", *words[place + 1 :]]
     named = entities._replace(states=before.entities.states)
     spoke_there = before.intent in _OF_PRESENCE and not _SPOKE.isdisjoint(words) and completed[-1] != "there"
-    if spoke_there and len(before.entities.meetings) == 1 and not (entities.meetings or entities.years):
-        return named._replace(meetings=before.entities.meetings), [*completed, "at", "{meeting}"]
+    if spoke_there and before.entities.meetings and not (entities.meetings or entities.years):
+        there = ["at", *["{meeting}"] * len(before.entities.meetings)]
+        return named._replace(meetings=before.entities.meetings), [*completed, *there]
     if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
         return named._replace(meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
     return named, completed

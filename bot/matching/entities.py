@@ -16,9 +16,11 @@ _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
 )
 """what one State has "with" another, and speaks of"""
-_LETTER_WORDS = frozenset(
-    "letter letters write wrote written reply replied replies answer answered response told tell".split()
-)
+_LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
+_PRESIDENTS = frozenset({"president", "presidents"})
+_TELLING = frozenset({"tell", "told"})
+_AFTER_TELLING = 3
+"""words in which the President stands who is told: "told the 16MSP President", not "tell me about the President" """
 _VOTING = ("voted", "vote", "votes")
 _VOTED_FOR = {(voted, "for") for voted in _VOTING}
 """a lone "for" tells nothing"""
@@ -49,7 +51,8 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
             break
     keys = tokens.key_set
     channels = list(channels_in(tokens, names.series))
-    if "questionnaire" in channels or ({"president", "presidents"} & keys and _LETTER_WORDS & keys):
+    to_president = bool(_PRESIDENTS & keys) and (bool(_LETTER_WORDS & keys) or _tells_the_president(tokens.keys))
+    if "questionnaire" in channels or to_president:
         # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
         meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
         if "questionnaire" not in channels and "letter" not in channels:
@@ -89,6 +92,13 @@ def _spoken_of(
     left = tuple([state for state in named if state not in about and state not in beside])
     # "Morocco on Western Sahara" is a question about Morocco.
     return tuple([state for state in left if state not in gazetteer.only_recognised]) or left, about
+
+
+def _tells_the_president(words: Sequence[str]) -> bool:
+    return any(
+        word in _TELLING and not _PRESIDENTS.isdisjoint(words[place + 1 : place + 1 + _AFTER_TELLING])
+        for place, word in enumerate(words)
+    )
 
 
 def _votes(tokens: Tokens) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The gates of the FAQ entries: what each entry's own phrasings, claims and quotes name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Knowledge
@@ -27,14 +27,13 @@ class Gates(dict[str, Gate]):
         self._gazetteer = gazetteer
         self._asked: dict[str, _Asked] = {}
 
-    def add_entry(self, kind: str, phrasings: Iterable[tuple[Tokens, NamesFound]]) -> None:
-        """What the phrasings of an FAQ entry name, the question that it answers among them."""
-        found = list(phrasings)
+    def add_entry(self, kind: str, found: Sequence[tuple[Tokens, NamesFound]], worded: Iterable[Sequence[str]]) -> None:
+        """What the phrasings of an FAQ entry name, its question among them; ``worded`` are they as compared."""
         named = [frozenset(names.mentions) for _, names in found]
         self._asked[kind] = _Asked(
             mentions=frozenset().union(*named),
             years=frozenset().union(*(_years(tokens) for tokens, _ in found)),
-            asks_names=any(asks_names(tokens.keys) for tokens, _ in found),
+            asks_names=any(map(asks_names, worded)),
             names_state=sum(any(map(_is_state, mentions)) for mentions in named) >= ALWAYS_NAMED * len(found),
         )
 

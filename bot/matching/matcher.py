@@ -80,7 +80,7 @@ class Matcher:
             found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in map(tokenise, phrasings)]
             worded = [self._compared.of(tokens, named)[0] for tokens, named in found]
             if kind.startswith(FAQ_PREFIX):
-                self._gates.add_entry(kind, found)
+                self._gates.add_entry(kind, found, worded)
             else:
                 self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)

@@ -11,8 +11,9 @@ _ARTICLE = "article"
 _SPOKE = frozenset("speak spoke speaking said say".split())
 _BESIDE_SPOKE = frozenset("and who which states countries there did".split())
 _BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
-_FEWEST_OF_TOPIC = 1
 _LONGEST = 6
+_OPENING = 4
+"""words in which "which of them" begins"""
 _COMPARED = ("compare", "{state}", "and", "{state}")
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
@@ -24,7 +25,7 @@ def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Ca
     if not alone or len(before.entities.states) != 1 or len(words) > _LONGEST or not _opens(words):
         return None
     own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
-    if len(own) < _FEWEST_OF_TOPIC:
+    if not own:
         return None
     return entities._replace(states=before.entities.states), ["what", "does", "{state}", "say", "about", *own]
 
@@ -64,7 +65,7 @@ def said_then(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
 def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """One State more beside those compared: "and Pakistan?"."""
     alone = entities == Entities(states=entities.states) and len(entities.states) == 1
-    if before.intent != "compare" or not alone or set(words) - {"{state}", *_BESIDE_TOPIC}:
+    if before.intent != "compare" or not alone or set(words) - {"{state}", "the", "with", *_BESIDE_TOPIC}:
         return None
     states = tuple(dict.fromkeys((*before.entities.states, *entities.states)))
     return before.entities._replace(states=states), [*_COMPARED, *["and", "{state}"] * (len(states) - 2)]
@@ -74,7 +75,8 @@ def points_nowhere(before: Reading, words: Sequence[str]) -> bool:
     """Whether a question points to one of several that the answer before does not offer: "and the last one"."""
     ones = not _ONES.isdisjoint(words) and "one" in words and not set(words) - _ONES - _BESIDE_ONES
     of_one_state = len(before.entities.states) == 1 and before.intent in {"vote", "attendance", "statement", "overview"}
-    return ones or (of_one_state and ("of", "them") in pairwise(words))
+    of_them = len(words) <= _LONGEST + 1 and ("of", "them") in pairwise(words[:_OPENING])
+    return ones or (of_one_state and of_them)
 
 
 def _opens(words: Sequence[str]) -> bool:

@@ -18,6 +18,13 @@ def test_the_head_of_another_organisation_is_not_the_one_of_the_united_nations(m
     assert "guterres" not in matcher.read("what did the Secretary General of NATO say").words
 
 
+def test_states_not_party_are_compared_as_one_name_too(matcher: Matcher) -> None:
+    assert (
+        matcher.read("how many non-members abstained").words
+        == matcher.read("how many States not party abstained").words
+    )
+
+
 def test_names_of_states_and_meetings_count_as_their_kind(matcher: Matcher) -> None:
     assert matcher.read("what did India say at 16MSP and in 2014").words == (
         *"what did {state} say at {meeting} and in {year}".split(),
