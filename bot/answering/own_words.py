@@ -15,7 +15,7 @@ from bot.matching.telling import things
 from bot.matching.thresholds import STATEMENT_COVERAGE
 from bot.matching.words import POSITION_WORDS
 
-_OF_OUTCOMES = frozenset("ever eventually end outcome result really".split())
+_OF_OUTCOMES = frozenset("ever eventually end outcome result really completed finished concluded".split())
 """words that ask how it went on after a statement"""
 _PREDICTING = frozenset("predict prediction forecast bet odds chances probability guess".split())
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}

@@ -105,6 +105,7 @@ def _asks_when(asked: Asked) -> bool:
     return (
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)
+        or ("year", "of") in asked.pairs
         or any(first == "when" and (second in _AUXILIARIES or not second) for first, second in asked.pairs)
     )
 
