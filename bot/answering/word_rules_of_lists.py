@@ -156,7 +156,7 @@ ON_LISTS = (
     WordRule(
         "it asks what came of a meeting with the President, and it is told that it was held",
         frozenset({"bilateral"}),
-        words=words_of("outcome result results"),
+        words=words_of("outcome result results wording quote transcript"),
         pairs=pairs_of("came out", "target year"),
     ),
     WordRule(

@@ -54,6 +54,7 @@ QUESTIONS = (
     "who was absent and attended 16MSP?",
     "oslo action plan action 1",
     "Which European countries are not party?",
+    "how to demine the Egyptian desert",
     "who manufactures mines in India?",
     "Iran gave an explanation of vote in 2012. Which way had it voted?",
     "egypt moratorium exact year 198?",
