@@ -61,37 +61,12 @@ ANSWERERS: dict[str, Callable[[Asked], Draft]] = {
     "vote-list": votes.vote_list,
 }
 """every kind of question in ``knowledge/questions``, but for counts and declines"""
-OF_ONE_STATE = frozenset(
-    {
-        "statement",
-        "position",
-        "topic-state",
-        "attendance",
-        "last-participation",
-        "overview",
-        "membership",
-        "letters",
-        "article7",
-        "bilateral",
-        "no-information",
-        "edition-changes",
-        "never-participated",
-    }
-)
-"""kinds that are answered State by State when a question names several"""
-NEEDS_STATE = frozenset(
-    {
-        "statement",
-        "position",
-        "topic-state",
-        "attendance",
-        "last-participation",
-        "overview",
-        "membership",
-        "vote",
-    }
-)
+NEEDS_STATE = frozenset("statement position topic-state attendance last-participation overview membership vote".split())
 """kinds that have no answer without a State: each of their phrasings must name one"""
+OF_ONE_STATE = (NEEDS_STATE - {"vote"}) | frozenset(
+    "letters article7 bilateral no-information edition-changes never-participated".split()
+)
+"""kinds that are answered State by State when a question names several; votes are at times told side by side"""
 
 
 def answered(asked: Asked) -> Draft:

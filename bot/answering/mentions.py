@@ -40,7 +40,7 @@ _VERBS = {*_QUOTING, *_ON_OTHERS, *"say says said speak speaks spoke talk talks 
 ORDER = frozenset("first last longest shortest second third".split())
 """words for the order of speakers, or the length of what they said, which no document tells"""
 _SPEAKING = frozenset("speak spoke speaking speaker talk talked".split())
-_MET_FOR_THE_FIRST_TIME = frozenset(
+_COUNTED_IN_ORDER = frozenset(
     "meeting meetings msp conference reviewconference intersessional session half {meeting}".split()
 )
 """what is itself the first or the last where such a word stands before it"""
@@ -85,7 +85,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
 
 def asks_for_order(asked: Asked) -> bool:
     """Whether it is asked who spoke first, last or longest: not who spoke "at the last MSP"."""
-    of_meeting = any(first in ORDER and second in _MET_FOR_THE_FIRST_TIME for first, second in asked.pairs)
+    of_meeting = any(first in ORDER and second in _COUNTED_IN_ORDER for first, second in asked.pairs)
     return asked.asks_any(ORDER) and asked.asks_any(_SPEAKING) and not of_meeting
 
 
