@@ -6,13 +6,14 @@ or a reason that no passage tells; the passages near it are then search hits and
 
 from itertools import pairwise
 
-from bot.answering.asking import OF_WORDS, WHICH_YEAR, on_a_thing
+from bot.answering.asking import OF_REASONS, OF_WORDS, WHICH_YEAR, on_a_thing
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, names_state, on_subject, tells_when
+from bot.answering.fitting import fitting, on_subject, tells_when
 from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
+from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_outside
-from bot.answering.ruling import Rules, firsts, on, seconds
+from bot.answering.ruling import Rules, on, seconds
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
 from bot.answering.word_rules import withheld_by_words
@@ -31,35 +32,22 @@ _SAY_ABOUT = {
 }
 _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
-_BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
-_UNIONS = frozenset({"european-union"})
 _AMOUNTS = MEASURES | frozenset(
     "spend spends spending cost costs price prices budget paid salary serial title titles".split()
 )
-_PAIR = 2
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
-_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might {state}".split())
-_OTHER_ACTORS = frozenset(
-    """
-    taliban hezbollah hamas houthis houthi wagner isis daesh pkk farc nato smugglers farmers
-    villagers poachers
-    """.split()
+_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might still".split())
+_TOLD_BESIDE = frozenset(
+    "month months event occasion body forum place city town deal authority behaviour law laws office sort kind".split()
 )
-"""who may use mines in a State and is not the State"""
-_DEALING = frozenset(
-    """
-    pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
-    blamed accuse accused threaten threatened pressure pressured urge urged convince convinced thank thanked
-    """.split()
-)
-"""what one State does to another"""
+"""what is told beside a statement (when and where it was made), or by it in other words"""
+_AFTER_WHEN = _AUXILIARIES | {"{state}", ""}
 _VOTED_ON = {(vote, "on") for vote in ("vote", "votes", "voted", "voting")}
 _THE_RESOLUTION = frozenset("res resol rest".split())
 """short for it; "reso" is read as the last"""
 _OBJECT_WITHIN = 5
 """words after "on" in which stands what was voted on"""
-_JOINING = frozenset("and or nor vs versus than like as but both either".split())
 _SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
@@ -106,47 +94,8 @@ def _asks_when(asked: Asked) -> bool:
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)
         or ("year", "of") in asked.pairs
-        or any(first == "when" and (second in _AUXILIARIES or not second) for first, second in asked.pairs)
+        or any(first == "when" and second in _AFTER_WHEN for first, second in asked.pairs)
     )
-
-
-@on("membership")
-def _another_body(asked: Asked, _intent: str) -> str | None:
-    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "council")
-    named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
-    # The European Union is a name that stands among those of States.
-    elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
-    return "it asks for membership of something else" if elsewhere else None
-
-
-@on(*SPEAKING, words=firsts(_BESIDE_STATE))
-def _another_speaker(asked: Asked, _intent: str) -> str | None:
-    """Who blames the conflict with a State is asked of others: its own statements do not tell it."""
-    asks = len(asked.states) == 1 and asked.reading.words[:1] in (("who",), ("which",))
-    beside = not asked.pairs.isdisjoint(_BESIDE_STATE) and asked.reading.words.count("{state}") == 1
-    return "it asks which other State, and the one named is spoken of" if asks and beside else None
-
-
-@on(*SPEAKING, words={"in"})
-def _in_another(asked: Asked, _intent: str) -> str | None:
-    """What one State does in another is told only by its statements that name it."""
-    if len(asked.states) != _PAIR:
-        return None
-    words = asked.reading.words
-    places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
-    if not any("{state}" in words[:place] for place in places):
-        return None
-    speaker, other = asked.states
-    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
-    return None if told else f"no statement of {speaker.name} names {other.name}"
-
-
-@on(*SPEAKING, words=_OTHER_ACTORS)
-def _another_actor(asked: Asked, _intent: str) -> str | None:
-    """What somebody else does in or to a State: "did the Taliban lay mines in Pakistan"."""
-    actor = min(asked.words & _OTHER_ACTORS)
-    told = any(asked.search.share(item, [actor]) for state in asked.states for item in state.statements)
-    return None if told else f'it asks of "{actor}", of which no statement of a State named speaks'
 
 
 @on("vote", "vote-list", words={"on"})
@@ -159,29 +108,6 @@ def _on_another_text(asked: Asked, _intent: str) -> str | None:
         return None
     strange = [word for word in object_ if word not in _THE_RESOLUTION and not asked.search.knows(word)]
     return f'it asks for a vote on "{strange[0]}", of which no document speaks' if strange else None
-
-
-@on(*SPEAKING, words=_DEALING)
-def _to_another(asked: Asked, _intent: str) -> str | None:
-    """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
-    words = asked.reading.words
-    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR:
-        return None
-    first = words.index("{state}")
-    between = words[first + 1 : words.index("{state}", first + 1)]
-    if _DEALING.isdisjoint(between) or not _JOINING.isdisjoint(between):
-        return None
-    speaker, other = asked.states
-    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
-    return None if told else f"it asks what {speaker.name} did to {other.name}, and no statement tells it"
-
-
-@on("membership", *SPEAKING, words={"under"})
-def _under_somebody(asked: Asked, _intent: str) -> str | None:
-    """What holds under a person whom no passage names: "the policy under Biden"."""
-    under = (second for first, second in asked.pairs if first == "under" and content_words([second]))
-    unnamed = next((word for word in under if not asked.search.knows(word)), None)
-    return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
 @on("states-not-party", *(OF_LISTS - _OF_ANY_DOCUMENT))
@@ -252,6 +178,24 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     return f"it asks for {wanted[0]}, and no statement holds any"
 
 
+@on(*SPEAKING, words={"which", "what", "whose"})
+def _thing(asked: Asked, _intent: str) -> str | None:
+    """A thing asked for by a noun of which no statement of the State has a word: "which islands still have UXO"."""
+    if len(asked.states) != 1 or asked.asks_any(OF_REASONS):
+        return None
+    subject = set(on_subject(asked)) - _TOLD_BESIDE
+    wanted = [word for word in things(asked.reading.words) if word in subject]
+    after = _after(asked.reading.words, wanted[-1]) if wanted else ""
+    if after not in _AUXILIARIES or any(asked.search.share(item, wanted) for item in asked.state.statements):
+        return None
+    return f"it asks for {wanted[0]}, of which no statement speaks"
+
+
+def _after(words: tuple[str, ...], word: str) -> str:
+    """The word after another, nothing when that is the last."""
+    return (*words, "")[words.index(word) + 1]
+
+
 def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
     """The statements of the States named that hold most of some words."""
     found = (item for state in asked.states for item in fitting(asked, state))
@@ -265,20 +209,16 @@ _RULES = Rules[str](
         narrowed,
         _reasons_for_leaving,
         _when,
-        _another_body,
+        *ON_OTHERS,
         _no_list_there,
         _no_vote,
         _in_december,
         _unspoken,
-        _another_speaker,
-        _in_another,
-        _to_another,
-        _another_actor,
         _on_another_text,
-        _under_somebody,
         _outcome,
         _on_leaving,
         _detail,
+        _thing,
     )
 )
 _OF_ENTRIES = Rules[str]((withheld_by_words, untold))

@@ -75,6 +75,7 @@ _CHANGED_BY = {
     "withholding._outcome": "Has Mongolia finished destroying its stock?",
     "withholding._on_leaving": "does China support the withdrawals?",
     "withholding._detail": "which model of mine does India produce",
+    "withholding._thing": "which clauses does Saudi Arabia object to",
     "untold.number": "how many survivors - is that number going down?",
     "untold.ordinal": "when did it get its 40th ratification",
     "untold.the_contrary": "who does not want to join",
