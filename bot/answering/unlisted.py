@@ -42,6 +42,7 @@ _COUNTED_STATES = _STATES | frozenset(
     """.split()
 )
 _SPOKEN_OF = frozenset("quoted quote quotes statement statements letter letters ratifications".split())
+_HAVING_ONE = {(have, what) for have in ("have", "has", "had") for what in ("one", "it", "them", "any", "none")}
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = frozenset({*REGIONS, *"neighbour neighbours neighbor neighbors".split()})
 _NO_RANK = {("at", "least"), ("at", "most"), ("most", "recently"), ("most", "recent")}
@@ -172,7 +173,9 @@ def _counts_something_else(asked: Asked, _intent: str) -> str | None:
     nouns = counted(asked.reading.words)
     other = bool(nouns) and not any(noun in _COUNTED_STATES for noun in nouns)
     spoken_of = ("how", "many") in asked.pairs and asked.asks_any(_SPOKEN_OF)
-    return "it asks how many of something else there are, and States are counted" if other or spoken_of else None
+    have_it = not asked.pairs.isdisjoint(_HAVING_ONE)
+    told = not (other or spoken_of or have_it)
+    return None if told else "it asks how many of something else there are, and States are counted"
 
 
 @on(like=(COUNT_PREFIX,))

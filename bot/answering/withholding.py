@@ -51,6 +51,8 @@ _OBJECT_WITHIN = 5
 _SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
+_ENDED = frozenset("ended expired lapsed lifted".split())
+_ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
 
@@ -78,7 +80,8 @@ def _when(asked: Asked, intent: str) -> str | None:
         or asked.asks(*OF_WORDS, *_SPEECH)
     ):
         return None
-    subject = [word for word in asked.reading.content_words if word not in _TIMES]
+    ending = [word for word in asked.reading.words if word in _ENDING]
+    subject = ending or [word for word in asked.reading.content_words if word not in _TIMES]
     found = fitting(asked, asked.state)
     if asked.asks("will", "shall"):
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
@@ -89,7 +92,7 @@ def _when(asked: Asked, intent: str) -> str | None:
 
 
 def _asks_when(asked: Asked) -> bool:
-    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING)
+    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING | _ENDED)
     return (
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)

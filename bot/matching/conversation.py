@@ -7,7 +7,7 @@ from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
 from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
 from bot.matching.reading import Entities, Reading
-from bot.matching.turning import compared_too, other_article, other_topic, said_then, spoke_there
+from bot.matching.turning import compared_too, number_of_it, other_article, other_topic, said_then, spoke_there
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
@@ -63,9 +63,13 @@ _COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
 _BESIDE_COMPARING = frozenset(
     "it its that this them to with and how does do the between what whats is s can could you please pls of".split()
 )
-_SOURCE = frozenset({"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper"})
+_SOURCE = frozenset(
+    {"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper", "true", "sure"}
+)
 _BESIDE_SOURCE = frozenset(
-    "the is that from what whats which s your for it this of says say does stand in please pls plz and".split()
+    """
+    the is that from what whats which s your for it this of says say does stand in please pls plz and are you really
+    """.split()
 )
 
 
@@ -112,7 +116,8 @@ def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried 
     bears_dates = before.intent in dated or (bool(before.entities.states) and before.intent != "membership")
     if not {"since", "date"}.isdisjoint(words):
         bears_dates = before.intent in dated
-    return before.entities, list(before.words) if bears_dates else ["when", *before.words]
+    asked = ["on", "which", "date"] if "date" in words else ["when"]
+    return before.entities, list(before.words) if bears_dates else [*asked, *before.words]
 
 
 def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -208,6 +213,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _when,
     _compared,
     compared_too,
+    number_of_it,
     other_article,
     spoke_there,
     said_then,

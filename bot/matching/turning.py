@@ -12,6 +12,7 @@ _SPOKE = frozenset("speak spoke speaking said say".split())
 _BESIDE_SPOKE = frozenset("and who which states countries there did".split())
 _BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
 _LONGEST = 6
+_OF_STATES = frozenset("states countries state country who voted abstained attended joined".split())
 _OPENING = 4
 """words in which "which of them" begins"""
 _COMPARED = ("compare", "{state}", "and", "{state}")
@@ -69,6 +70,15 @@ def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> C
         return None
     states = tuple(dict.fromkeys((*before.entities.states, *entities.states)))
     return before.entities._replace(states=states), [*_COMPARED, *["and", "{state}"] * (len(states) - 2)]
+
+
+def number_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """A number of what the State before said something about: "how many destroyed?" after words on its stockpile."""
+    of_one = len(before.entities.states) == 1 and bool(before.entities.topics)
+    asks = ("how", "many") in pairwise(words[:_OPENING]) and len(words) <= _LONGEST and _OF_STATES.isdisjoint(words)
+    if not of_one or not asks or entities != Entities(topics=entities.topics):
+        return None
+    return entities._replace(states=before.entities.states), [*words, "{state}"]
 
 
 def points_nowhere(before: Reading, words: Sequence[str]) -> bool:

@@ -17,14 +17,24 @@ from .conversations import conversation
         ("did lebanon attend 14MSP", "did it speak?", "Lebanon at 14MSP (2015): nothing on record"),
         ("is poland leaving", "when?", "Poland: State Party as of 21 August 2018, by inference"),
         ("what did Cuba say", "in which year?", "Cuba: explanation of vote (2016)"),
+        ("what did Cuba say", "are you sure?", "Cuba: explanation of vote (2016)"),
+        ("is India a party", "is that true", "India: State not party as of 21 August 2018"),
+        ("what did Mongolia say about its stockpile", "how many destroyed", "Mongolia: numbers on record"),
     ],
 )
 def test_a_follow_up_turns_to_something_else_of_the_subject(first: str, then: str, title: str) -> None:
     assert conversation(first, then).title == title
 
 
-def test_a_date_asked_for_that_no_document_has_is_not_answered_by_the_answer_before() -> None:
-    assert conversation("is sri lanka a party", "since when").outcome == "no_record"
+@pytest.mark.parametrize(
+    ("first", "then"), [("is sri lanka a party", "since when"), ("how did India vote", "on which date?")]
+)
+def test_a_date_asked_for_that_no_document_has_is_not_answered_by_the_answer_before(first: str, then: str) -> None:
+    assert conversation(first, then).outcome == "no_record"
+
+
+def test_a_number_of_states_is_not_asked_of_the_state_before() -> None:
+    assert conversation("what did Mongolia say about its stockpile", "how many States have one").outcome == "no_record"
 
 
 @pytest.mark.parametrize(
