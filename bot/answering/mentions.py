@@ -84,9 +84,10 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
 
 
 def asks_for_order(asked: Asked) -> bool:
-    """Whether it is asked who spoke first, last or longest: not who spoke "at the last MSP"."""
+    """Whether it is asked who spoke first, last or longest: not who spoke "at the third MSP"."""
     of_meeting = any(first in ORDER and second in _COUNTED_IN_ORDER for first, second in asked.pairs)
-    return asked.asks_any(ORDER) and asked.asks_any(_SPEAKING) and not of_meeting
+    # A series of meetings is all of them: "the last MSP" is one only where it is known which.
+    return asked.asks_any(ORDER) and asked.asks_any(_SPEAKING) and not (of_meeting and asked.meetings)
 
 
 def asks_for_mention(asked: Asked) -> bool:

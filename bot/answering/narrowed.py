@@ -21,11 +21,13 @@ _EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")}
     ("aside", "from"),
     ("all", "but"),
     ("everyone", "but"),
+    ("everybody", "but"),
+    ("but", "for"),
 }
 _OF_WHO_DID = frozenset({"vote-list", "attendees", "absentees"})
 """lists told whole even to who knows one of them: "who else abstained"; that one stands among them"""
 _OTHERS = {("who", "else"), ("which", "other"), ("what", "else")}
-_EXCEPT = frozenset("except excepting besides".split())
+_EXCEPT = frozenset("except excepting excluding besides".split())
 _ONLY = frozenset("only solely exclusively".split())
 _OF_THEM = {("of", "them"), ("of", "those"), ("of", "these")}
 _OTHER_LISTS = frozenset("report reports stockpile stockpiles stock information moratorium moratoria produce".split())
@@ -42,7 +44,7 @@ _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
-_BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without excluding".split())
+_BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without".split())
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
@@ -62,7 +64,7 @@ def _exception(asked: Asked, intent: str) -> str | None:
 
 def _but_a_state(asked: Asked) -> bool:
     """Whether a State named is the one left out: "what did everybody except India say"."""
-    words = [word for word in asked.reading.words if word != "the"]
+    words = [word for word in asked.reading.words if word not in ("the", "for")]
     return any(second == "{state}" and first in _BEFORE_ONE_LEFT_OUT for first, second in pairwise(words))
 
 

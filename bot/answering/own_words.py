@@ -21,8 +21,9 @@ _PREDICTING = frozenset("predict prediction forecast bet odds chances probabilit
 _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-participation", "compare", "opinion"}
 """kinds near which a question on a State is likely one for its words"""
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
-_CUES = OF_REASONS | OF_WORDS | POSITION_WORDS | frozenset("words describe described call called against".split())
+_CUES = OF_REASONS | OF_WORDS | POSITION_WORDS | frozenset("words describe described call calls called against".split())
 """words that ask for what a State says or holds, however little of the rest it speaks of"""
+_OF_MINES = frozenset({"mine", "mines", "landmines"})
 _STRANGE = 2
 """words on the subject that no statement of the State has, from which it speaks of something else"""
 _PAIR = 2
@@ -87,7 +88,10 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
     # A vote is told by the tables, whatever the statements speak of.
     if best.intent != "vote" and not asked.asks_any(_CUES) and _is_strange(asked):
         return None
-    if best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):
+    # Of a thing that neither a phrasing nor a statement of the State has a word of, it has said nothing: its "dues".
+    speaks = not subject or best.coverage > 0 or narrowed or asked.asks_any(_CUES | _OF_MINES)
+    speaks = speaks or any(asked.search.share(item, subject) for item in found)
+    if speaks and best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):
         return "statement" if narrowed else "position"
     return None
 

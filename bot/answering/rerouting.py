@@ -59,7 +59,12 @@ _FACTS = {
     "attendance": frozenset("attendance participation attended participated showed".split()),
     "statement": frozenset("statement statements position reason reasons".split()),
 }
-_WHETHER_PARTY = {(be, "{state}", "a", standing) for be in ("is", "was") for standing in ("party", "member")}
+_WHETHER_PARTY = {
+    (be, named, "a", standing)
+    for be, named in (("is", "{state}"), ("are", "{state}"), ("was", "{state}"), ("{state}", "is"), ("is", "it"))
+    for standing in ("party", "member", "state")
+}
+"""asks for its standing, wherever it stands"""
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 
@@ -84,7 +89,8 @@ def several_facts(asked: Asked) -> Rerouted | None:
     explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
     if asked.asks("last") and asked.asks("come", "came", "time", "attend") and "attendance" not in named:
         named.append("attendance")
-    if named and tuple(word for word in asked.reading.words if word != "the")[:4] in _WHETHER_PARTY:
+    words = [word for word in asked.reading.words if word != "the"]
+    if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):
         named.insert(0, "membership")  # "is India a party and when did it last attend"
     joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)

@@ -22,7 +22,7 @@ _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for 
 _POSSESSING = frozenset("have has possess possesses own owns hold holds".split())
 _HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
 """in the words of a State that has no mines"""
-_OF_ANY_KIND = frozenset("any some still ap anti personnel antipersonnel land".split())
+_OF_ANY_KIND = frozenset("any some its own ap anti personnel antipersonnel land".split())
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -53,7 +53,7 @@ def _possesses(asked: Asked, intent: str) -> Rerouted | None:
 
     The documents have a word on that for some States that have none: these keep their answer.
     """
-    entities, words = asked.reading.entities, asked.reading.words
+    entities, words = asked.reading.entities, tuple(word for word in asked.reading.words if word != "still")
     has = next((place for place, pair in enumerate(pairwise(words)) if _is_having(pair)), None)
     asks = words[-1:] in (("mines",), ("landmines",)) and has is not None and set(words[has + 2 : -1]) <= _OF_ANY_KIND
     if not asks or entities.topics or len(asked.states) != 1 or asked.asks("why"):

@@ -42,6 +42,7 @@ _COUNTED_STATES = _STATES | frozenset(
     """.split()
 )
 _SPOKEN_OF = frozenset("quoted quote quotes statement statements letter letters ratifications".split())
+_VOTE_ON_A_THING = {(vote, of) for vote in ("resolution", "ban") for of in ("on", "of", "about")}
 _HAVING_ONE = {(have, what) for have in ("have", "has", "had") for what in ("one", "it", "them", "any", "none")}
 _EVERYBODY = {("un", "members"), ("all", "members"), ("member", "states"), ("all", "countries")}
 _REGIONS = frozenset({*REGIONS, *"neighbour neighbours neighbor neighbors".split()})
@@ -138,7 +139,11 @@ def _not_listed(asked: Asked, intent: str) -> str | None:
         return None
     if intent == "vote-list" and denied_votes(asked):
         return None
-    if intent == "vote-list" and asked.reading.entities.topics and not asked.asks("resolution", "ban"):
+    if (
+        intent == "vote-list"
+        and asked.reading.entities.topics
+        and (not asked.asks("resolution", "ban") or not asked.pairs.isdisjoint(_VOTE_ON_A_THING))
+    ):
         return "it asks for a vote and a topic at once"
     negated = denied(asked.acts, VOTING_SO if intent == "vote-list" else VOTING_SO | COMING)
     both = asked.asks_any(OF_VOTES) and asked.asks("attended", "attend", "took")

@@ -19,6 +19,7 @@ from bot.answering.untold import untold
 from bot.answering.word_rules import withheld_by_words
 from bot.answering.word_rules_of_lists import OF_LISTS, WHY
 from bot.knowledge.model import Statement
+from bot.knowledge.names import name_key
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, things
@@ -37,9 +38,12 @@ _AMOUNTS = MEASURES | frozenset(
 )
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
-_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might still".split())
+_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
 _TOLD_BESIDE = frozenset(
-    "month months event occasion body forum place city town deal authority behaviour law laws office sort kind".split()
+    """
+    month months event occasion body forum place city town deal authority behaviour law laws office sort kind weapon
+    weapons organisation organization limitation limitations restriction restrictions worry worries
+    """.split()
 )
 """what is told beside a statement (when and where it was made), or by it in other words"""
 _AFTER_WHEN = _AUXILIARIES | {"{state}", ""}
@@ -52,6 +56,7 @@ _SPEECH = frozenset("speak spoke speech explanation explain explained eov letter
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())
+_STOPPING = ("stopped", "ceased", "halted")
 _ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
@@ -81,7 +86,7 @@ def _when(asked: Asked, intent: str) -> str | None:
     ):
         return None
     ending = [word for word in asked.reading.words if word in _ENDING]
-    subject = ending or [word for word in asked.reading.content_words if word not in _TIMES]
+    subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
     found = fitting(asked, asked.state)
     if asked.asks("will", "shall"):
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
@@ -189,7 +194,11 @@ def _thing(asked: Asked, _intent: str) -> str | None:
     subject = set(on_subject(asked)) - _TOLD_BESIDE
     wanted = [word for word in things(asked.reading.words) if word in subject]
     after = _after(asked.reading.words, wanted[-1]) if wanted else ""
-    if after not in _AUXILIARIES or any(asked.search.share(item, wanted) for item in asked.state.statements):
+    if after not in _AUXILIARIES | {"still"}:
+        return None
+    own_name = name_key(asked.state.name).split()  # "which islands" of the Marshall Islands
+    told = [word for word in wanted if word not in own_name]
+    if told and any(asked.search.share(item, told) for item in asked.state.statements):
         return None
     return f"it asks for {wanted[0]}, of which no statement speaks"
 

@@ -26,7 +26,12 @@ ON_WORDS = (
         words=words_of("party parties member members joined join most mines"),
         unless=OF_LEAVING | words_of("left withdrawal withdrawals announced walk walking opt pull pulling"),
     ),
-    WordRule("it asks how to do something, and statements tell what States say", SPEAKING, pairs=pairs_of("how to")),
+    WordRule(
+        "it asks how to do something, and statements tell what States say",
+        SPEAKING,
+        pairs=pairs_of("how to"),
+        unless=OF_WORDS | words_of("according view think"),
+    ),
     WordRule(
         "it asks who paid, made or signed something, which no statement tells",
         SPEAKING,

@@ -6,7 +6,7 @@ from operator import contains
 from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
 from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
-from bot.matching.reading import Entities, Reading
+from bot.matching.reading import COUNT_PREFIX, Entities, Reading
 from bot.matching.turning import compared_too, number_of_it, other_article, other_topic, said_then, spoke_there
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
@@ -69,6 +69,7 @@ _SOURCE = frozenset(
 _BESIDE_SOURCE = frozenset(
     """
     the is that from what whats which s your for it this of says say does stand in please pls plz and are you really
+    still
     """.split()
 )
 
@@ -115,7 +116,7 @@ def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried 
     dated = _OF_PRESENCE | {"statement"}
     bears_dates = before.intent in dated or (bool(before.entities.states) and before.intent != "membership")
     if not {"since", "date"}.isdisjoint(words):
-        bears_dates = before.intent in dated
+        bears_dates = before.intent in dated or before.intent.startswith(COUNT_PREFIX)
     asked = ["on", "which", "date"] if "date" in words else ["when"]
     return before.entities, list(before.words) if bears_dates else [*asked, *before.words]
 
@@ -209,11 +210,11 @@ def _merged(before: Entities, now: Entities) -> Entities:
 
 _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ...] = (
     _why,
+    number_of_it,
     _same,
     _when,
     _compared,
     compared_too,
-    number_of_it,
     other_article,
     spoke_there,
     said_then,

@@ -18,8 +18,7 @@ _BETWEEN_STATES = frozenset(
 """what one State has "with" another, and speaks of"""
 _LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
 _PRESIDENTS = frozenset({"president", "presidents"})
-_TELLING = frozenset({"tell", "told"})
-_AFTER_TELLING = 3
+_AFTER_TELLING = {"tell": 3, "told": 6}
 """words in which the President stands who is told: "told the 16MSP President", not "tell me about the President" """
 _VOTING = ("voted", "vote", "votes")
 _VOTED_FOR = {(voted, "for") for voted in _VOTING}
@@ -96,7 +95,7 @@ def _spoken_of(
 
 def _tells_the_president(words: Sequence[str]) -> bool:
     return any(
-        word in _TELLING and not _PRESIDENTS.isdisjoint(words[place + 1 : place + 1 + _AFTER_TELLING])
+        word in _AFTER_TELLING and not _PRESIDENTS.isdisjoint(words[place + 1 : place + 1 + _AFTER_TELLING[word]])
         for place, word in enumerate(words)
     )
 

@@ -13,6 +13,7 @@ from bot.once import Once
 _WORD = re.compile(r"\{\w+\}|\b[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’`][^\W_]+)*")
 _YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
 """asks for a yes or a no; "y" alone is why"""
+_WITHOUT = re.compile(r"(?i)\bw/o\b")
 _PLAIN = re.compile(r"[a-z {},?!;:()-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
 _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
@@ -90,7 +91,7 @@ def tokenise(text: str) -> Tokens:
     if _is_plain(text):
         return _tokens(_PLAIN_WORD.findall(text))
     if "/" in text:
-        text = _YES_OR_NO.sub(" ", text)
+        text = _WITHOUT.sub("without", _YES_OR_NO.sub(" ", text))
     visible = (
         text if text.isprintable() else "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text)
     )

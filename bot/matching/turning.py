@@ -12,10 +12,19 @@ _SPOKE = frozenset("speak spoke speaking said say".split())
 _BESIDE_SPOKE = frozenset("and who which states countries there did".split())
 _BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
 _LONGEST = 6
-_OF_STATES = frozenset("states countries state country who voted abstained attended joined".split())
+_IN_WORDS = frozenset({"statement", "position", "topic-state"})
+_BEING_THERE = frozenset("are were is there they it that of".split())
+_OF_STATES = frozenset(
+    """
+    states countries state country governments who voted abstained attended joined signed ratified acceded party parties
+    signatories members outside them
+    """.split()
+)
+"""words of a number of States"""
 _OPENING = 4
-"""words in which "which of them" begins"""
+"""words in which what is asked for begins: "and which of them", "so how many" """
 _COMPARED = ("compare", "{state}", "and", "{state}")
+_BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
 
@@ -66,26 +75,29 @@ def said_then(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
 def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """One State more beside those compared: "and Pakistan?"."""
     alone = entities == Entities(states=entities.states) and len(entities.states) == 1
-    if before.intent != "compare" or not alone or set(words) - {"{state}", "the", "with", *_BESIDE_TOPIC}:
+    if before.intent != "compare" or not alone or set(words) - _BESIDE_ONE_MORE:
         return None
     states = tuple(dict.fromkeys((*before.entities.states, *entities.states)))
     return before.entities._replace(states=states), [*_COMPARED, *["and", "{state}"] * (len(states) - 2)]
 
 
 def number_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """A number of what the State before said something about: "how many destroyed?" after words on its stockpile."""
-    of_one = len(before.entities.states) == 1 and bool(before.entities.topics)
+    """How many of something a State has or did, after its words: "how many?", "how many destroyed?"."""
+    of_one = len(before.entities.states) == 1 and before.intent in _IN_WORDS
     asks = ("how", "many") in pairwise(words[:_OPENING]) and len(words) <= _LONGEST and _OF_STATES.isdisjoint(words)
     if not of_one or not asks or entities != Entities(topics=entities.topics):
         return None
-    return entities._replace(states=before.entities.states), [*words, "{state}"]
+    named = entities._replace(states=before.entities.states, topics=entities.topics or before.entities.topics)
+    place = words.index("many") + 1
+    own = [word for word in words[place:] if word not in _BEING_THERE]
+    return named, ["how", "many", *(own or ["mines"]), "does", "{state}", "have"]
 
 
 def points_nowhere(before: Reading, words: Sequence[str]) -> bool:
     """Whether a question points to one of several that the answer before does not offer: "and the last one"."""
     ones = not _ONES.isdisjoint(words) and "one" in words and not set(words) - _ONES - _BESIDE_ONES
     of_one_state = len(before.entities.states) == 1 and before.intent in {"vote", "attendance", "statement", "overview"}
-    of_them = len(words) <= _LONGEST + 1 and ("of", "them") in pairwise(words[:_OPENING])
+    of_them = len(words) <= _LONGEST + 1 and ("of", "them") in pairwise(words[: _OPENING + 1])
     return ones or (of_one_state and of_them)
 
 
