@@ -12,6 +12,8 @@ from bot.matching.words import stem, stems
 
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
+ANSWERING = frozenset("president presidents reply replied respond responded answer answered".split())
+"""words on a reply to the President, which information sent to the ISU is not"""
 _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 
 
@@ -21,7 +23,11 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
     wanted = set(entities.channels)
     if "explanation_of_vote" in wanted or "first_committee" in wanted:
         wanted |= _COMMITTEE_CHANNELS if "first_committee" in wanted else {"explanation_of_vote"}
-    if "letter" in wanted and not any(item.channel == "letter" for item in state.statements):
+    if (
+        "letter" in wanted
+        and not asked.asks_any(ANSWERING)
+        and not any(item.channel == "letter" for item in state.statements)
+    ):
         wanted.add("information_to_isu")
     sources = {source.id for source in asked.sources if source in asked.knowledge.editions}
     return tuple(

@@ -15,7 +15,7 @@ from bot.matching.words import content_words
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
 _PAIR = 2
-_OTHER_ACTORS = frozenset(
+OTHER_ACTORS = frozenset(
     """
     taliban hezbollah hamas houthis houthi wagner isis daesh pkk farc nato smugglers farmers
     villagers poachers
@@ -63,10 +63,10 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
-@on(*SPEAKING, words=_OTHER_ACTORS)
+@on(*SPEAKING, words=OTHER_ACTORS)
 def _another_actor(asked: Asked, _intent: str) -> str | None:
     """What somebody else does in or to a State: "did the Taliban lay mines in Pakistan"."""
-    actor = min(asked.words & _OTHER_ACTORS)
+    actor = min(asked.words & OTHER_ACTORS)
     told = any(asked.search.share(item, [actor]) for state in asked.states for item in state.statements)
     return None if told else f'it asks of "{actor}", of which no statement of a State named speaks'
 

@@ -26,16 +26,16 @@ from bot.answering.rules import (
     LAST_MEETING,
     Rerouted,
     as_kind,
-    supposed_outside,
 )
 from bot.answering.ruling import Rules, on
+from bot.answering.standing_rules import ON_STANDING
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
 from bot.matching.coverage import SPEAKING
-from bot.matching.denial import OUTSIDE, STANDING
+from bot.matching.denial import OUTSIDE
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
 from bot.matching.telling import OF_COUNTING, counted
-from bot.matching.words import OF_DATES, WHY_OR_WHETHER
+from bot.matching.words import OF_DATES
 
 _OF_TOTALS = frozenset("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
@@ -45,7 +45,6 @@ _CHANGING = frozenset(
     dropped still compare compared between versus vs both same removed left disappeared missing longer anymore
     """.split()
 )
-_WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 _SPOKEN = frozenset("words line lines message remarks speech position stance text".split())
 _OF_A_TEXT = frozenset({"resolution", "text", "draft"})
 _BACKING = frozenset("back backed support supported".split())
@@ -232,34 +231,6 @@ def _floor(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "statement", "it asks of one State") if len(asked.states) == 1 else None
 
 
-@on("states-not-party")
-def _still_outside(asked: Asked, _intent: str) -> Rerouted | None:
-    return as_kind(asked, "membership", "it asks of one State") if len(asked.states) == 1 else None
-
-
-@on("membership", words=WHY_OR_WHETHER)
-def _why_outside(asked: Asked, _intent: str) -> Rerouted | None:
-    if any(state.statements for state in asked.states):
-        return as_kind(asked, "position", "it asks why or whether, not if it is one")
-    return None
-
-
-@on("position")
-def _whether_party(asked: Asked, _intent: str) -> Rerouted | None:
-    """Whether it is a party is asked: "isn't Mongolia a State Party?"."""
-    words = asked.reading.words
-    asks = words[:1] in _WHETHER and OUTSIDE in asked.acts
-    if not asks or asked.asks(*WHY_OR_WHETHER, *OF_WORDS) or set(asked.reading.content_words) - STANDING:
-        return None
-    return as_kind(asked, "membership", "it asks whether it is a party")
-
-
-@on("position")
-def _supposed_outside(asked: Asked, _intent: str) -> Rerouted | None:
-    """A State Party is asked why it is none: its standing is the answer."""
-    return as_kind(asked, "membership", "it asks why a State Party is none") if supposed_outside(asked) else None
-
-
 @on("statement", "position", words=OF_COUNTING)
 def _number(asked: Asked, _intent: str) -> Rerouted | None:
     """A number that no statement of the State tells is not answered by its statements."""
@@ -285,10 +256,7 @@ _RULES = Rules[Rerouted](
         _who_leaves,
         *ON_TOPICS,
         _floor,
-        _still_outside,
-        _why_outside,
-        _whether_party,
-        _supposed_outside,
+        *ON_STANDING,
         _number,
     )
 )

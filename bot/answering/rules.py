@@ -24,12 +24,23 @@ Rerouted = tuple[Reading, str]
 _STAYING = frozenset("stay stayed remain bound more longer leave leaving withdraw".split())
 
 
+_JOINING = frozenset("join sign ratify accede".split())
+_WHY_DID = ("why", "did", "{state}")
+
+
 def supposed_outside(asked: Asked) -> bool:
     """Whether a State Party is asked of as if it had not joined."""
     one = len(asked.states) == 1 and asked.state.kind != "other" and not asked.state.editions
     if not one or LEAVING in asked.reading.entities.topics or asked.asks_any(_STAYING):
         return False
     return OUTSIDE in asked.acts
+
+
+def supposed_inside(asked: Asked) -> bool:
+    """Whether a State not party is asked why it joined."""
+    words = asked.reading.words
+    why = len(asked.states) == 1 and bool(asked.state.editions) and words[:3] == _WHY_DID
+    return why and not _JOINING.isdisjoint(words[3:4])
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_PRESENCE, OF_VOTES
 from bot.answering.draft import Asked
+from bot.answering.of_others import OTHER_ACTORS
 from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.untold_names import ON_NAMES
@@ -156,6 +157,16 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+@on(words=OTHER_ACTORS)
+def another_actor(asked: Asked, intent: str) -> str | None:
+    """What somebody did whom the entry does not name: "a ceasefire with ISIS"."""
+    actors = asked.words & OTHER_ACTORS
+    told = not asked.states or any(
+        token.key in actors for text in asked.entry_of(intent).texts for token in tokenise(text)
+    )
+    return None if told else f'it asks of "{min(actors)}", whom the entry does not name'
+
+
 @on(words={"which", "who"})
 def another_condition(asked: Asked, intent: str) -> str | None:
     """Which of those that an entry names voted in some way or came to a meeting: it has them all."""
@@ -171,6 +182,7 @@ def another_condition(asked: Asked, intent: str) -> str | None:
 _RULES = Rules[str](
     (
         *ON_NAMES,
+        another_actor,
         another_condition,
         number,
         ordinal,

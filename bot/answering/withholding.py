@@ -12,7 +12,7 @@ from bot.answering.fitting import fitting, on_subject, tells_when
 from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
 from bot.answering.of_others import ON_OTHERS
-from bot.answering.rules import MEASURES, supposed_outside
+from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import untold
@@ -39,6 +39,18 @@ _AMOUNTS = MEASURES | frozenset(
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
+_DEEDS = frozenset(
+    """
+    ban stop cease resume export import produce make use lay join sign ratify accede withdraw leave start begin end lift
+    adopt give halt renounce destroy become
+    """.split()
+)
+_PLACES_TOLD = OF_WORDS | frozenset(
+    """
+    come comes came from get got originate origin speak spoke stand stands sit vote voted seminar meeting conference
+    explain explained position find read delivered made state statement remaining
+    """.split()
+)
 _TOLD_BESIDE = frozenset(
     """
     month months event occasion body forum place city town deal authority behaviour law laws office sort kind weapon
@@ -70,7 +82,7 @@ def withheld(asked: Asked, intent: str) -> str | None:
 @on("membership", words=WHY)
 def _reasons_for_leaving(asked: Asked, _intent: str) -> str | None:
     never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
-    told = supposed_outside(asked) or never_in
+    told = supposed_outside(asked) or supposed_inside(asked) or never_in
     return None if told else "it asks for reasons, and none are on record"
 
 
@@ -158,6 +170,24 @@ def _unspoken(asked: Asked, _intent: str) -> str | None:
     return f"it asks what it said about {subject[0]}, and no statement of it has that word"
 
 
+@on(*SPEAKING, words={"where"})
+def _place(asked: Asked, _intent: str) -> str | None:
+    """Where mines are or were is told of no State; where they come from, and where something was said, of some."""
+    place = asked.reading.words.index("where")
+    asks = asked.reading.words[place + 1 : place + 2] not in ((), ("{state}",)) and not asked.asks_any(_PLACES_TOLD)
+    return "it asks where something is, and no statement tells it" if asks else None
+
+
+@on(*SPEAKING, words={"why"})
+def _why_it_did(asked: Asked, _intent: str) -> str | None:
+    """Why a State did what it never said it did: statements give reasons for staying outside and for votes."""
+    words = asked.reading.words
+    place = words.index("why")
+    verb = words[place + 3 : place + 4]
+    asks = words[place + 1 : place + 3] == ("did", "{state}") and bool(verb) and verb[0] in _DEEDS
+    return "it asks why a State did something, and statements tell why it did not join" if asks else None
+
+
 @on(*SPEAKING, words=_OUTCOMES | {"end"})
 def _outcome(asked: Asked, _intent: str) -> str | None:
     ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
@@ -227,6 +257,8 @@ _RULES = Rules[str](
         _in_december,
         _unspoken,
         _on_another_text,
+        _place,
+        _why_it_did,
         _outcome,
         _on_leaving,
         _detail,

@@ -65,6 +65,17 @@ ON_WORDS = (
         beside=words_of("mined laid border borders country territory mines minefields"),
         unless=words_of("play criticism production conflict convention treaty"),
     ),
+    WordRule(
+        "it asks who is the nearest or the sharpest, and nobody is ranked",
+        like=(FAQ_PREFIX,),
+        words=words_of("closest nearest strongest"),
+        pairs=pairs_of("most strongly", "most likely", "most against"),
+    ),
+    WordRule(
+        "it asks when a State was free of mines, and no document tells it",
+        frozenset({"membership"}),
+        pairs=pairs_of("mine free"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",

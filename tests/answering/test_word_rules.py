@@ -60,6 +60,8 @@ QUESTIONS = (
     "egypt moratorium exact year 198?",
     "Which country is the second largest donor to mine clearance after the US?",
     "Which part of its borders has Pakistan mined?",
+    "Which State not party is closest to joining?",
+    "When did Nepal become mine-free?",
     "what does the Indian delegation personally think about the mine ban?",
     "what did she say about the mine ban in India?",
     "how long is the border of Kazakhstan with mines?",
