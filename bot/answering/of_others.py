@@ -29,6 +29,8 @@ _DEALING = frozenset(
     """.split()
 )
 """what one State does to another"""
+_LAYING = frozenset("laid lay lays planted placed put deployed".split())
+_WHETHER = (["did"], ["does"], ["has"], ["have"], ["is"])
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 
 
@@ -57,6 +59,25 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     words = asked.reading.words
     places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
     if not any("{state}" in words[:place] for place in places):
+        return None
+    speaker, other = asked.states
+    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
+    return None if told else f"no statement of {speaker.name} names {other.name}"
+
+
+@on(*SPEAKING, words={"who"})
+def _who_laid(asked: Asked, _intent: str) -> str | None:
+    """Who laid mines in a State is told by those that speak of mines left by wars or by other States."""
+    laid = any(first == "who" and second in _LAYING for first, second in asked.pairs)
+    told = any("war-remnants" in item.topics for state in asked.states for item in state.statements)
+    return "it asks who laid mines, and no statement speaks of that" if laid and not told else None
+
+
+@on(*SPEAKING, words={"border", "borders", "frontier"})
+def _on_a_border(asked: Asked, _intent: str) -> str | None:
+    """What one State did on its border with another is told only by its statements that name that one."""
+    words = [word for word in asked.reading.words if word != "the"]
+    if len(asked.states) != _PAIR or words[:1] not in _WHETHER or words[1:2] != ["{state}"]:
         return None
     speaker, other = asked.states
     told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
@@ -98,6 +119,8 @@ ON_OTHERS = (
     _another_body,
     _another_speaker,
     _in_another,
+    _who_laid,
+    _on_a_border,
     _another_actor,
     _to_another,
     _under_somebody,

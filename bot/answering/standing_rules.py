@@ -39,6 +39,14 @@ def _supposed_outside(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "membership", "it asks why a State Party is none") if supposed_outside(asked) else None
 
 
+@on("statement", "position", words={"sign", "signed"})
+def _whether_signed(asked: Asked, _intent: str) -> Rerouted | None:
+    """Whether it signed is told by its standing, whatever it said at the Signing Conference."""
+    words = asked.reading.words
+    asks = words[:1] in (("did",), ("has",)) and words[1:2] == ("{state}",) and words[2:3] in (("sign",), ("signed",))
+    return as_kind(asked, "membership", "it asks whether it signed") if asks and len(asked.states) == 1 else None
+
+
 @on(*SPEAKING, words={"why"})
 def _supposed_inside(asked: Asked, _intent: str) -> Rerouted | None:
     """A State not party is asked why it joined: its standing is the answer."""
@@ -51,5 +59,6 @@ ON_STANDING: tuple[Rule[Rerouted], ...] = (
     _whether_party,
     _supposed_outside,
     _supposed_inside,
+    _whether_signed,
 )
 """in the order in which they are asked"""
