@@ -16,7 +16,9 @@ _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
 )
 """what one State has "with" another, and speaks of"""
-_LETTER_WORDS = frozenset("letter letters write wrote written reply replied replies answer answered response".split())
+_LETTER_WORDS = frozenset(
+    "letter letters write wrote written reply replied replies answer answered response update updated info".split()
+)
 _PRESIDENTS = frozenset({"president", "presidents"})
 _AFTER_TELLING = {"tell": 3, "told": 6}
 """words in which the President stands who is told: "told the 16MSP President", not "tell me about the President" """

@@ -24,8 +24,9 @@ FUNCTION_WORDS = frozenset(
 """words that carry no subject; they count for the phrasing, not as content"""
 FORM_WORDS = frozenset(
     """
-    verbatim pls plz please thanks thx ok okay hey hi hello btw asap according acc per paper papers document
-    documents exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna gimme dont
+    verbatim pls plz please thanks thx ok okay hey hi hello btw asap hurry urgent urgently according acc per paper
+    papers document documents exact exactly full text wat wot wut dis da ur r y abt bout sed hav tho cuz wanna gonna
+    gimme dont
     doesnt isnt hasnt arent didnt cant wont werent wasnt havent im ive id w jan feb mar apr jun jul aug sep sept oct
     nov dec january february march april may june july august september october november december yeah so ones two
     three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth every
