@@ -168,14 +168,14 @@ class Engine:
         return declining.search_hits(asked, (), "No direct answer", lead)
 
     def _searched_each(self, asked: Asked, words: list[str], lead: str) -> Draft:
-        """For each of several States a statement on the topic named, or its best passage; of the time asked for."""
+        """For each of several States a statement on the topic named, or its best passage, fitting what else is named."""
         topics = set(asked.reading.entities.topics)
         parts: list[Part] = []
         for state in asked.states[:MOST_READINGS]:
             then = fitting(asked, state)
             on_topic = [item for item in then if not topics.isdisjoint(item.topics)][:1]
             hits = [Hit(1.0, 1, item, item.citations[0]) for item in on_topic]
-            found = self.searcher.find(words, state=state.id, limit=HITS)
+            found = self.searcher.find(words, state=state.id, limit=max(HITS, len(state.statements)))
             hits = hits or [hit for hit in found if hit.statement in then][:1]
             nothing = Text(f"No statement of {state.name} here holds the words asked for.")
             parts += [declining.as_passage(asked, hit) for hit in hits] or [nothing]

@@ -110,7 +110,10 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
 
 
 def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """When it was: what is told of a State or of presence bears dates; of an entry it is asked anew."""
+    """When it was: what is told of a State or of presence bears dates; of an entry it is asked anew.
+
+    A day ("on which date", "since when") stands only beside statements, presence and figures.
+    """
     if entities != Entities() or not before.words or not set(words) & _WHEN or set(words) - _WHEN - _BESIDE_WHEN:
         return None
     dated = _OF_PRESENCE | {"statement"}
