@@ -168,7 +168,7 @@ class Engine:
         return declining.search_hits(asked, (), "No direct answer", lead)
 
     def _searched_each(self, asked: Asked, words: list[str], lead: str) -> Draft:
-        """For each of several States a statement on the topic named, or its best passage, fitting what else is named."""
+        """For each of several States a statement on the topic named, or its best passage that fits the rest."""
         topics = set(asked.reading.entities.topics)
         parts: list[Part] = []
         for state in asked.states[:MOST_READINGS]:
