@@ -60,9 +60,7 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
     if not any("{state}" in words[:place] for place in places):
         return None
-    speaker, other = asked.states
-    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
-    return None if told else f"no statement of {speaker.name} names {other.name}"
+    return _unnamed(asked)
 
 
 @on(*SPEAKING, words={"who"})
@@ -79,9 +77,7 @@ def _on_a_border(asked: Asked, _intent: str) -> str | None:
     words = [word for word in asked.reading.words if word != "the"]
     if len(asked.states) != _PAIR or words[:1] not in _WHETHER or words[1:2] != ["{state}"]:
         return None
-    speaker, other = asked.states
-    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
-    return None if told else f"no statement of {speaker.name} names {other.name}"
+    return _unnamed(asked)
 
 
 @on(*SPEAKING, words=OTHER_ACTORS)
@@ -102,9 +98,7 @@ def _to_another(asked: Asked, _intent: str) -> str | None:
     between = words[first + 1 : words.index("{state}", first + 1)]
     if _DEALING.isdisjoint(between) or not _JOINING.isdisjoint(between):
         return None
-    speaker, other = asked.states
-    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
-    return None if told else f"it asks what {speaker.name} did to {other.name}, and no statement tells it"
+    return _unnamed(asked)
 
 
 @on("membership", *SPEAKING, words={"under"})
@@ -113,6 +107,13 @@ def _under_somebody(asked: Asked, _intent: str) -> str | None:
     under = (second for first, second in asked.pairs if first == "under" and content_words([second]))
     unnamed = next((word for word in under if not asked.search.knows(word)), None)
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
+
+
+def _unnamed(asked: Asked) -> str | None:
+    """Why the first of two States does not answer for the other: no statement of it names that one."""
+    speaker, other = asked.states
+    told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
+    return None if told else f"no statement of {speaker.name} names {other.name}"
 
 
 ON_OTHERS = (

@@ -45,12 +45,14 @@ _DEEDS = frozenset(
     adopt give halt renounce destroy become
     """.split()
 )
+"""what a State is asked why it did: its statements give reasons for votes and for staying outside"""
 _PLACES_TOLD = OF_WORDS | frozenset(
     """
     come comes came from get got originate origin speak spoke stand stands sit vote voted seminar meeting conference
     explain explained position find read delivered made state statement remaining
     """.split()
 )
+"""words on where mines come from or where something was said, which is told"""
 _TOLD_BESIDE = frozenset(
     """
     month months event occasion body forum place city town deal authority behaviour law laws office sort kind weapon
@@ -180,7 +182,7 @@ def _place(asked: Asked, _intent: str) -> str | None:
 
 @on(*SPEAKING, words={"why"})
 def _why_it_did(asked: Asked, _intent: str) -> str | None:
-    """Why a State did what it never said it did: statements give reasons for staying outside and for votes."""
+    """Why a State did something else than vote: statements give reasons for staying outside and for votes."""
     words = asked.reading.words
     place = words.index("why")
     verb = words[place + 3 : place + 4]

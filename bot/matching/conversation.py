@@ -66,6 +66,7 @@ _BESIDE_COMPARING = frozenset(
 _SOURCE = frozenset(
     {"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper", "true", "sure"}
 )
+"""words that ask what an answer rests on, or doubt it"""
 _BESIDE_SOURCE = frozenset(
     """
     the is that from what whats which s your for it this of says say does stand in please pls plz and are you really
