@@ -12,8 +12,11 @@ from bot.matching.words import stem, stems
 
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
-ANSWERING = frozenset("president presidents reply replied respond responded answer answered".split())
-"""words on a reply to the President, which information sent to the ISU is not"""
+_REPLYING = frozenset("reply replied replies respond responded response answer answered".split())
+_OWN_PRESIDENT = frozenset(
+    {("{state}", "president"), ("its", "president"), ("their", "president"), ("president", "of")}
+)
+"""the President of a State; of the others it is the President of a meeting"""
 _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 
 
@@ -23,12 +26,8 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
     wanted = set(entities.channels)
     if "explanation_of_vote" in wanted or "first_committee" in wanted:
         wanted |= _COMMITTEE_CHANNELS if "first_committee" in wanted else {"explanation_of_vote"}
-    if (
-        "letter" in wanted
-        and not asked.asks_any(ANSWERING)
-        and not any(item.channel == "letter" for item in state.statements)
-    ):
-        wanted.add("information_to_isu")
+    if "letter" in wanted and not any(item.channel == "letter" for item in state.statements):
+        wanted.add("questionnaire" if to_a_president(asked) else "information_to_isu")
     sources = {source.id for source in asked.sources if source in asked.knowledge.editions}
     return tuple(
         item
@@ -39,6 +38,14 @@ def fitting(asked: Asked, state: State) -> tuple[Statement, ...]:
         and all(names_state(asked, item, other) for other in entities.about)
         and (not sources or any(citation.source.id in sources for citation in item.citations))
     )
+
+
+def to_a_president(asked: Asked) -> bool:
+    """Whether a letter is one to the President of a meeting, as a reply is: not what was sent to the ISU."""
+    if asked.asks("isu"):
+        return False
+    presidents = asked.asks("president", "presidents") and asked.pairs.isdisjoint(_OWN_PRESIDENT)
+    return presidents or asked.asks_any(_REPLYING)
 
 
 _FORMS = ("statement", "position", "edition-changes")

@@ -14,6 +14,7 @@ from bot.matching.denial import OUTSIDE
 from bot.matching.words import OF_DATES, OF_LEAVING
 
 _JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded accession join joined sign signed".split())
+_OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 ACCESSION = "accession"
 """the topic of joining the Convention"""
 _LEFT = frozenset("left withdrew withdrawn announce announced".split())
@@ -35,7 +36,7 @@ def membership(asked: Asked) -> Draft:
     inferred = [source for source in asked.editions if state.edition(source.id) is None]
     if inferred:
         told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
-    told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
+    told += _signing(asked, state)
     told += _withdrawal(asked.knowledge, state)
     if LEAVING in asked.reading.entities.topics or asked.asks_any(OF_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
@@ -57,6 +58,16 @@ def membership(asked: Asked) -> Draft:
     )
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
+
+
+def _signing(asked: Asked, state: State) -> list[Told]:
+    """That a State signed; of another State not party, when that is asked, who is named as having signed."""
+    own = [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
+    if own or not asked.asks_any(_OF_SIGNING) or not state.edition(asked.editions[0].id):
+        return own
+    signed = [fact for other in asked.knowledge.listed for fact in other.facts if fact.kind == "signatory"]
+    sentence = "Of the States not party the document names as a signatory no other"
+    return [Told(f"{fact.says} {sentence}.", fact.citations) for fact in signed]
 
 
 def _asks_date(asked: Asked) -> bool:
@@ -166,9 +177,6 @@ def states_not_party(asked: Asked) -> Draft:
     more, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
     asks = ("how did the States not party vote?", "which States have never taken part?")
     return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
-
-
-_OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 
 
 def _signed(states: Sequence[State]) -> list[Told]:

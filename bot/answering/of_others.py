@@ -6,9 +6,11 @@ name it.
 
 from itertools import pairwise
 
+from bot.answering.asking import OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_state
 from bot.answering.ruling import firsts, on
+from bot.knowledge.model import State
 from bot.matching.coverage import SPEAKING
 from bot.matching.words import content_words
 
@@ -17,7 +19,7 @@ _UNIONS = frozenset({"european-union"})
 _PAIR = 2
 OTHER_ACTORS = frozenset(
     """
-    taliban hezbollah hamas houthis houthi wagner isis daesh pkk farc nato smugglers farmers
+    qaeda alqaeda polisario taliban hezbollah hamas houthis houthi wagner isis daesh pkk farc nato smugglers farmers
     villagers poachers
     """.split()
 )
@@ -29,8 +31,6 @@ _DEALING = frozenset(
     """.split()
 )
 """what one State does to another"""
-_LAYING = frozenset("laid lay lays planted placed put deployed".split())
-_WHETHER = (["did"], ["does"], ["has"], ["have"], ["is"])
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 
 
@@ -60,27 +60,18 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
     if not any("{state}" in words[:place] for place in places):
         return None
-    return _unnamed(asked)
-
-
-@on(*SPEAKING, words={"who"})
-def _who_laid(asked: Asked, _intent: str) -> str | None:
-    """Who laid mines in a State is told by those that speak of mines left by wars or by other States."""
-    laid = any(first == "who" and second in _LAYING for first, second in asked.pairs)
-    told = any("war-remnants" in item.topics for state in asked.states for item in state.statements)
-    return "it asks who laid mines, and no statement speaks of that" if laid and not told else None
+    return _unnamed(asked, asked.states)
 
 
 @on(*SPEAKING, words={"border", "borders", "frontier"})
 def _on_a_border(asked: Asked, _intent: str) -> str | None:
-    """What one State did on its border with another is told only by its statements that name that one."""
-    words = [word for word in asked.reading.words if word != "the"]
-    if len(asked.states) != _PAIR or words[:1] not in _WHETHER or words[1:2] != ["{state}"]:
-        return None
-    return _unnamed(asked)
+    """What one State does on its border with another is told only by its statements that name that one."""
+    pair = () if asked.asks_any(OF_WORDS) else _two_named(asked)
+    between = _between(asked)
+    return _unnamed(asked, pair) if pair and between and _JOINING.isdisjoint(between) else None
 
 
-@on(*SPEAKING, words=OTHER_ACTORS)
+@on("membership", *SPEAKING, words=OTHER_ACTORS)
 def _another_actor(asked: Asked, _intent: str) -> str | None:
     """What somebody else does in or to a State: "did the Taliban lay mines in Pakistan"."""
     actor = min(asked.words & OTHER_ACTORS)
@@ -91,14 +82,10 @@ def _another_actor(asked: Asked, _intent: str) -> str | None:
 @on(*SPEAKING, words=_DEALING)
 def _to_another(asked: Asked, _intent: str) -> str | None:
     """What one State did to another is told only by its statements that name it: "did Italy ever pay Libya"."""
-    words = asked.reading.words
-    if len(asked.states) != _PAIR or words.count("{state}") != _PAIR:
+    between = _between(asked)
+    if len(asked.states) != _PAIR or _DEALING.isdisjoint(between) or not _JOINING.isdisjoint(between):
         return None
-    first = words.index("{state}")
-    between = words[first + 1 : words.index("{state}", first + 1)]
-    if _DEALING.isdisjoint(between) or not _JOINING.isdisjoint(between):
-        return None
-    return _unnamed(asked)
+    return _unnamed(asked, asked.states)
 
 
 @on("membership", *SPEAKING, words={"under"})
@@ -109,9 +96,24 @@ def _under_somebody(asked: Asked, _intent: str) -> str | None:
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
-def _unnamed(asked: Asked) -> str | None:
+def _two_named(asked: Asked) -> tuple[State, ...]:
+    """The two States that a question names, one of them perhaps only beside the other; none when it names not two."""
+    named = dict.fromkeys(mention.id for mention in asked.reading.mentions if mention.kind == "state")
+    return tuple(asked.knowledge.states[state] for state in named) if len(named) == _PAIR else ()
+
+
+def _between(asked: Asked) -> tuple[str, ...]:
+    """The words between two States named once each; none when it is not so."""
+    words = asked.reading.words
+    if words.count("{state}") != _PAIR:
+        return ()
+    first = words.index("{state}")
+    return words[first + 1 : words.index("{state}", first + 1)]
+
+
+def _unnamed(asked: Asked, pair: tuple[State, ...]) -> str | None:
     """Why the first of two States does not answer for the other: no statement of it names that one."""
-    speaker, other = asked.states
+    speaker, other = pair
     told = any(names_state(asked, item, other.id) for item in fitting(asked, speaker))
     return None if told else f"no statement of {speaker.name} names {other.name}"
 
@@ -120,7 +122,6 @@ ON_OTHERS = (
     _another_body,
     _another_speaker,
     _in_another,
-    _who_laid,
     _on_a_border,
     _another_actor,
     _to_another,

@@ -80,8 +80,7 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
     held = bool(subject) and any(asked.search.share(item, subject) >= STATEMENT_COVERAGE for item in found)
     if held and (asked.asks_any(_CUES) or not _is_strange(asked)):
         return "statement"
-    topics = set(asked.reading.entities.topics)
-    if topics and any(topics & set(item.topics) for item in found):
+    if asked.reading.entities.topics:
         return "topic-state"
     # Words of no known kind may lean on a question in another script, and then there is no candidate.
     best = asked.reading.candidates[0] if asked.reading.candidates else Candidate("", 0.0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.answer import Item, Listing, Outcome, Part
 from bot.answering.asking import asks_number
 from bot.answering.draft import Asked, Draft
-from bot.answering.fitting import ANSWERING, fitting
+from bot.answering.fitting import fitting, to_a_president
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, no_information, passage_of, text_of
 from bot.answering.statements import statement
@@ -93,7 +93,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
         return _content_unknown(state, told_of)
     if kind == "bilateral_meeting" and asked.asks_any(_TOLD):
         return _talk_unknown(state, told_of)
-    if kind == "letter_reply" and not told_of and not asked.asks_any(ANSWERING):
+    if kind == "letter_reply" and not told_of and not to_a_president(asked):
         sent = asked.reading._replace(entities=asked.reading.entities._replace(channels=("information_to_isu",)))
         if fitting(replace(asked, reading=sent), state):
             return statement(replace(asked, reading=sent))

@@ -19,13 +19,12 @@ DEEDS = frozenset({"production", "use"})
 """topics of what States do, of which their statements often say that they do not"""
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
-
-
 _STAYING = frozenset("stay stayed remain bound more longer leave leaving withdraw".split())
-
-
-_JOINING = frozenset("join sign ratify accede".split())
-_WHY_DID = ("why", "did", "{state}")
+_JOINED = frozenset("join joined sign signed ratify ratified accede acceded".split())
+_A_PARTY = frozenset({"party", "member"})
+_BE = frozenset("is was become became".split())
+_PASSING = frozenset("ever already really then".split())
+"""words between a State and what it is asked why it did"""
 
 
 def supposed_outside(asked: Asked) -> bool:
@@ -38,9 +37,17 @@ def supposed_outside(asked: Asked) -> bool:
 
 def supposed_inside(asked: Asked) -> bool:
     """Whether a State not party is asked why it joined."""
-    words = asked.reading.words
-    why = len(asked.states) == 1 and bool(asked.state.editions) and words[:3] == _WHY_DID
-    return why and not _JOINING.isdisjoint(words[3:4])
+    return asks_why_inside(asked) and asked.state.edition(asked.knowledge.editions[0].id) is not None
+
+
+def asks_why_inside(asked: Asked) -> bool:
+    """Whether a State is asked why it joined, or why it is a party."""
+    words = [word for word in asked.reading.words if word not in _PASSING]
+    if len(asked.states) != 1 or words[:1] != ["why"] or words[2:3] != ["{state}"] or OUTSIDE in asked.acts:
+        return False
+    joined = not _JOINED.isdisjoint(words[3:4]) and not asked.asks_any(OTHER_TEXTS)
+    is_party = not _BE.isdisjoint(words[1:4]) and not _A_PARTY.isdisjoint(words[4:7])
+    return joined or is_party
 
 
 def as_kind(asked: Asked, intent: str, why: str) -> Rerouted:

@@ -2,7 +2,7 @@
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.draft import Asked
-from bot.answering.rules import Rerouted, as_kind, supposed_inside, supposed_outside
+from bot.answering.rules import Rerouted, as_kind, asks_why_inside, supposed_inside, supposed_outside
 from bot.answering.ruling import Rule, on
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
@@ -18,7 +18,7 @@ def _still_outside(asked: Asked, _intent: str) -> Rerouted | None:
 
 @on("membership", words=WHY_OR_WHETHER)
 def _why_outside(asked: Asked, _intent: str) -> Rerouted | None:
-    if not supposed_inside(asked) and any(state.statements for state in asked.states):
+    if not asks_why_inside(asked) and any(state.statements for state in asked.states):
         return as_kind(asked, "position", "it asks why or whether, not if it is one")
     return None
 
@@ -41,7 +41,7 @@ def _supposed_outside(asked: Asked, _intent: str) -> Rerouted | None:
 
 @on("statement", "position", words={"sign", "signed"})
 def _whether_signed(asked: Asked, _intent: str) -> Rerouted | None:
-    """Whether it signed is told by its standing, whatever it said at the Signing Conference."""
+    """Whether it signed is told with its standing, whatever it said at the Signing Conference."""
     words = asked.reading.words
     asks = words[:1] in (("did",), ("has",)) and words[1:2] == ("{state}",) and words[2:3] in (("sign",), ("signed",))
     return as_kind(asked, "membership", "it asks whether it signed") if asks and len(asked.states) == 1 else None

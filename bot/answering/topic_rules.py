@@ -23,6 +23,10 @@ _POSSESSING = frozenset("have has possess possesses own owns hold holds".split()
 _HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
 """in the words of a State that has no mines"""
 _OF_ANY_KIND = frozenset("any some its own ap anti personnel antipersonnel land".split())
+_LAYING = frozenset("laid lay lays planted placed put deployed left".split())
+_WHO = frozenset({"who", "which", "whose", "whom"})
+_LEFT_BEHIND = ("war-remnants",)
+"""the topic of mines that others laid"""
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -78,6 +82,17 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     return found, "it asks for the destruction of a stockpile"
 
 
+@on("topic-state", words=_LAYING)
+def _who_laid(asked: Asked, intent: str) -> Rerouted | None:
+    """Who laid mines in a State is told by what it says of mines left by wars and by other States."""
+    words, entities = asked.reading.words, asked.reading.entities
+    asks = not _WHO.isdisjoint(words[:1]) or ("by", "whom") in asked.pairs
+    if not asks or entities.topics == _LEFT_BEHIND or asked.asks_any(OF_WORDS):
+        return None
+    found = asked.reading._replace(intent=intent, entities=entities._replace(topics=_LEFT_BEHIND))
+    return found, "it asks who laid the mines"
+
+
 @on("topic-state")
 def _leaving(asked: Asked, _intent: str) -> Rerouted | None:
     if LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
@@ -130,6 +145,7 @@ ON_TOPICS: tuple[Rule[Rerouted], ...] = (
     _has_some,
     _possesses,
     _destroyed,
+    _who_laid,
     _leaving,
     _off_topic,
     _when_joined,

@@ -8,7 +8,7 @@ from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties
 from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time
 from bot.answering.draft import Asked, Draft
-from bot.answering.fitting import fitting
+from bot.answering.fitting import fitting, on_subject
 from bot.answering.membership import LEAVING
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
 from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
@@ -84,7 +84,7 @@ def topic_state(asked: Asked) -> Draft:
         numbers = tuple(item for item in fitting(asked, state) if tells_number(asked, item))
         return shown(asked, state, numbers, f"{state.title}: numbers on record")
     if not topics:
-        return statement(asked)
+        return statement(asked) if _spoken_of(asked) else _unspoken(asked)
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
@@ -130,6 +130,19 @@ def topic_state(asked: Asked) -> Draft:
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
+
+
+def _spoken_of(asked: Asked) -> bool:
+    """Whether a statement of the State has a word of what is asked, if more than a statement is asked for."""
+    subject = on_subject(asked)
+    return not subject or any(asked.search.share(item, subject) for item in asked.state.statements)
+
+
+def _unspoken(asked: Asked) -> Draft:
+    """That no statement of the State has a word of what is asked, and what it is on record with."""
+    state, near = asked.state, statement(asked)
+    sentence = Text(f"No statement by {state.name} on record has the words asked for. What it is on record with:")
+    return replace(near, outcome="no_record", title=f"{state.title}: no direct answer", parts=(sentence, *near.parts))
 
 
 def _untold(asked: Asked, about: Sequence[Statement]) -> list[str]:

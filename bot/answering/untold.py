@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.answering.asking import OF_PRESENCE, OF_VOTES
+from bot.answering.asking import OF_PRESENCE
 from bot.answering.draft import Asked
 from bot.answering.of_others import OTHER_ACTORS
 from bot.answering.rules import MEASURES
@@ -52,7 +52,9 @@ _DETAILS = DETAILS - set("type types name names person people minister ambassado
 _TRENDS = frozenset("up down growing rising falling shrinking".split())
 _TOTALS = {("total", "number"), ("exact", "number"), ("precise", "number")}
 _WHAT_NUMBER = {(which, "number") for which in ("what", "which")} | {("what", "figure"), ("which", "figure")}
-_NUMBER_OF_THE = {("what", be, "the", "number", "of", "the") for be in ("is", "was")}
+_NUMBERED = frozenset({"resolution", "document"})
+_TEXT_WITHIN = 4
+"""words after "number of" in which the text stands of which it is the number"""
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth".split())
 
@@ -136,14 +138,18 @@ def another_year(asked: Asked, intent: str) -> str | None:
     return None if told else "it asks of a year, and the entry tells nothing of it"
 
 
-@on(words={"number", "symbol"})
+@on("vote-list", "vote", like=(FAQ_PREFIX,), words={"number", "symbol"})
 def number_of_text(asked: Asked, _intent: str) -> str | None:
     """The number under which a resolution or a document is filed: no document gives one."""
-    asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
     words = asked.reading.words
-    of_text = words[:6] in _NUMBER_OF_THE and not {"resolution", "document"}.isdisjoint(words[6:11])
-    asks = asks or (of_text and not asked.asks_any(OF_VOTES))
-    return "it asks for the number of a text, and the entry gives none" if asks else None
+    if asked.reading.entities.votes:
+        return None  # "resolution: number in favour"
+    asks = not asked.pairs.isdisjoint({("resolution", "number"), ("document", "number"), ("symbol", "of")})
+    place = next((place for place, pair in enumerate(pairwise(words)) if pair == ("number", "of")), None)
+    if place is not None:
+        after = words[place + 2 : place + 2 + _TEXT_WITHIN]
+        asks = asks or not _NUMBERED.isdisjoint(after)
+    return "it asks for the number of a text, and none is given" if asks else None
 
 
 @on(words=_DETAILS)

@@ -4,6 +4,7 @@ A question may name a State, a topic and a meeting that the documents speak of, 
 or a reason that no passage tells; the passages near it are then search hits and no answer (DESIGN, principle 3).
 """
 
+import re
 from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_WORDS, WHICH_YEAR, on_a_thing
@@ -15,7 +16,7 @@ from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
 from bot.answering.unlisted import unlisted
-from bot.answering.untold import untold
+from bot.answering.untold import number_of_text, untold
 from bot.answering.word_rules import withheld_by_words
 from bot.answering.word_rules_of_lists import OF_LISTS, WHY
 from bot.knowledge.model import Statement
@@ -39,20 +40,22 @@ _AMOUNTS = MEASURES | frozenset(
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
-_DEEDS = frozenset(
+_DENIED = frozenset("export import produce make manufacture sell transfer".split())
+"""what States say that they do not do, or no longer"""
+_TURNS = frozenset("ban stop cease resume lay withdraw leave start begin end lift halt renounce".split())
+"""what a State is asked why it did, as if it had"""
+_SAYING = OF_WORDS | frozenset(
     """
-    ban stop cease resume export import produce make use lay join sign ratify accede withdraw leave start begin end lift
-    adopt give halt renounce destroy become
+    speak spoke talk talked mention mentioned announce announced declare declared explain explained reason reasons vote
+    voted discuss seminar meeting conference delivered made position find read come stand stands stood
     """.split()
 )
-"""what a State is asked why it did: its statements give reasons for votes and for staying outside"""
-_PLACES_TOLD = OF_WORDS | frozenset(
-    """
-    come comes came from get got originate origin speak spoke stand stands sit vote voted seminar meeting conference
-    explain explained position find read delivered made state statement remaining
-    """.split()
-)
-"""words on where mines come from or where something was said, which is told"""
+"""words by which a question asks where something was said, or where a State wants it discussed"""
+_COMING_FROM = frozenset("from get got originate origin originally".split())
+_PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|lines?|territor(?:y|ies)|peninsula|areas?|zones?|regions?)\b")
+"""what a statement calls a place of mines"""
+_ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
+"""words of a statement on where mines come from"""
 _TOLD_BESIDE = frozenset(
     """
     month months event occasion body forum place city town deal authority behaviour law laws office sort kind weapon
@@ -66,7 +69,7 @@ _THE_RESOLUTION = frozenset("res resol rest".split())
 """short for it; "reso" is read as the last"""
 _OBJECT_WITHIN = 5
 """words after "on" in which stands what was voted on"""
-_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information".split())
+_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information isu".split())
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())
@@ -174,20 +177,34 @@ def _unspoken(asked: Asked, _intent: str) -> str | None:
 
 @on(*SPEAKING, words={"where"})
 def _place(asked: Asked, _intent: str) -> str | None:
-    """Where mines are or were is told of no State; where they come from, and where something was said, of some."""
-    place = asked.reading.words.index("where")
-    asks = asked.reading.words[place + 1 : place + 2] not in ((), ("{state}",)) and not asked.asks_any(_PLACES_TOLD)
-    return "it asks where something is, and no statement tells it" if asks else None
+    """Where mines are, or come from, is told by few; where something was said is told of every statement."""
+    if asked.asks_any(_SAYING) or asked.reading.words[-2:] == ("where", "{state}"):
+        return None
+    of_origin = asked.asks_any(_COMING_FROM)
+    told = _ORIGINS if of_origin else _PLACES
+    if any(told.search(citation.quote or "") for item in _on_record(asked) for citation in item.citations):
+        return None
+    return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"
 
 
 @on(*SPEAKING, words={"why"})
 def _why_it_did(asked: Asked, _intent: str) -> str | None:
-    """Why a State did something else than vote: statements give reasons for staying outside and for votes."""
+    """Why a State did what no statement of it says that it did: "why did Cuba stop using mines"."""
     words = asked.reading.words
     place = words.index("why")
-    verb = words[place + 3 : place + 4]
-    asks = words[place + 1 : place + 3] == ("did", "{state}") and bool(verb) and verb[0] in _DEEDS
-    return "it asks why a State did something, and statements tell why it did not join" if asks else None
+    if words[place + 1 : place + 3] != ("did", "{state}"):
+        return None
+    verbs = words[place + 3 : place + 5]  # a noun may stand before it: "why did its moratorium end"
+    turns = [verb for verb in verbs if verb in _TURNS]
+    told = any(asked.search.share(item, turns) for item in _on_record(asked))
+    if _DENIED.isdisjoint(verbs[:1]) and (told or not turns):
+        return None
+    return f"it asks why a State did something ({' '.join(verbs)}), and no statement says that it did"
+
+
+def _on_record(asked: Asked) -> tuple[Statement, ...]:
+    """All statements of the States named."""
+    return tuple(item for state in asked.states for item in state.statements)
 
 
 @on(*SPEAKING, words=_OUTCOMES | {"end"})
@@ -256,6 +273,7 @@ _RULES = Rules[str](
         *ON_OTHERS,
         _no_list_there,
         _no_vote,
+        number_of_text,
         _in_december,
         _unspoken,
         _on_another_text,

@@ -68,13 +68,21 @@ ON_WORDS = (
     WordRule(
         "it asks who is the nearest or the sharpest, and nobody is ranked",
         like=(FAQ_PREFIX,),
-        words=words_of("closest nearest strongest"),
-        pairs=pairs_of("most strongly", "most likely", "most against"),
+        words=words_of("closest nearest strongest harshest fiercest sharpest toughest loudest"),
+        pairs=pairs_of("most strongly", "most likely", "most against", "most critical", "join first", "joins first"),
+        unless=words_of("relationship relations ties"),
     ),
     WordRule(
-        "it asks when a State was free of mines, and no document tells it",
-        frozenset({"membership"}),
-        pairs=pairs_of("mine free"),
+        "it asks whom a President of the United States met, and the President of a meeting met States",
+        frozenset({"bilateral"}),
+        words=words_of("clinton bush obama trump biden"),
+    ),
+    WordRule(
+        "it asks which of them does more, and only votes, meetings and statements are compared",
+        frozenset({"compare"}),
+        words=words_of("more most less bigger larger smaller"),
+        beside=words_of("who which"),
+        unless=OF_WORDS | words_of("meetings meeting msp attended often statements"),
     ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
@@ -91,7 +99,7 @@ ON_WORDS = (
     WordRule(
         "it asks how it went on, and the entry tells of a plan",
         like=(FAQ_PREFIX,),
-        pairs=pairs_of("ever finish", "ever complete", "ever finished", "ever completed"),
+        pairs=pairs_of("ever finish", "ever complete", "ever finished", "ever completed", "{state} finished"),
     ),
     WordRule(
         "it asks for the name of an office holder, and statements give none",

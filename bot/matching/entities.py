@@ -20,6 +20,7 @@ _LETTER_WORDS = frozenset(
     "letter letters write wrote written reply replied replies answer answered response update updated info".split()
 )
 _PRESIDENTS = frozenset({"president", "presidents"})
+_AT = frozenset({"at", "during"})
 _AFTER_TELLING = {"tell": 3, "told": 6}
 """words in which the President stands who is told: "told the 16MSP President", not "tell me about the President" """
 _VOTING = ("voted", "vote", "votes")
@@ -53,6 +54,7 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
     keys = tokens.key_set
     channels = list(channels_in(tokens, names.series))
     to_president = bool(_PRESIDENTS & keys) and (bool(_LETTER_WORDS & keys) or _tells_the_president(tokens.keys))
+    to_president = to_president and not _said_there(names, tokens.keys)
     if "questionnaire" in channels or to_president:
         # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
         meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
@@ -100,6 +102,12 @@ def _tells_the_president(words: Sequence[str]) -> bool:
         word in _AFTER_TELLING and not _PRESIDENTS.isdisjoint(words[place + 1 : place + 1 + _AFTER_TELLING[word]])
         for place, word in enumerate(words)
     )
+
+
+def _said_there(names: NamesFound, words: Sequence[str]) -> bool:
+    """Whether a meeting is named as the place: "its update at 16MSP for the President"."""
+    starts = [mention.start for mention in names.mentions if mention.kind == "meeting"]
+    return any(start and words[start - 1] in _AT for start in starts)
 
 
 def _votes(tokens: Tokens) -> tuple[str, ...]:
