@@ -13,6 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.of_others import OTHER_ACTORS
 from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
+from bot.answering.unasked import unasked
 from bot.answering.untold_names import ON_NAMES
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import (
@@ -188,6 +189,7 @@ def another_condition(asked: Asked, intent: str) -> str | None:
 _RULES = Rules[str](
     (
         *ON_NAMES,
+        unasked,
         another_actor,
         another_condition,
         number,

@@ -83,6 +83,7 @@ _CHANGED_BY = {
     "rerouting._whether_signed": "Did Armenia sign at the Signing Conference in 1997?",
     "rerouting._who_laid": "which State laid mines in Lebanon",
     "withholding._on_a_border": "Did Mongolia lay mines on the Chinese border?",
+    "untold.unasked": "where was the status document prepared",
     "untold.another_actor": "When did Myanmar sign a ceasefire with ISIS?",
     "untold.number": "how many survivors - is that number going down?",
     "untold.ordinal": "when did it get its 40th ratification",
