@@ -13,7 +13,7 @@ from bot.matching.words import ORGANISATIONS
 
 _TASKS = frozenset(
     """
-    write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind
+    write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind set
     """.split()
 )
 _OF_MENTION = frozenset("mention mentions mentioned about too also speak speaks talk talks view position".split())
@@ -25,7 +25,7 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
 }
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
-_AFTER_NOUN = frozenset("address addresses of from for".split())
+_AFTER_NOUN = frozenset("address addresses date dates resolution of from for".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = frozenset(
     """

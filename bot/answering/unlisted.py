@@ -64,6 +64,7 @@ _MENTIONING = frozenset(
     speak speaks spoke mention mentions mentioned talk talks refer refers referred cite cites cited raise raises raised
     bring brings brought argument argue argues reason reasons complain complains complained blame blames blaming invoke
     invokes comment comments discuss discussed statement statements link links linking tie ties tying
+    point points pointing
     """.split()
 )
 """words that ask who speaks of something"""

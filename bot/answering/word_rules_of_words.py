@@ -84,6 +84,12 @@ ON_WORDS = (
         beside=words_of("who which"),
         unless=OF_WORDS | words_of("meetings meeting msp attended often statements"),
     ),
+    WordRule(
+        "it asks how somebody decided, and statements tell what was before them",
+        SPEAKING,
+        pairs=pairs_of("how did", "how has"),
+        beside=words_of("decide decided"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",

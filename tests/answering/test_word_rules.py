@@ -63,6 +63,7 @@ QUESTIONS = (
     "Which State not party is closest to joining?",
     "whom did President Clinton meet in person",
     "who gives more to clearance, the US or Norway",
+    "How did the FSM Congress decide in January 2009?",
     "what does the Indian delegation personally think about the mine ban?",
     "what did she say about the mine ban in India?",
     "how long is the border of Kazakhstan with mines?",
