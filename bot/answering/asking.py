@@ -40,7 +40,9 @@ _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
     "count figure figures percent quantity quantities amount number numbers millions thousands total".split()
 )
-_NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of")}
+_NUMBER_PAIRS = {("how", "many"), ("how", "much"), ("how", "big"), ("how", "large"), ("size", "of"), ("size", "in")} | {
+    (stock, "size") for stock in ("stockpile", "stock", "arsenal", "inventory")
+}
 
 
 def asks_number(asked: Asked) -> bool:

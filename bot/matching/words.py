@@ -71,6 +71,7 @@ SUBJECT_WORDS = frozenset(
     """
     msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines
     anti antipersonnel personnel ap apm apl apls ban banning state states country countries nation nations government
+    holdout holdouts
     """.split()
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
