@@ -39,6 +39,7 @@ _AMOUNTS = MEASURES | frozenset(
 )
 _DECEMBER = 12
 _ON_FACTS = frozenset({"statement", "topic-state"})
+_TO_COME = frozenset("will shall plan plans planned planning".split())
 _AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
 _DENIED = frozenset("export import produce make manufacture sell transfer".split())
 """what States say that they do not do, or no longer"""
@@ -94,7 +95,7 @@ def _reasons_for_leaving(asked: Asked, _intent: str) -> str | None:
 @on("position", *_ON_FACTS, words=OF_DATES)
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_position = intent == "position" and (asked.asks("will", "shall") or not asked.asks_any(POSITION_WORDS))
+    of_position = intent == "position" and (asked.asks_any(_TO_COME) or not asked.asks_any(POSITION_WORDS))
     if (
         not (intent in _ON_FACTS or of_position)
         or not _asks_when(asked)
@@ -105,7 +106,7 @@ def _when(asked: Asked, intent: str) -> str | None:
     ending = [word for word in asked.reading.words if word in _ENDING]
     subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
     found = fitting(asked, asked.state)
-    if asked.asks("will", "shall"):
+    if asked.asks_any(_TO_COME):
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
     elif not found:
         return None
