@@ -39,7 +39,7 @@ from bot.matching.thresholds import (
     in_part,
     understood,
 )
-from bot.matching.words import OF_LEAVING, POSITION_WORDS
+from bot.matching.words import OF_LEAVING, ORGANISATIONS, POSITION_WORDS
 
 _VOTE_LIST = "vote-list"
 _OF_WHOEVER = "topic-states"
@@ -105,9 +105,10 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         why = "no known form, but the State's own statements hold its words"
         return _by_rules(asked, Decision("answer", statement, why=why))
     elsewhere = best.score >= LEAST_SCORE and best.confidence >= SURE and not _on_treaty(reading)
-    if best.intent.startswith(DECLINE) and (_nothing_named(reading) or elsewhere) and reading.content_words:
+    named = not _nothing_named(reading) or asked.asks_any(ORGANISATIONS)
+    if best.intent.startswith(DECLINE) and (not named or elsewhere) and reading.content_words:
         return Decision("decline", by(reading, best), why="nothing of this treaty is named")
-    dangerous = best.intent == DANGEROUS_KIND and best.score >= DANGEROUS
+    dangerous = best.intent == DANGEROUS_KIND and best.score >= DANGEROUS and not asked.asks_any(ORGANISATIONS)
     if dangerous and reading.content_words and not asked.asks_any(_OF_FACTS):
         return Decision("decline", by(reading, best), why="it may be a dangerous ask")
     if best.intent.startswith(DECLINE):

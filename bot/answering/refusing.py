@@ -33,7 +33,9 @@ _INSTRUCTIONS = frozenset(
     improvised
     """.split()
 )
-_MAKING = frozenset("make making build building produce construct plant explode defuse disarm trigger".split())
+_MAKING = frozenset(
+    "lay laying bury hide make making build building produce construct plant explode defuse disarm trigger".split()
+)
 _HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
 _ONESELF = frozenset("i my me we our".split())

@@ -1,63 +1,101 @@
-"""What nobody asks of an FAQ entry: a rule for ``untold``.
+"""What nobody asks of a kind of question, by its phrasings: a rule for ``untold`` and ``withholding``.
 
-The phrasings of an entry tell what can be asked of it. An entry that tells who launched the Ottawa Process is like
+The phrasings of a kind tell what can be asked of it. An entry that tells who launched the Ottawa Process is like
 "where was the Ottawa Process launched", and tells no place; where one is told, a phrasing asks for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from bot.answering.asking import OF_REASONS, OF_WORDS
 from bot.answering.draft import Asked
 from bot.answering.ruling import on
-from bot.knowledge.model import FaqEntry, Knowledge
-from bot.matching.telling import tells_time
+from bot.knowledge.model import Knowledge
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 from bot.matching.tokens import tokenise
 from bot.matching.words import OF_DATES
 
 _ASKED_BY = {
-    "where": frozenset("where place places city location site venue".split()),
+    "where": frozenset("where city location site venue".split()),
     "why": OF_REASONS | frozenset("purpose grounds because".split()),
-    "when": OF_DATES | frozenset("when year since soon ago".split()),
+    "when": OF_DATES | frozenset("since soon ago".split()),
     "who": frozenset("who whom whose".split()),
     "whom": frozenset("who whom whose".split()),
+    "else": frozenset("else other others".split()),
+    "most": frozenset("most biggest largest best".split()),
+    "first": frozenset({"first", "earliest"}),
+    "last": frozenset("last latest newest".split()),
 }
 """what is asked for, each with the words of which one stands in a phrasing that asks for it"""
+_MODIFIERS = frozenset({"else", "most"})
+"""words that ask wherever they stand"""
+_IN_A_ROW = frozenset({"first", "last"})
+"""words that ask at the end: "which State destroyed its stockpile last" """
+_WHICH = frozenset({"who", "which"})
 _AUXILIARIES = frozenset("did does do was were is are has have had can could will would should else exactly".split())
+_HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
+_HOW_LONG = ("how", "long")
 _BEFORE = frozenset("and or but also then so by to from with for since in at".split())
 """what may stand before a word that asks"""
-_Words = dict[str, frozenset[str]]
-_OF_ENTRIES: WeakKeyDictionary[Knowledge, _Words] = WeakKeyDictionary()
-"""the words of the phrasings of entries, by their ids, gathered when first looked for"""
+_OF_SAYING = OF_WORDS | frozenset("describe describes described call calls called put".split())
+"""where, when, how and by whom something was said is told with every quotation"""
+_LISTS = frozenset(
+    """
+    article7 attendees absentees bilateral letters meeting-info meeting-statements never-participated no-information
+    vote-list states-not-party silence
+    """.split()
+)
+_Licences = dict[str, frozenset[str]]
+_OF_KINDS: WeakKeyDictionary[Knowledge, _Licences] = WeakKeyDictionary()
+"""what the phrasings of each kind ask for, gathered when first looked for"""
 
 
-@on(words=frozenset(_ASKED_BY))
+@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=frozenset(_ASKED_BY) | {"how"})
 def unasked(asked: Asked, intent: str) -> str | None:
-    """A place, a time, a reason or a person, when no phrasing of the entry asks for any."""
-    entry = asked.entry_of(intent)
-    # Where, when and by whom something was said is told with every quotation.
-    if asked.asks_any(OF_WORDS):
+    """A place, a time, a reason, a person, a way or a length of time, when no phrasing of the kind asks for any."""
+    if asked.asks_any(_OF_SAYING):
         return None
-    for word in _asking(asked.reading.words):
-        told = word == "when" and any(map(tells_time, entry.texts))
-        if not told and _ASKED_BY[word].isdisjoint(_words_of(asked.knowledge, entry)):
-            return f"it asks {word}, and no phrasing of the entry does"
-    return None
+    licensed = _asked_of(asked.knowledge, intent)
+    wanted = next((word for word in _asking(asked.reading.words) if word not in licensed), None)
+    return f'it asks "{wanted}", and no phrasing of that kind does' if wanted else None
 
 
-def _asking(words: Sequence[str]) -> list[str]:
-    """The words that ask: not "when" in "what did it do when others joined"."""
-    around = zip(("and", *words), words, (*words[1:], "did"), strict=False)
-    return [
-        word for before, word, after in around if word in _ASKED_BY and (before in _BEFORE or after in _AUXILIARIES)
-    ]
+def _asking(words: Sequence[str]) -> Iterable[str]:
+    """What is asked for: not "when" in "what did it do when others joined"."""
+    for before, word, after in zip(("and", *words), words, (*words[1:], "did"), strict=False):
+        if word in _MODIFIERS:
+            asks = before != "at" and after != "recent"
+        elif word in _IN_A_ROW:
+            asks = word is words[-1] and words[0] in _WHICH
+        else:
+            asks = word in _ASKED_BY and (before in _BEFORE or after in _AUXILIARIES)
+        if asks:
+            yield word
+        elif (word, after) in _HOW or (word, after) == _HOW_LONG:
+            yield "how long" if after == "long" else "how"
 
 
-def _words_of(knowledge: Knowledge, entry: FaqEntry) -> frozenset[str]:
-    """The words of all phrasings of an entry."""
-    of_entries = _OF_ENTRIES.setdefault(knowledge, {})
-    identifier = entry.record.id
-    if (words := of_entries.get(identifier)) is None:
-        phrasings = (entry.record.question, *entry.record.phrasings)
-        words = of_entries[identifier] = frozenset(token.key for text in phrasings for token in tokenise(text))
-    return words
+def _asked_of(knowledge: Knowledge, kind: str) -> frozenset[str]:
+    """What the phrasings of a kind ask for."""
+    of_kinds = _OF_KINDS.setdefault(knowledge, {})
+    if (licensed := of_kinds.get(kind)) is None:
+        licensed = of_kinds[kind] = frozenset(_licences(_phrasings(knowledge, kind)))
+    return licensed
+
+
+def _phrasings(knowledge: Knowledge, kind: str) -> tuple[str, ...]:
+    if kind.startswith(FAQ_PREFIX):
+        record = knowledge.faq[kind.removeprefix(FAQ_PREFIX)].record
+        return (record.question, *record.phrasings)
+    return tuple(knowledge.questions[kind].phrasings)
+
+
+def _licences(phrasings: Iterable[str]) -> Iterable[str]:
+    for words in (tokenise(phrasing).keys for phrasing in phrasings):
+        yield from (wanted for wanted, by in _ASKED_BY.items() if not by.isdisjoint(words))
+        pairs = frozenset(pairwise(words))
+        if not pairs.isdisjoint(_HOW):
+            yield "how"
+        if _HOW_LONG in pairs:
+            yield "how long"

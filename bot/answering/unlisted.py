@@ -186,16 +186,12 @@ def _counts_something_else(asked: Asked, _intent: str) -> str | None:
 
 @on(like=(COUNT_PREFIX,))
 def _counted_otherwise(asked: Asked, intent: str) -> str | None:
-    """A figure tells neither why nor when nor how long."""
+    """A figure tells neither why nor when."""
     if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
         return None
     first = asked.reading.words[:1]
-    other = (
-        ("how", "long") in asked.pairs
-        or (first == ("why",) and bool(asked.reading.entities.topics))
-        or not asked.pairs.isdisjoint(WHICH_YEAR)
-    )
-    return "it asks why, when or how long, and only a number is told" if other else None
+    other = (first == ("why",) and bool(asked.reading.entities.topics)) or not asked.pairs.isdisjoint(WHICH_YEAR)
+    return "it asks why or when, and only a number is told" if other else None
 
 
 @on(like=(COUNT_PREFIX,))

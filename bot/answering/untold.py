@@ -15,6 +15,7 @@ from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unasked import unasked
 from bot.answering.untold_names import ON_NAMES
+from bot.answering.word_rules_of_words import LATELY
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import (
     DETAILS,
@@ -133,10 +134,16 @@ def whole_text(asked: Asked, intent: str) -> str | None:
 @on()
 def another_year(asked: Asked, intent: str) -> str | None:
     """What was so in a year of which the entry tells nothing."""
-    if not asked.states or not asked.years or asked.sources or asked.reading.years_range:
+    if not asked.years or asked.sources or asked.reading.years_range:
         return None
     told = any(str(year) in text for text in asked.entry_of(intent).texts for year in asked.years)
     return None if told else "it asks of a year, and the entry tells nothing of it"
+
+
+@on(words=seconds(LATELY))
+def lately(asked: Asked, _intent: str) -> str | None:
+    """What was so last year; not the last year in which something was so."""
+    return "it asks of a time after the documents" if asked.reading.words[-2:] in LATELY else None
 
 
 @on("vote-list", "vote", like=(FAQ_PREFIX,), words={"number", "symbol"})
@@ -199,6 +206,7 @@ _RULES = Rules[str](
         whole_text,
         detail,
         another_year,
+        lately,
         number_of_text,
     )
 )

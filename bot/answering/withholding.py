@@ -15,6 +15,7 @@ from bot.answering.narrowed import narrowed
 from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
+from bot.answering.unasked import unasked
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import number_of_text, untold
 from bot.answering.word_rules import withheld_by_words
@@ -183,7 +184,9 @@ def _place(asked: Asked, _intent: str) -> str | None:
         return None
     of_origin = asked.asks_any(_COMING_FROM)
     told = _ORIGINS if of_origin else _PLACES
-    if any(told.search(citation.quote or "") for item in _on_record(asked) for citation in item.citations):
+    topics = set(asked.reading.entities.topics)
+    found = [item for item in _on_record(asked) if topics.intersection(item.topics)] or _on_record(asked)
+    if any(told.search(citation.quote or "") for item in found for citation in item.citations):
         return None
     return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"
 
@@ -267,6 +270,7 @@ def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
 _RULES = Rules[str](
     (
         withheld_by_words,
+        unasked,
         unlisted,
         narrowed,
         _reasons_for_leaving,

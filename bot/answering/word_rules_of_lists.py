@@ -187,11 +187,6 @@ ON_LISTS = (
         pairs=pairs_of("who decides", "decides how", "decides on"),
     ),
     WordRule(
-        "it asks what an organisation said, and statements are those of States",
-        frozenset({"meeting-statements"}),
-        words=words_of("icrc icbl unoda unmas gichd nato"),
-    ),
-    WordRule(
         "it asks which reports were late, and it is told who sent one",
         frozenset({"article7"}),
         words=words_of("late overdue deadline"),

@@ -37,7 +37,7 @@ ON_WORDS = (
         SPEAKING,
         words=words_of("who"),
         beside=words_of(
-            "paid pays funded funds financed sponsored manufactures manufacture makes sells supplies signed "
+            "paid pays funded funds financed sponsored manufactures manufacture makes sells supplies signed helped "
             "introduced drafted wrote read"
         ),
         unless=words_of("moratorium"),
@@ -90,6 +90,74 @@ ON_WORDS = (
         pairs=pairs_of("how did", "how has"),
         beside=words_of("decide decided"),
     ),
+    WordRule(
+        "it asks for those destroyed, cleared or left of all mines, and a share of States is told",
+        frozenset({f"{FAQ_PREFIX}share-of-states-joined"}),
+        words=words_of("mined destroyed gone cleared mines"),
+        unless=words_of("states countries nations joined"),
+    ),
+    WordRule(
+        "it asks who signed a document of these, and signatories of the Convention are told",
+        frozenset({"count-signatories", f"{FAQ_PREFIX}signatory-not-ratified"}),
+        words=words_of("document documents paper papers {source}"),
+        beside=words_of("signed signs sign"),
+        unless=words_of("ratified ratify"),
+    ),
+    WordRule(
+        "it asks how long something lasted, and it is told when a State last came",
+        frozenset({"last-participation"}),
+        pairs=pairs_of("how long"),
+        unless=words_of("ago since"),
+    ),
+    WordRule(
+        "it asks what was agreed or decided, which is told of no meeting",
+        frozenset({"meeting-info", "bilateral", "opinion", "attendance"}),
+        words=words_of("agreed decided adopted promised"),
+    ),
+    WordRule(
+        "it asks who else came or spoke than States not party",
+        frozenset({"attendees", "absentees", "silence", "meeting-info", "meeting-statements", "attendance-totals"}),
+        words=words_of("ngo ngos icbl icrc unoda unmas gichd un nato journalists journalist survivors"),
+    ),
+    WordRule(
+        "it asks who sent no report or letter, and those are listed that never came",
+        frozenset({"never-participated"}),
+        words=words_of("report reports reported letter letters reply replied replies"),
+    ),
+    WordRule(
+        "it asks who did not reply, and those are listed that did",
+        frozenset({"letters"}),
+        words=words_of("ignored ignore ignores silent"),
+    ),
+    WordRule(
+        "it asks who does what with reports, or when they are due, and it is listed who sent one",
+        frozenset({"article7"}),
+        words=words_of("due deadline gets receives reads read full"),
+        pairs=pairs_of("i write", "to write"),
+    ),
+    WordRule(
+        "it asks how a vote was held or changed, and it is listed who voted how",
+        frozenset({"vote-list", "edition-changes"}),
+        words=words_of("counted counts changed change"),
+        beside=words_of("vote votes"),
+        unless=words_of("paper papers document documents {source} edition editions"),
+    ),
+    WordRule(
+        "it asks what follows, and it is told who leaves",
+        frozenset({LEAVING_COUNT}),
+        pairs=pairs_of("what happens", "what should", "what must", "what can"),
+    ),
+    WordRule(
+        "it asks of those who did not sign, and those who did are counted",
+        frozenset({"count-signatories"}),
+        words=words_of("didnt not never without"),
+    ),
+    WordRule(
+        "it asks why somebody came or stayed away, and its position on the Convention is told",
+        frozenset({"position"}),
+        words=words_of("why"),
+        beside=words_of("participate participated attend attended attending absent skip skipped"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",
@@ -115,11 +183,6 @@ ON_WORDS = (
         unless=words_of("year declare declared"),
     ),
     WordRule(
-        "it asks how animals are trained, and it is told that they are used",
-        frozenset({f"{FAQ_PREFIX}detection-dogs-and-rats"}),
-        words=words_of("train trains trained training"),
-    ),
-    WordRule(
         "it asks for other donors, and one State's contribution is told",
         frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
         words=words_of("donors"),
@@ -128,12 +191,6 @@ ON_WORDS = (
         "it asks for names, and the entry gives none",
         frozenset({f"{FAQ_PREFIX}mine-trade-and-producers", f"{FAQ_PREFIX}appeal-to-users-and-producers"}),
         pairs=pairs_of("by name", "name them", "the names", "full list", "named by"),
-    ),
-    WordRule(
-        "it asks what an organisation says of those that leave, and it is told who leaves",
-        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
-        words=words_of("nato icrc icbl"),
-        beside=words_of("say says said think thinks position react reacted"),
     ),
     WordRule(
         "it asks how many of a people, and statements count none",

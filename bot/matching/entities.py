@@ -10,7 +10,9 @@ from bot.matching.times import Times
 from bot.matching.tokens import Tokens
 from bot.matching.words import ABSTAINING
 
-_ABOUT = frozenset({"about", "regarding", "concerning", "against"})
+_ABOUT = frozenset(
+    "about regarding concerning against mention mentions mentioned criticise criticised blame blamed".split()
+)
 _PAIR = 2
 _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()

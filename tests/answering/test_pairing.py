@@ -12,7 +12,7 @@ from bot.rendering.plain import plain
     ("question", "titles"),
     [
         (
-            "where was the final treaty text negotiated, and was it by consensus?",
+            "negotiated in Oslo by consensus?",
             {
                 "Where was the treaty negotiated?",
                 "Why was the treaty negotiated outside the UN and by voting instead of consensus?",
