@@ -35,6 +35,10 @@ _THE_OTHERS = {
 """by the vote denied, the votes of all others: absent is not abstaining"""
 PUBLISHING = frozenset("published publish written appear appeared printed updated ran issued dated".split())
 _EXPLAINING = frozenset("explain justify describe defend".split())
+WHETHER = frozenset(
+    "did does do is are was were has have had will isnt arent wasnt werent hasnt havent didnt doesnt dont wont".split()
+)
+"""first words of a question for a yes or a no"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
@@ -49,6 +53,11 @@ def asks_number(asked: Asked) -> bool:
     """Whether a question asks how many or how much."""
     of_pairs = not asked.pairs.isdisjoint(_NUMBER_PAIRS)
     return asked.asks_any(_OF_NUMBERS) or of_pairs or bool(counted(asked.reading.words))
+
+
+def asks_whether(asked: Asked) -> bool:
+    """Whether a question asks for a yes or a no."""
+    return not WHETHER.isdisjoint(asked.reading.words[:1])
 
 
 def asks_for_groups(asked: Asked) -> bool:

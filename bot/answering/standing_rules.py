@@ -1,14 +1,12 @@
 """Whether a State is party, asked in another way: rules for ``rerouting``."""
 
-from bot.answering.asking import OF_WORDS
+from bot.answering.asking import OF_WORDS, asks_whether
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind, asks_why_inside, supposed_inside, supposed_outside
 from bot.answering.ruling import Rule, on
 from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
 from bot.matching.words import WHY_OR_WHETHER
-
-_WHETHER = {(word,) for word in "isnt hasnt havent arent is has have are".split()}
 
 
 @on("states-not-party")
@@ -26,8 +24,7 @@ def _why_outside(asked: Asked, _intent: str) -> Rerouted | None:
 @on("position")
 def _whether_party(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether it is a party is asked: "isn't Mongolia a State Party?"."""
-    words = asked.reading.words
-    asks = words[:1] in _WHETHER and OUTSIDE in asked.acts
+    asks = asks_whether(asked) and OUTSIDE in asked.acts
     if not asks or asked.asks(*WHY_OR_WHETHER, *OF_WORDS) or set(asked.reading.content_words) - STANDING:
         return None
     return as_kind(asked, "membership", "it asks whether it is a party")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.answer import Part, Text
-from bot.answering.asking import OF_WORDS
+from bot.answering.asking import OF_WORDS, WHETHER
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, focused, names_years
 from bot.answering.membership import listed_nowhere
@@ -97,14 +97,10 @@ def shown(asked: Asked, state: State, found: tuple[Statement, ...], title: str) 
     return Draft("answered", title, (*parts, *more), evidence, asks_next(asked, state, found))
 
 
-_WHETHER = frozenset("did does do has have is was were".split())
-"""first words of questions for a yes or a no, which words on a year do not tell"""
-
-
 def _of_years(asked: Asked, state: State) -> Draft | None:
     """What statements of another time tell of the year named: "Georgia 1996"; None when its own words are asked for."""
     begins = next((word for word in asked.reading.words if not word.startswith("{")), "")
-    if begins in _WHETHER or asked.meetings or asked.reading.years_range or asked.reading.entities.channels:
+    if begins in WHETHER or asked.meetings or asked.reading.years_range or asked.reading.entities.channels:
         return None
     if asked.asks_any(OF_WORDS) or ("when" in asked.words and asked.reading.content_words):
         return None

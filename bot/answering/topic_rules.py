@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number
+from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number, asks_whether
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.membership import ACCESSION, LEAVING
@@ -15,7 +15,6 @@ from bot.matching.words import POSITION_WORDS
 
 _OF_USE = frozenset({"use", "stockpile", "production"})
 _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
-_WHETHER = frozenset("did has is does will was".split())
 _OF_VIEWS = OF_WORDS | frozenset("think thinks view views opinion stance react reacted reaction comment".split())
 """words that ask what a State has to say"""
 _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for on in ("on", "about")}
@@ -100,7 +99,7 @@ def _leaving(asked: Asked, _intent: str) -> Rerouted | None:
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")
     of_words = asked.asks_any(_OF_VIEWS) or not asked.pairs.isdisjoint(_ANNOUNCED_ON)
-    says = of_words and asked.reading.words[0] not in _WHETHER
+    says = of_words and not asks_whether(asked)
     explained = (
         not says
         and not asked.asks_any(OF_REASONS)

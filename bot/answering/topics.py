@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
-from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties
+from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties, asks_whether
 from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
@@ -19,7 +19,6 @@ from bot.matching import telling
 from bot.matching.telling import counted
 
 PASSAGES = 3
-_WHETHER = {(word,) for word in "has have does do did is".split()}
 _CIRCUMSTANCES = frozenset(
     {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
 )
@@ -88,7 +87,7 @@ def topic_state(asked: Asked) -> Draft:
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
-    whether = asked.reading.words[:1] in _WHETHER and asked.asks_any(MORATORIUM)
+    whether = asks_whether(asked) and asked.asks_any(MORATORIUM)
     if about and whether and not any(claims(asked, item) for item in about):
         return _no_moratorium(asked, about)
     if not about:

@@ -193,6 +193,12 @@ ON_WORDS = (
         pairs=pairs_of("by name", "name them", "the names", "full list", "named by"),
     ),
     WordRule(
+        "it asks what an organisation says of those that leave, and it is told who leaves",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=words_of("nato icrc icbl"),
+        beside=words_of("say says said think thinks position react reacted"),
+    ),
+    WordRule(
         "it asks how many of a people, and statements count none",
         SPEAKING,
         pairs=pairs_of("many {state}"),

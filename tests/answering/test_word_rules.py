@@ -82,6 +82,7 @@ QUESTIONS = (
     "which georgian president brought in the 1996 moratorium",
     "who are the biggest donors for mine action after the US",
     "Which countries still produce antipersonnel mines, by name, today?",
+    "what did nato say about the baltics leaving the treaty",
     "how many egyptians were hurt by ww2 mines",
     "in which war did the us last lay mines, where exactly",
     "Is Guterres a good secretary-general in your view?",
