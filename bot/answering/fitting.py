@@ -10,6 +10,8 @@ from bot.knowledge.names import all_names, name_key
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem, stems
 
+HELD = 0.5
+"""share of the words beside the form of a question that a statement must hold to be what it asks for"""
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
 _REPLYING = frozenset("reply replied replies respond responded response answer answered".split())

@@ -32,6 +32,7 @@ _DEALING = frozenset(
 )
 """what one State does to another"""
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
+"""words between two States that are asked the same"""
 
 
 @on("membership")

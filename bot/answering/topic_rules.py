@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number, asks_whether
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, on_subject
+from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.ruling import Rule, on
-from bot.answering.withholding import HELD
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS
 

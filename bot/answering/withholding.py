@@ -4,12 +4,12 @@ A question may name a State, a topic and a meeting that the documents speak of, 
 or a reason that no passage tells; the passages near it are then search hits and no answer (DESIGN, principle 3).
 """
 
-import re
 from itertools import pairwise
 
-from bot.answering.asking import OF_REASONS, OF_WORDS, WHICH_YEAR, on_a_thing
+from bot.answering.asking import OF_REASONS, on_a_thing
+from bot.answering.circumstances import ON_CIRCUMSTANCES
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, on_subject, tells_when
+from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
 from bot.answering.of_others import ON_OTHERS
@@ -25,11 +25,8 @@ from bot.knowledge.names import name_key
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import DETAILS, things
-from bot.matching.words import OF_DATES, POSITION_WORDS, content_words
+from bot.matching.words import AUXILIARIES, POSITION_WORDS, content_words
 
-HELD = 0.5
-"""share of the words beside the form of a question that a statement must hold to be what it asks for"""
-_OUTCOMES = frozenset("eventually finally outcome finish finished".split())
 _SAY_ABOUT = {
     (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
 }
@@ -39,25 +36,6 @@ _AMOUNTS = MEASURES | frozenset(
     "spend spends spending cost costs price prices budget paid salary serial title titles".split()
 )
 _DECEMBER = 12
-_ON_FACTS = frozenset({"statement", "topic-state"})
-_TO_COME = frozenset("will shall plan plans planned planning".split())
-_AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
-_DENIED = frozenset("export import produce make manufacture sell transfer".split())
-"""what States say that they do not do, or no longer"""
-_TURNS = frozenset("ban stop cease resume lay withdraw leave start begin end lift halt renounce".split())
-"""what a State is asked why it did, as if it had"""
-_SAYING = OF_WORDS | frozenset(
-    """
-    speak spoke talk talked mention mentioned announce announced declare declared explain explained reason reasons vote
-    voted discuss seminar meeting conference delivered made position find read come stand stands stood
-    """.split()
-)
-"""words by which a question asks where something was said, or where a State wants it discussed"""
-_COMING_FROM = frozenset("from get got originate origin originally".split())
-_PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|lines?|territor(?:y|ies)|peninsula|areas?|zones?|regions?)\b")
-"""what a statement calls a place of mines"""
-_ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
-"""words of a statement on where mines come from"""
 _TOLD_BESIDE = frozenset(
     """
     month months event occasion body forum place city town deal authority behaviour law laws office sort kind weapon
@@ -65,19 +43,12 @@ _TOLD_BESIDE = frozenset(
     """.split()
 )
 """what is told beside a statement (when and where it was made), or by it in other words"""
-_AFTER_WHEN = _AUXILIARIES | {"{state}", ""}
 _VOTED_ON = {(vote, "on") for vote in ("vote", "votes", "voted", "voting")}
 _THE_RESOLUTION = frozenset("res resol rest".split())
 """short for it; "reso" is read as the last"""
 _OBJECT_WITHIN = 5
 """words after "on" in which stands what was voted on"""
-_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information isu".split())
-_BEGINNING = frozenset("began begin begun start started starting".split())
 _LEAVING = frozenset("withdrawal withdrawals withdraw withdrew withdrawing".split())
-_ENDED = frozenset("ended expired lapsed lifted".split())
-_STOPPING = ("stopped", "ceased", "halted")
-_ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
-_TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 
 
 def withheld(asked: Asked, intent: str) -> str | None:
@@ -91,38 +62,6 @@ def _reasons_for_leaving(asked: Asked, _intent: str) -> str | None:
     never_in = len(asked.states) == 1 and bool(asked.state.editions) and LEAVING in asked.reading.entities.topics
     told = supposed_outside(asked) or supposed_inside(asked) or never_in
     return None if told else "it asks for reasons, and none are on record"
-
-
-@on("position", *_ON_FACTS, words=OF_DATES)
-def _when(asked: Asked, intent: str) -> str | None:
-    """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_position = intent == "position" and (asked.asks_any(_TO_COME) or not asked.asks_any(POSITION_WORDS))
-    if (
-        not (intent in _ON_FACTS or of_position)
-        or not _asks_when(asked)
-        or len(asked.states) != 1
-        or asked.asks(*OF_WORDS, *_SPEECH)
-    ):
-        return None
-    ending = [word for word in asked.reading.words if word in _ENDING]
-    subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
-    found = fitting(asked, asked.state)
-    if asked.asks_any(_TO_COME):
-        found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
-    elif not found:
-        return None
-    tells = not subject or any(tells_when(item, subject) for item in found)
-    return None if tells else "it asks when, and no statement tells it"
-
-
-def _asks_when(asked: Asked) -> bool:
-    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING | _ENDED)
-    return (
-        begun
-        or not asked.pairs.isdisjoint(WHICH_YEAR)
-        or ("year", "of") in asked.pairs
-        or any(first == "when" and second in _AFTER_WHEN for first, second in asked.pairs)
-    )
 
 
 @on("vote", "vote-list", words={"on"})
@@ -177,48 +116,6 @@ def _unspoken(asked: Asked, _intent: str) -> str | None:
     return f"it asks what it said about {subject[0]}, and no statement of it has that word"
 
 
-@on(*SPEAKING, words={"where"})
-def _place(asked: Asked, _intent: str) -> str | None:
-    """Where mines are, or come from, is told by few; where something was said is told of every statement."""
-    if asked.asks_any(_SAYING) or asked.reading.words[-2:] == ("where", "{state}"):
-        return None
-    of_origin = asked.asks_any(_COMING_FROM)
-    told = _ORIGINS if of_origin else _PLACES
-    topics = set(asked.reading.entities.topics)
-    found = [item for item in _on_record(asked) if topics.intersection(item.topics)] or _on_record(asked)
-    if any(told.search(citation.quote or "") for item in found for citation in item.citations):
-        return None
-    return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"
-
-
-@on(*SPEAKING, words={"why"})
-def _why_it_did(asked: Asked, _intent: str) -> str | None:
-    """Why a State did what no statement of it says that it did: "why did Cuba stop using mines"."""
-    words = asked.reading.words
-    place = words.index("why")
-    if words[place + 1 : place + 3] != ("did", "{state}"):
-        return None
-    verbs = words[place + 3 : place + 5]  # a noun may stand before it: "why did its moratorium end"
-    turns = [verb for verb in verbs if verb in _TURNS]
-    told = any(asked.search.share(item, turns) for item in _on_record(asked))
-    if _DENIED.isdisjoint(verbs[:1]) and (told or not turns):
-        return None
-    return f"it asks why a State did something ({' '.join(verbs)}), and no statement says that it did"
-
-
-def _on_record(asked: Asked) -> tuple[Statement, ...]:
-    """All statements of the States named."""
-    return tuple(item for state in asked.states for item in state.statements)
-
-
-@on(*SPEAKING, words=_OUTCOMES | {"end"})
-def _outcome(asked: Asked, _intent: str) -> str | None:
-    ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
-    if not ended or asked.meetings:
-        return None
-    return "it asks how it went on, which a statement does not tell"
-
-
 @on("position", "statement", words=_LEAVING)
 def _on_leaving(asked: Asked, _intent: str) -> str | None:
     """What a State says of those that leave is told only by a statement on that."""
@@ -247,7 +144,7 @@ def _thing(asked: Asked, _intent: str) -> str | None:
     subject = set(on_subject(asked)) - _TOLD_BESIDE
     wanted = [word for word in things(asked.reading.words) if word in subject]
     after = _after(asked.reading.words, wanted[-1]) if wanted else ""
-    if after not in _AUXILIARIES | {"still"}:
+    if after not in AUXILIARIES | {"still"}:
         return None
     own_name = name_key(asked.state.name).split()  # "which islands" of the Marshall Islands
     told = [word for word in wanted if word not in own_name]
@@ -274,7 +171,7 @@ _RULES = Rules[str](
         unlisted,
         narrowed,
         _reasons_for_leaving,
-        _when,
+        *ON_CIRCUMSTANCES,
         *ON_OTHERS,
         _no_list_there,
         _no_vote,
@@ -282,9 +179,6 @@ _RULES = Rules[str](
         _in_december,
         _unspoken,
         _on_another_text,
-        _place,
-        _why_it_did,
-        _outcome,
         _on_leaving,
         _detail,
         _thing,

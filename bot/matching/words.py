@@ -49,6 +49,8 @@ FORM_WORDS = frozenset(
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
+AUXILIARIES = frozenset("did does do will was were is are has have had shall can might".split())
+"""verbs that follow a word that asks: "when did", "which mines have" """
 POSITION_WORDS = frozenset(
     """
     why reason reasons position stance view views attitude policy join joining accede acceding accession ratify

@@ -1,0 +1,124 @@
+"""When, where, why and how it ended: rules for ``withholding`` on what a State's statements tell of a deed.
+
+A statement may speak of the very thing asked about, and tell no year, place or reason of it.
+"""
+
+import re
+
+from bot.answering.asking import OF_WORDS, WHICH_YEAR
+from bot.answering.draft import Asked
+from bot.answering.fitting import HELD, fitting, on_subject, tells_when
+from bot.answering.ruling import on
+from bot.knowledge.model import Statement
+from bot.matching.coverage import SPEAKING
+from bot.matching.words import AUXILIARIES, OF_DATES, POSITION_WORDS
+
+_OUTCOMES = frozenset("eventually finally outcome finish finished".split())
+"""words that ask how something went on"""
+_ON_FACTS = frozenset({"statement", "topic-state"})
+_TO_COME = frozenset("will shall plan plans planned planning".split())
+"""words on what a State means to do"""
+_DENIED = frozenset("export import produce make manufacture sell transfer".split())
+"""what States say that they do not do, or no longer"""
+_TURNS = frozenset("ban stop cease resume lay withdraw leave start begin end lift halt renounce".split())
+"""what a State is asked why it did, as if it had"""
+_SAYING = OF_WORDS | frozenset(
+    """
+    speak spoke talk talked mention mentioned announce announced declare declared explain explained reason reasons vote
+    voted discuss seminar meeting conference delivered made position find read come stand stands stood
+    """.split()
+)
+"""words by which a question asks where something was said, or where a State wants it discussed"""
+_COMING_FROM = frozenset("from get got originate origin originally".split())
+_PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|lines?|territor(?:y|ies)|peninsula|areas?|zones?|regions?)\b")
+"""what a statement calls a place of mines"""
+_ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
+"""words of a statement on where mines come from"""
+_AFTER_WHEN = AUXILIARIES | {"{state}", ""}
+"""what follows a "when" that asks; "when the conflict is over" does not"""
+_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information isu".split())
+"""words on where something was said, which has its date"""
+_BEGINNING = frozenset("began begin begun start started starting".split())
+_ENDED = frozenset("ended expired lapsed lifted".split())
+_STOPPING = ("stopped", "ceased", "halted")
+_ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
+_TIMES = frozenset("first last exactly start started starting begin began ago long".split())
+"""words on the time asked for, not on the thing"""
+
+
+@on("position", *_ON_FACTS, words=OF_DATES)
+def _when(asked: Asked, intent: str) -> str | None:
+    """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
+    of_position = intent == "position" and (asked.asks_any(_TO_COME) or not asked.asks_any(POSITION_WORDS))
+    if (
+        not (intent in _ON_FACTS or of_position)
+        or not _asks_when(asked)
+        or len(asked.states) != 1
+        or asked.asks(*OF_WORDS, *_SPEECH)
+    ):
+        return None
+    ending = [word for word in asked.reading.words if word in _ENDING]
+    subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
+    found = fitting(asked, asked.state)
+    if asked.asks_any(_TO_COME):
+        found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
+    elif not found:
+        return None
+    tells = not subject or any(tells_when(item, subject) for item in found)
+    return None if tells else "it asks when, and no statement tells it"
+
+
+def _asks_when(asked: Asked) -> bool:
+    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING | _ENDED)
+    return (
+        begun
+        or not asked.pairs.isdisjoint(WHICH_YEAR)
+        or ("year", "of") in asked.pairs
+        or any(first == "when" and second in _AFTER_WHEN for first, second in asked.pairs)
+    )
+
+
+@on(*SPEAKING, words={"where"})
+def _place(asked: Asked, _intent: str) -> str | None:
+    """Where mines are, or come from, is told by few; where something was said is told of every statement."""
+    if asked.asks_any(_SAYING) or asked.reading.words[-2:] == ("where", "{state}"):
+        return None
+    of_origin = asked.asks_any(_COMING_FROM)
+    told = _ORIGINS if of_origin else _PLACES
+    topics = set(asked.reading.entities.topics)
+    found = [item for item in _on_record(asked) if topics.intersection(item.topics)] or _on_record(asked)
+    if any(told.search(citation.quote or "") for item in found for citation in item.citations):
+        return None
+    return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"
+
+
+@on(*SPEAKING, words={"why"})
+def _why_it_did(asked: Asked, _intent: str) -> str | None:
+    """Why a State did what no statement of it says that it did: "why did Cuba stop using mines"."""
+    words = asked.reading.words
+    place = words.index("why")
+    if words[place + 1 : place + 3] != ("did", "{state}"):
+        return None
+    verbs = words[place + 3 : place + 5]  # a noun may stand before it: "why did its moratorium end"
+    turns = [verb for verb in verbs if verb in _TURNS]
+    told = any(asked.search.share(item, turns) for item in _on_record(asked))
+    if _DENIED.isdisjoint(verbs[:1]) and (told or not turns):
+        return None
+    return f"it asks why a State did something ({' '.join(verbs)}), and no statement says that it did"
+
+
+def _on_record(asked: Asked) -> tuple[Statement, ...]:
+    """All statements of the States named."""
+    return tuple(item for state in asked.states for item in state.statements)
+
+
+@on(*SPEAKING, words=_OUTCOMES | {"end"})
+def _outcome(asked: Asked, _intent: str) -> str | None:
+    ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
+    if not ended or asked.meetings:
+        return None
+    return "it asks how it went on, which a statement does not tell"
+
+
+ON_CIRCUMSTANCES = (_when, _place, _why_it_did, _outcome)
+"""in the order in which they are asked"""
