@@ -7,7 +7,7 @@ import re
 
 from bot.answering.asking import OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
-from bot.answering.fitting import HELD, fitting, on_subject, tells_when
+from bot.answering.fitting import HELD, fitting, on_subject, tells_duration, tells_when
 from bot.answering.ruling import on
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
@@ -49,7 +49,9 @@ _TIMES = frozenset("first last exactly start started starting begin began ago lo
 @on("position", *_ON_FACTS, words=OF_DATES)
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_position = intent == "position" and (asked.asks_any(_TO_COME) or not asked.asks_any(POSITION_WORDS))
+    of_year = not asked.pairs.isdisjoint(WHICH_YEAR)
+    of_position = asked.asks_any(_TO_COME) or of_year or not asked.asks_any(POSITION_WORDS)
+    of_position = of_position and intent == "position"
     if (
         not (intent in _ON_FACTS or of_position)
         or not _asks_when(asked)
@@ -76,6 +78,18 @@ def _asks_when(asked: Asked) -> bool:
         or ("year", "of") in asked.pairs
         or any(first == "when" and second in _AFTER_WHEN for first, second in asked.pairs)
     )
+
+
+@on(*SPEAKING, words={"long"})
+def _how_long(asked: Asked, _intent: str) -> str | None:
+    """How long something lasts is told by a sentence that speaks of it and has a time."""
+    if ("how", "long") not in asked.pairs or len(asked.states) != 1 or asked.asks_any(OF_WORDS):
+        return None
+    found = fitting(asked, asked.state)
+    subject = [word for word in asked.reading.content_words if word not in _TIMES]
+    subject = [word for word in subject if any(asked.search.share(item, [word]) for item in found)]
+    told = not subject or any(tells_duration(item, subject) for item in found)
+    return None if told else "it asks how long, and no statement tells it"
 
 
 @on(*SPEAKING, words={"where"})
@@ -120,5 +134,5 @@ def _outcome(asked: Asked, _intent: str) -> str | None:
     return "it asks how it went on, which a statement does not tell"
 
 
-ON_CIRCUMSTANCES = (_when, _place, _why_it_did, _outcome)
+ON_CIRCUMSTANCES = (_when, _how_long, _place, _why_it_did, _outcome)
 """in the order in which they are asked"""

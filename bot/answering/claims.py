@@ -17,6 +17,8 @@ _DEEDS = {
     "transfer": re.compile(r"(?i)\bexport|\btransfer"),
 }
 """by topic, the words of the deed in a statement"""
+_LAYING = re.compile(r"(?i)\b(?:laid|laying|deploy|plant)")
+"""words of a statement for use, beside that word"""
 _ASKED_DEEDS = {
     "production": frozenset("produce produced produces producing production make made makes manufacture".split()),
     "use": frozenset("use used uses using laid lay lays planted deployed".split()),
@@ -44,6 +46,13 @@ def claimed(asked: Asked) -> bool:
 def deeds_asked(asked: Asked) -> frozenset[str]:
     """The deeds, by the topics that they are, which the words of a question name."""
     return frozenset(topic for topic, words in _ASKED_DEEDS.items() if not asked.words.isdisjoint(words))
+
+
+def speaks_of_deeds(asked: Asked, items: Iterable[Statement]) -> bool:
+    """Whether one of some statements has a word of each deed asked for; a topic is wider than that."""
+    deeds = deeds_asked(asked).intersection(asked.reading.entities.topics)
+    quotes = [citation.quote or "" for item in items for citation in item.citations]
+    return all(any(_DEEDS[deed].search(quote) or _LAYING.search(quote) for quote in quotes) for deed in deeds)
 
 
 def of_that_time(asked: Asked, item: Statement) -> bool:

@@ -73,6 +73,7 @@ def on_subject(asked: Asked) -> list[str]:
 
 _WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
+_HOW_LONG = re.compile(r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|time being)\b")
 _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 
@@ -88,9 +89,18 @@ def since(item: Statement, words: Sequence[str] = ()) -> bool:
 
 def tells_when(item: Statement, words: Sequence[str]) -> bool:
     """Whether a sentence of a statement that holds one of some words has a year, or a condition."""
+    return _tells(item, words, _WHEN)
+
+
+def tells_duration(item: Statement, words: Sequence[str]) -> bool:
+    """Whether a sentence of a statement that holds one of some words says how long."""
+    return _tells(item, words, _HOW_LONG)
+
+
+def _tells(item: Statement, words: Sequence[str], pattern: re.Pattern[str]) -> bool:
     wanted = set(stems(words))
     return any(
-        _WHEN.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
+        pattern.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
         for citation in item.citations
         for sentence in _SENTENCE_END.split(citation.quote or "")
     )

@@ -88,7 +88,7 @@ def _kind(asked: Asked, *, narrowed: bool) -> str | None:
     if best.intent != "vote" and not asked.asks_any(_CUES) and _is_strange(asked):
         return None
     # Of a thing that neither a phrasing nor a statement of the State has a word of, it has said nothing: its "dues".
-    speaks = not subject or best.coverage > 0 or narrowed or asked.asks_any(_CUES | _OF_MINES)
+    speaks = not subject or best.coverage > 0 or narrowed or asked.asks_any(_CUES)
     speaks = speaks or any(asked.search.share(item, subject) for item in found)
     if speaks and best.intent in _OF_A_STATE and not asked.reading.unknown_words and not asks_for_people(asked):
         return "statement" if narrowed else "position"

@@ -36,9 +36,11 @@ _INSTRUCTIONS = frozenset(
 _MAKING = frozenset(
     "lay laying bury hide make making build building produce construct plant explode defuse disarm trigger".split()
 )
-_HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
+_HANDLING = frozenset("past cross mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
 _ONESELF = frozenset("i my me we our".split())
+_ANYBODY = frozenset("someone somebody anyone anybody one you".split())
+_BUYING = frozenset({"buy", "purchase", "obtain"})
 _EXPLOSIVES = frozenset(
     """
     mine mines minefield minefields landmine landmines bomb bombs explosive explosives detonator fuse ied booby
@@ -89,6 +91,10 @@ def _asks_for_instructions(asked: Asked) -> bool:
     if not asked.asks_any(_EXPLOSIVES):
         return False
     by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
+    if asked.asks_any(_BUYING) and asked.asks("where", "how") and asked.asks_any(_ONESELF | _ANYBODY):
+        return True  # whatever State is named
+    if ("way", "to") in asked.pairs and asked.asks_any(_MAKING | _HANDLING):
+        return True
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties, asks_whether
-from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time
+from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time, speaks_of_deeds
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.membership import LEAVING
@@ -87,9 +87,8 @@ def topic_state(asked: Asked) -> Draft:
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
-    whether = asks_whether(asked) and asked.asks_any(MORATORIUM)
-    if about and whether and not any(claims(asked, item) for item in about):
-        return _no_moratorium(asked, about)
+    if about and (left_open := _left_open(asked, about)):
+        return left_open
     if not about:
         told = [
             Told(f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {names}.", ()),
@@ -129,6 +128,14 @@ def topic_state(asked: Asked) -> Draft:
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
+
+
+def _left_open(asked: Asked, about: Sequence[Statement]) -> Draft | None:
+    """What is said when a yes or a no is asked for, and statements on the topic do not speak of that very thing."""
+    of_moratorium = asked.asks_any(MORATORIUM) and (asks_whether(asked) or asked.asks("year"))
+    if of_moratorium:
+        return None if any(claims(asked, item) for item in about) else _no_moratorium(asked, about)
+    return _unspoken(asked) if asks_whether(asked) and not speaks_of_deeds(asked, about) else None
 
 
 def _spoken_of(asked: Asked) -> bool:

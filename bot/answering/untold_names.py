@@ -20,6 +20,7 @@ _OF_MEMBERS = {
     ("the", "members"),
     ("of", "members"),
     ("is", "on"),
+    ("is", "in"),
     ("sits", "on"),
 }
 REGIONS = {

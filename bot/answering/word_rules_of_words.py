@@ -3,7 +3,7 @@
 Statements and entries leave out who paid or signed, how to reach somebody, and what happened after the documents.
 """
 
-from bot.answering.asking import OF_WORDS
+from bot.answering.asking import OF_REASONS, OF_WORDS
 from bot.answering.word_rule import WordRule, pairs_of, words_of
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
@@ -158,17 +158,39 @@ ON_WORDS = (
         words=words_of("why"),
         beside=words_of("participate participated attend attended attending absent skip skipped"),
     ),
+    WordRule(
+        "it asks how the whole world voted, and the vote of States not party is told",
+        frozenset({"vote-list"}),
+        words=words_of("world worldwide globally"),
+    ),
+    WordRule(
+        "it asks who spoke or signed for a State, and statements are told with the State alone",
+        SPEAKING | {"overview", "meeting-statements", "no-information"},
+        words=words_of("diplomat delegate representative spokesman spokeswoman prince"),
+        pairs=pairs_of("{state} official"),
+        beside=words_of("which what who name"),
+        unless=OF_REASONS | words_of("position view views stance title"),
+    ),
+    WordRule(
+        "it asks who spoke or signed for a State, and statements are told with the State alone",
+        SPEAKING | {"overview"},
+        pairs=pairs_of("speech by", "signed by", "in said"),
+    ),
+    WordRule(
+        "it asks why, and it is told that it is so",
+        frozenset({"edition-changes", "no-information"}),
+        words=words_of("why"),
+    ),
+    WordRule(
+        "it asks when its words are of, and it is told when it last took part",
+        frozenset({"last-participation"}),
+        words=words_of("update updated updates"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",
         SPEAKING,
         pairs=pairs_of("she say", "he say", "she said", "he said"),
-    ),
-    WordRule(
-        "it asks for a length, which no statement tells",
-        SPEAKING,
-        pairs=pairs_of("long is", "long are"),
-        beside=words_of("border borders frontier stretch line belt"),
     ),
     WordRule(
         "it asks how it went on, and the entry tells of a plan",

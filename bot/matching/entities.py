@@ -11,8 +11,11 @@ from bot.matching.tokens import Tokens
 from bot.matching.words import ABSTAINING
 
 _ABOUT = frozenset(
-    "about regarding concerning against mention mentions mentioned criticise criticised blame blamed".split()
+    """
+    about regarding concerning against mention mentions mentioned name names named criticise criticised blame blamed
+    """.split()
 )
+_REFERRING = {(refer, "to") for refer in ("refer", "refers", "referred")}
 _PAIR = 2
 _BETWEEN_STATES = frozenset(
     "conflict conflicts war wars border borders dispute disputes relations relationship ties tension tensions".split()
@@ -140,7 +143,7 @@ def _standing_after(ends: Callable[[Sequence[str]], bool], names: NamesFound, to
 
 def _is_about(words: Sequence[str]) -> bool:
     """Whether words end on "about" or the like."""
-    return words[-1] in _ABOUT
+    return words[-1] in _ABOUT or tuple(words[-2:]) in _REFERRING
 
 
 def _is_beside(words: Sequence[str]) -> bool:

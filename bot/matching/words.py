@@ -42,10 +42,10 @@ FORM_WORDS = frozenset(
     wondering question questions answer answers asked ask asking quote quoted quotes quotation precise precisely
     specifically basically currently anything everything nothing whatever however whether neither nor re vs n u2
     kinda sorta gotta aint youre theyre thats days mention mentions mentioned mentioning refer refers referred cite
-    cites cited invoke invokes invoked regarding concerning during before after here itself lately recently later older
-    newer newest earlier once roughly approximately properly merely everybody anybody journalist journalism student
-    professor class thesis essay homework morning adviser advisor line quotable wording key version story true actually
-    meantime meanwhile mid between lots nutshell role plain colleague insists
+    cites cited invoke invokes invoked regarding concerning during before after here itself lately recently later
+    older newer newest earlier once roughly approximately properly merely originally everybody anybody journalist
+    journalism student professor class thesis essay homework morning adviser advisor line quotable wording key
+    version story true actually meantime meanwhile mid between lots nutshell role plain colleague insists
     """.split()
 )
 """words of politeness, slang, dates and of asking for a text: no subject either"""
