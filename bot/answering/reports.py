@@ -18,6 +18,7 @@ _TOLD = frozenset(
     "stated explain explained commit committed agree agreed result outcome talk talked".split()
 )
 """words that ask what was said, not whether there was a meeting"""
+_REPORTED = {("report", "in"), ("report", "on")}
 _IN_IT = {("in", "it"), ("does", "it"), ("about", "it")}
 _CONTENT = frozenset(
     """
@@ -84,9 +85,8 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     facts = [fact for fact in state.facts if fact.kind == kind]
     spoken = [item for item in state.statements if item.channel in channels and asked.in_years(item.years)]
     told_of = [fact for fact in facts if _fits(asked, fact)] or (facts if spoken and asked.years else [])
-    reported = asked.asks("what") and (
-        ("report", "in") in asked.pairs or asked.asks("declare", "declared", "write", "wrote")
-    )
+    reported = not asked.pairs.isdisjoint(_REPORTED) or asked.asks("declare", "declared", "write", "wrote")
+    reported = reported and asked.asks("what")
     of_content = (reported or asked.asks_any(_CONTENT)) and not asked.asks("when", "year", "years", "date")
     of_content = of_content or not asked.pairs.isdisjoint(_IN_IT)
     if kind == "article7_report" and not spoken and of_content:

@@ -16,6 +16,7 @@ from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unasked import unasked
 from bot.answering.untold_names import ON_NAMES
 from bot.answering.word_rules_of_words import LATELY
+from bot.knowledge.names import all_names, name_key
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import (
     DETAILS,
@@ -71,9 +72,16 @@ def number(asked: Asked, intent: str) -> str | None:
     of_number = total or asks_how_many(asked.reading.words)
     nouns = counted(asked.reading.words) if of_number else ()
     nouns = nouns or tuple(sorted(asked.words & MEASURES))
-    if not nouns or any(tells_number(text, nouns) for text in asked.entry_of(intent).texts):
+    if not nouns or any(tells_number(text, nouns) for text in _texts(asked, intent)):
         return None
     return f"it asks for a number of {' '.join(nouns)}, and the entry tells none"
+
+
+def _texts(asked: Asked, intent: str) -> tuple[str, ...]:
+    """What an entry tells of the States named, where it names them; what it tells at all otherwise."""
+    names = [f" {name_key(name)} " for state in asked.states for _, name in all_names(state.names)]
+    texts = asked.entry_of(intent).texts
+    return tuple(text for text in texts if any(name in f" {name_key(text)} " for name in names)) or texts
 
 
 @on()
