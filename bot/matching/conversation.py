@@ -11,6 +11,9 @@ from bot.matching.turning import compared_too, number_of_it, other_article, othe
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
+_POLITE = frozenset(
+    "ok okay thanks thank thx please pls plz hurry quick quickly great good cool nice right so now sorry cheers".split()
+)
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
 _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
 _BESIDE_OTHER_NAMES = frozenset({"according", *NUMBER_OF_MONTH})
@@ -63,6 +66,11 @@ _COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
 _BESIDE_COMPARING = frozenset(
     "it its that this them to with and how does do the between what whats is s can could you please pls of".split()
 )
+_IN_ITS_WORDS = frozenset({"statement", "position", "topic-state"})
+_SAID = {(*asking, it) for asking in (("who", "said"), ("who", "says")) for it in ("it", "that", "this")} | {
+    ("where", "was", it, "said") for it in ("it", "that", "this")
+}
+"""ask what stands with every statement"""
 _SOURCE = frozenset(
     {"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper", "true", "sure"}
 )
@@ -86,8 +94,16 @@ def picked(before: Reading, words: Sequence[str]) -> str | None:
 
 def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tuple[Entities, list[str]]:
     """Entities and words of a question, completed from the one before where it leans on it."""
-    leaning = (rule(before, entities, words) for rule in _LEANING)
+    meant = _without_politeness(words)
+    leaning = (rule(before, entities, meant) for rule in _LEANING)
     return next((found for found in leaning if found), (entities, list(words)))
+
+
+def _without_politeness(words: Sequence[str]) -> Sequence[str]:
+    """The words without what is said before or after a question: "ok thanks, and Pakistan?"."""
+    first = next((place for place, word in enumerate(words) if word not in _POLITE), 0)
+    end = next((place for place in range(len(words), first, -1) if words[place - 1] not in _POLITE), len(words))
+    return words[first:end]
 
 
 def _why(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -106,7 +122,8 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
     of_source = bool(set(words) & _SOURCE) and not set(words) - _SOURCE - _BESIDE_SOURCE
     who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
     how_many = tuple(words) in _HOW_MANY
-    asks = bool(before.words) and (of_source or who_wrote or how_many)
+    said = before.intent in _IN_ITS_WORDS and tuple(words) in _SAID
+    asks = bool(before.words) and (of_source or who_wrote or how_many or said)
     return (before.entities, list(before.words)) if asks else None
 
 

@@ -11,6 +11,7 @@ _ARTICLE = "article"
 _SPOKE = frozenset("speak spoke speaking said say".split())
 _BESIDE_SPOKE = frozenset("and who which states countries there did".split())
 _BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
+_OF_WHOEVER = "topic-states"
 _LONGEST = 6
 _IN_WORDS = frozenset({"statement", "position", "topic-state"})
 _BEING_THERE = frozenset("are were is there they it that of".split())
@@ -30,12 +31,14 @@ _BESIDE_ONES = frozenset("the and what did does say says said about of no number
 
 
 def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """What the State before says of a topic: "and on stockpiles?"."""
+    """What the State before, or whoever, says of a topic: "and on stockpiles?"."""
     alone = entities == Entities(topics=entities.topics) and bool(entities.topics)
-    if not alone or len(before.entities.states) != 1 or len(words) > _LONGEST or not _opens(words):
+    if not alone or len(words) > _LONGEST or not _opens(words):
         return None
     own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
-    if not own:
+    if own and before.intent == _OF_WHOEVER and not before.entities.states:
+        return entities, ["which", "states", "speak", "of", *own]
+    if not own or len(before.entities.states) != 1:
         return None
     return entities._replace(states=before.entities.states), ["what", "does", "{state}", "say", "about", *own]
 

@@ -22,6 +22,9 @@ FIRST = "what did India say in 16MSP?"
         "Pakistan?",
         "or Pakistan?",
         "same for Pakistan",
+        "ok thanks, and Pakistan?",
+        "hurry, and Pakistan",
+        "and Pakistan please",
     ],
 )
 def test_another_state_keeps_the_rest_of_the_question(follow_up: str) -> None:

@@ -28,6 +28,9 @@ from .conversations import conversation
         ("Does the UAE have a stockpile?", "how many?", "United Arab Emirates: no such figure"),
         ("Does Morocco have a moratorium?", "is that still true?", "Morocco on transfer and export moratoria"),
         ("How many states are parties?", "on which date?", "States Parties: 164 (2018)"),
+        ("which States speak of stockpiles", "and of borders?", "Who speaks of long or disputed borders"),
+        ("what did India say in 16MSP", "who said it?", "India at 16MSP (2017)"),
+        ("what did India say in 16MSP", "where was that said?", "India at 16MSP (2017)"),
         ("compare India and China", "what does Pakistan say?", "Pakistan: statements on record"),
     ],
 )
