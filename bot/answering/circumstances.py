@@ -8,12 +8,15 @@ import re
 from bot.answering.asking import OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject, tells_duration, tells_when
-from bot.answering.ruling import on
+from bot.answering.ruling import on, seconds
 from bot.knowledge.model import Statement
 from bot.matching.coverage import SPEAKING
 from bot.matching.words import AUXILIARIES, OF_DATES, POSITION_WORDS
 
 _OUTCOMES = frozenset("eventually finally outcome finish finished".split())
+_DONE = {(fully, done) for fully in ("fully", "completely", "all") for done in ("destroyed", "cleared")} | {
+    ("by", "now")
+}
 """words that ask how something went on"""
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _TO_COME = frozenset("will shall plan plans planned planning".split())
@@ -126,9 +129,9 @@ def _on_record(asked: Asked) -> tuple[Statement, ...]:
     return tuple(item for state in asked.states for item in state.statements)
 
 
-@on(*SPEAKING, words=_OUTCOMES | {"end"})
+@on(*SPEAKING, words=_OUTCOMES | {"end"} | seconds(_DONE))
 def _outcome(asked: Asked, _intent: str) -> str | None:
-    ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES)
+    ended = ("the", "end") in asked.pairs or asked.asks_any(_OUTCOMES) or not asked.pairs.isdisjoint(_DONE)
     if not ended or asked.meetings:
         return None
     return "it asks how it went on, which a statement does not tell"
