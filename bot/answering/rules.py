@@ -13,7 +13,7 @@ ASKING_WHO = frozenset("who which list states countries everyone everybody many 
 LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
 OTHER_TEXTS = frozenset("agreement agreements ceasefire compact deal pact".split())
 """texts that are signed, and are not this Convention"""
-MEASURES = frozenset("hectares acres dollars euros kilometres kilometers km".split())
+MEASURES = frozenset("hectares acres dollars euros kilometres kilometers km km2".split())
 """what something is measured in: asked for, it is a number"""
 DEEDS = frozenset({"production", "use"})
 """topics of what States do, of which their statements often say that they do not"""
