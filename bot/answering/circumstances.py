@@ -21,6 +21,9 @@ _DONE = {(fully, done) for fully in ("fully", "completely", "all") for done in (
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _TO_COME = frozenset("will shall plan plans planned planning".split())
 """words on what a State means to do"""
+_PLANNING = frozenset("plan plans planned planning".split())
+_JOINING = ("accede", "accession", "join", "party", "ratify")
+"""words of a sentence that tells when a State joins"""
 _DENIED = frozenset("export import produce make manufacture sell transfer".split())
 """what States say that they do not do, or no longer"""
 _TURNS = frozenset("ban stop cease resume lay withdraw leave start begin end lift halt renounce".split())
@@ -28,13 +31,15 @@ _TURNS = frozenset("ban stop cease resume lay withdraw leave start begin end lif
 _SAYING = OF_WORDS | frozenset(
     """
     speak spoke talk talked mention mentioned announce announced declare declared explain explained reason reasons vote
-    voted discuss seminar meeting conference delivered made position find read come stand stands stood
+    voted discuss seminar meeting conference delivered made position find read stand stands stood info
+    information letter
     """.split()
 )
 """words by which a question asks where something was said, or where a State wants it discussed"""
-_COMING_FROM = frozenset("from get got originate origin originally".split())
-_PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|lines?|territor(?:y|ies)|peninsula|areas?|zones?|regions?)\b")
+_COMING_FROM = frozenset("from come comes came get got originate origin originally".split())
+_PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|defence lines|on its territories|peninsula|training centres)\b")
 """what a statement calls a place of mines"""
+_DESTRUCTION = "stockpile-destruction"
 _ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
 """words of a statement on where mines come from"""
 _AFTER_WHEN = AUXILIARIES | {"{state}", ""}
@@ -65,7 +70,9 @@ def _when(asked: Asked, intent: str) -> str | None:
     ending = [word for word in asked.reading.words if word in _ENDING]
     subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
     found = fitting(asked, asked.state)
-    if asked.asks_any(_TO_COME):
+    if asked.asks_any(_PLANNING):
+        subject = list(_JOINING)
+    elif asked.asks_any(_TO_COME):
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
     elif not found:
         return None
@@ -86,24 +93,24 @@ def _asks_when(asked: Asked) -> bool:
 @on(*SPEAKING, words={"long"})
 def _how_long(asked: Asked, _intent: str) -> str | None:
     """How long something lasts is told by a sentence that speaks of it and has a time."""
-    if ("how", "long") not in asked.pairs or len(asked.states) != 1 or asked.asks_any(OF_WORDS):
+    if ("how", "long") not in asked.pairs or len(asked.states) != 1 or asked.asks("what", *OF_WORDS):
         return None
     found = fitting(asked, asked.state)
     subject = [word for word in asked.reading.content_words if word not in _TIMES]
-    subject = [word for word in subject if any(asked.search.share(item, [word]) for item in found)]
     told = not subject or any(tells_duration(item, subject) for item in found)
     return None if told else "it asks how long, and no statement tells it"
 
 
 @on(*SPEAKING, words={"where"})
 def _place(asked: Asked, _intent: str) -> str | None:
-    """Where mines are, or come from, is told by few; where something was said is told of every statement."""
+    """Where mines are, or come from, is told by few; where something was said, of every statement."""
     if asked.asks_any(_SAYING) or asked.reading.words[-2:] == ("where", "{state}"):
         return None
     of_origin = asked.asks_any(_COMING_FROM)
     told = _ORIGINS if of_origin else _PLACES
-    topics = set(asked.reading.entities.topics)
-    found = [item for item in _on_record(asked) if topics.intersection(item.topics)] or _on_record(asked)
+    found = _on_record(asked)
+    if _DESTRUCTION in asked.reading.entities.topics:
+        found = tuple(item for item in found if _DESTRUCTION in item.topics)
     if any(told.search(citation.quote or "") for item in found for citation in item.citations):
         return None
     return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"

@@ -13,11 +13,11 @@ from bot.knowledge.model import Statement
 _DEEDS = {
     "production": re.compile(r"(?i)\bproduc|\bmanufactur"),
     "use": re.compile(r"(?i)\bus(?:e|ed|es|ing)\b"),
-    "stockpile": re.compile(r"(?i)\bstockpil"),
+    "stockpile": re.compile(r"(?i)\bstockpil|\bsupplies\b|\bstocks\b"),
     "transfer": re.compile(r"(?i)\bexport|\btransfer"),
 }
 """by topic, the words of the deed in a statement"""
-_LAYING = re.compile(r"(?i)\b(?:laid|laying|deploy|plant)")
+_LAYING = re.compile(r"(?i)\b(?:laid|laying|deploy|plant|placed)")
 """words of a statement for use, beside that word"""
 _ASKED_DEEDS = {
     "production": frozenset("produce produced produces producing production make made makes manufacture".split()),
@@ -52,7 +52,10 @@ def speaks_of_deeds(asked: Asked, items: Iterable[Statement]) -> bool:
     """Whether one of some statements has a word of each deed asked for; a topic is wider than that."""
     deeds = deeds_asked(asked).intersection(asked.reading.entities.topics)
     quotes = [citation.quote or "" for item in items for citation in item.citations]
-    return all(any(_DEEDS[deed].search(quote) or _LAYING.search(quote) for quote in quotes) for deed in deeds)
+    return all(
+        any(_DEEDS[deed].search(quote) or (deed == "use" and _LAYING.search(quote)) for quote in quotes)
+        for deed in deeds
+    )
 
 
 def of_that_time(asked: Asked, item: Statement) -> bool:

@@ -15,9 +15,7 @@ HELD = 0.5
 _SHORTEST_NAME = 3
 """letters; codes are not looked for in running text"""
 _REPLYING = frozenset("reply replied replies respond responded response answer answered".split())
-_OWN_PRESIDENT = frozenset(
-    {("{state}", "president"), ("its", "president"), ("their", "president"), ("president", "of")}
-)
+_OWN_PRESIDENT = frozenset({("{state}", "president"), ("its", "president"), ("their", "president")})
 """the President of a State; of the others it is the President of a meeting"""
 _COMMITTEE_CHANNELS = frozenset({"explanation_of_vote", "first_committee"})
 
@@ -46,7 +44,8 @@ def to_a_president(asked: Asked) -> bool:
     """Whether a letter is one to the President of a meeting, as a reply is: not what was sent to the ISU."""
     if asked.asks("isu"):
         return False
-    presidents = asked.asks("president", "presidents") and asked.pairs.isdisjoint(_OWN_PRESIDENT)
+    own = not asked.pairs.isdisjoint(_OWN_PRESIDENT) or "president of {state}" in " ".join(asked.reading.words)
+    presidents = asked.asks("president", "presidents") and not own
     return presidents or asked.asks_any(_REPLYING)
 
 
@@ -73,7 +72,7 @@ def on_subject(asked: Asked) -> list[str]:
 
 _WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
-_HOW_LONG = re.compile(r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|time being)\b")
+_HOW_LONG = re.compile(r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|(?:19|20)\d\ds?)\b")
 _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 

@@ -31,8 +31,6 @@ _DEALING = frozenset(
     """.split()
 )
 """what one State does to another"""
-_OF_GROUND = frozenset("mines landmines border borders".split())
-_COMPARING = frozenset("compare compared comparison difference both vs versus".split())
 _JOINING = frozenset("and or nor vs versus than like as but both either".split())
 """words between two States that are asked the same"""
 
@@ -72,15 +70,6 @@ def _on_a_border(asked: Asked, _intent: str) -> str | None:
     pair = () if asked.asks_any(OF_WORDS) else _two_named(asked)
     between = _between(asked)
     return _unnamed(asked, pair) if pair and between and _JOINING.isdisjoint(between) else None
-
-
-@on("compare", "topic-state", words=_OF_GROUND)
-def _in_a_row(asked: Asked, _intent: str) -> str | None:
-    """Two States in a row ask of one about the other, not of both: "mongolia russia mines"."""
-    words = asked.reading.words
-    in_a_row = ("{state}", "{state}") in asked.pairs and words.count("{state}") == _PAIR
-    pair = _two_named(asked) if in_a_row and not asked.asks_any(OF_WORDS | _COMPARING) else ()
-    return _unnamed(asked, pair) if pair else None
 
 
 @on("membership", *SPEAKING, words=OTHER_ACTORS)
@@ -135,7 +124,6 @@ ON_OTHERS = (
     _another_speaker,
     _in_another,
     _on_a_border,
-    _in_a_row,
     _another_actor,
     _to_another,
     _under_somebody,

@@ -23,7 +23,6 @@ _OF_A_STATE = SPEAKING | {"overview", "membership", "vote", "attendance", "last-
 _ASKING_A_LIST = {("list", "of"), ("names", "of"), ("name", "of")}
 _CUES = OF_REASONS | OF_WORDS | POSITION_WORDS | frozenset("words describe described call calls called against".split())
 """words that ask for what a State says or holds, however little of the rest it speaks of"""
-_OF_MINES = frozenset({"mine", "mines", "landmines"})
 _STRANGE = 2
 """words on the subject that no statement of the State has, from which it speaks of something else"""
 _PAIR = 2

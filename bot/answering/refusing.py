@@ -13,7 +13,7 @@ from bot.matching.words import ORGANISATIONS
 
 _TASKS = frozenset(
     """
-    write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind set
+    write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind
     """.split()
 )
 _OF_MENTION = frozenset("mention mentions mentioned about too also speak speaks talk talks view position".split())
@@ -23,6 +23,8 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
     ("joined", "the"),
     ("ratified", "the"),
 }
+_SETTING = ("set", "a")
+"""a reminder, an alarm; to set out a position is to tell it"""
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
 _AFTER_NOUN = frozenset("address addresses date dates resolution of from for".split())
@@ -36,11 +38,13 @@ _INSTRUCTIONS = frozenset(
 _MAKING = frozenset(
     "lay laying bury hide make making build building produce construct plant explode defuse disarm trigger".split()
 )
-_HANDLING = frozenset("past cross mark fence clear remove touch move dig dispose neutralise neutralize".split())
+_HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
 _ONESELF = frozenset("i my me we our".split())
-_ANYBODY = frozenset("someone somebody anyone anybody one you".split())
-_BUYING = frozenset({"buy", "purchase", "obtain"})
+_ANYBODY = frozenset("someone somebody anyone anybody".split())
+_BUYING = frozenset({"buy", "purchase"})
+_EVADING = frozenset("past cross lay bury hide".split())
+"""what is done with a mine or a minefield in secret"""
 _EXPLOSIVES = frozenset(
     """
     mine mines minefield minefields landmine landmines bomb bombs explosive explosives detonator fuse ied booby
@@ -93,7 +97,7 @@ def _asks_for_instructions(asked: Asked) -> bool:
     by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
     if asked.asks_any(_BUYING) and asked.asks("where", "how") and asked.asks_any(_ONESELF | _ANYBODY):
         return True  # whatever State is named
-    if ("way", "to") in asked.pairs and asked.asks_any(_MAKING | _HANDLING):
+    if ("way", "to") in asked.pairs and asked.asks_any(_EVADING):
         return True
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
@@ -111,9 +115,11 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
+    asked_for = [word for word in words if word not in _ADDRESSING]
+    if tuple(asked_for[:2]) == _SETTING:
+        return True
     if _TASKS.isdisjoint(words):
         return False
-    asked_for = [word for word in words if word not in _ADDRESSING]
     # "email address of the ISU" is no order.
     if tuple(asked_for[:2]) in _SENDING:
         return False

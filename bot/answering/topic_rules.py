@@ -17,7 +17,7 @@ _ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _OF_VIEWS = OF_WORDS | frozenset("think thinks view views opinion stance react reacted reaction comment".split())
 """words that ask what a State has to say"""
 _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for on in ("on", "about")}
-_POSSESSING = frozenset("have has possess possesses own owns hold holds".split())
+_POSSESSING = frozenset("have has got possess possesses own owns hold holds".split())
 _HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
 """in the words of a State that has no mines"""
 _OF_ANY_KIND = frozenset("any some its own ap anti personnel antipersonnel land".split())
@@ -25,6 +25,8 @@ _LAYING = frozenset("laid lay lays planted placed put deployed left".split())
 _WHO = frozenset({"who", "which", "whose", "whom"})
 _LEFT_BEHIND = ("war-remnants",)
 """the topic of mines that others laid"""
+_OWN_TERRITORY = "own-territory"
+"""the topic of mines on a State's own soil"""
 _DESTRUCTION = "stockpile-destruction"
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
@@ -51,7 +53,7 @@ def _is_having(pair: tuple[str, str]) -> bool:
 
 @on("topic-state", words=_POSSESSING)
 def _possesses(asked: Asked, intent: str) -> Rerouted | None:
-    """Whether a State has mines is told by words on its stockpile, not by whatever it says of mines.
+    """Whether a State has mines is told by words on its stockpile, or its soil, not by whatever it says of mines.
 
     The documents have a word on that for some States that have none: these keep their answer.
     """
@@ -63,7 +65,10 @@ def _possesses(asked: Asked, intent: str) -> Rerouted | None:
     quotes = (citation.quote or "" for item in asked.state.statements for citation in item.citations)
     if any(map(_HAS_NONE.search, quotes)):
         return None
-    found = asked.reading._replace(intent=intent, entities=entities._replace(topics=("stockpile",)))
+    spoken_of = {topic for item in asked.state.statements for topic in item.topics}
+    on_soil = _OWN_TERRITORY in spoken_of and "stockpile" not in spoken_of and "own" not in words
+    topic = _OWN_TERRITORY if on_soil else "stockpile"
+    found = asked.reading._replace(intent=intent, entities=entities._replace(topics=(topic,)))
     return found, "it asks whether the State has mines"
 
 

@@ -19,6 +19,8 @@ from bot.matching import telling
 from bot.matching.telling import counted
 
 PASSAGES = 3
+_ARMIES = frozenset("army military forces soldiers".split())
+"""who has a State's mines, in whatever words"""
 _CIRCUMSTANCES = frozenset(
     {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
 )
@@ -140,7 +142,7 @@ def _left_open(asked: Asked, about: Sequence[Statement]) -> Draft | None:
 
 def _spoken_of(asked: Asked) -> bool:
     """Whether a statement of the State has a word of what is asked, if more than a statement is asked for."""
-    subject = on_subject(asked)
+    subject = [word for word in on_subject(asked) if word not in _ARMIES]
     return not subject or any(asked.search.share(item, subject) for item in asked.state.statements)
 
 

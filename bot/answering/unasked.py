@@ -22,14 +22,12 @@ _ASKED_BY = {
     "when": OF_DATES | frozenset("since soon ago".split()),
     "who": frozenset("who whom whose".split()),
     "whom": frozenset("who whom whose".split()),
-    "else": frozenset("else other others".split()),
     "most": frozenset("most biggest largest best".split()),
     "first": frozenset({"first", "earliest"}),
     "last": frozenset("last latest newest".split()),
 }
 """what is asked for, each with the words of which one stands in a phrasing that asks for it"""
-_MODIFIERS = frozenset({"else", "most"})
-"""words that ask wherever they stand"""
+_MOST = "most"
 _IN_A_ROW = frozenset({"first", "last"})
 """words that ask at the end: "which State destroyed its stockpile last" """
 _WHICH = frozenset({"who", "which"})
@@ -64,8 +62,8 @@ def unasked(asked: Asked, intent: str) -> str | None:
 def _asking(words: Sequence[str]) -> Iterable[str]:
     """What is asked for: not "when" in "what did it do when others joined"."""
     for before, word, after in zip(("and", *words), words, (*words[1:], "did"), strict=False):
-        if word in _MODIFIERS:
-            asks = before != "at" and after != "recent"
+        if word == _MOST:
+            asks = (before == "the" or word is words[-1]) and after != "recent"
         elif word in _IN_A_ROW:
             asks = word is words[-1] and words[0] in _WHICH
         else:

@@ -85,7 +85,6 @@ _CHANGED_BY = {
     "withholding._on_a_border": "Did Mongolia lay mines on the Chinese border?",
     "untold.unasked": "where was the status document prepared",
     "withholding._how_long": "how long has India had its moratorium",
-    "withholding._in_a_row": "mongolia russia mines",
     "withholding.unasked": "why did Morocco send a report",
     "untold.lately": "which countries laid mines last year",
     "untold.another_actor": "When did Myanmar sign a ceasefire with ISIS?",
