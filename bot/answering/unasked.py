@@ -14,7 +14,7 @@ from bot.answering.ruling import on
 from bot.knowledge.model import Knowledge
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 from bot.matching.tokens import tokenise
-from bot.matching.words import OF_DATES
+from bot.matching.words import AUXILIARIES, OF_DATES
 
 _ASKED_BY = {
     "where": frozenset("where city location site venue".split()),
@@ -31,7 +31,8 @@ _MOST = "most"
 _IN_A_ROW = frozenset({"first", "last"})
 """words that ask at the end: "which State destroyed its stockpile last" """
 _WHICH = frozenset({"who", "which"})
-_AUXILIARIES = frozenset("did does do was were is are has have had can could will would should else exactly".split())
+_AUXILIARIES = AUXILIARIES | {"could", "would", "should", "else", "exactly"}
+"""what follows a word that asks"""
 _HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
 _HOW_LONG = ("how", "long")
 _BEFORE = frozenset("and or but also then so by to from with for since in at".split())
