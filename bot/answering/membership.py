@@ -17,6 +17,8 @@ _JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded acc
 _OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 ACCESSION = "accession"
 """the topic of joining the Convention"""
+_OF_DAYS = frozenset("date dates exact exactly will target planned deadline timeline timetable schedule".split())
+"""words that ask for a day, or for a time to come"""
 _LEFT = frozenset("left withdrew withdrawn announce announced".split())
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
@@ -52,10 +54,9 @@ def membership(asked: Asked) -> Draft:
         parts += [passage_of(asked.knowledge, item, marked="Its own words on joining. ") for item in own]
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
-    # When a State joined that had not joined is answered by that; when it will is not.
-    answers = not asks_date or (
-        listed and not asked.asks("will", "target", "planned", "deadline", "timeline", "timetable", "schedule")
-    )
+    # When a State joined that had not joined is answered by that; on which day, or when it will, is not.
+    of_day = asked.asks_any(_OF_DAYS) or not asked.pairs.isdisjoint({("which", "day"), ("what", "day")})
+    answers = not asks_date or (listed and not of_day)
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 

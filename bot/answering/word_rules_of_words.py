@@ -173,6 +173,12 @@ ON_WORDS = (
         frozenset({"count-signatories"}),
         words=words_of("didnt not never without"),
     ),
+    WordRule(
+        "it asks who signed, and it is told with whom",
+        frozenset({f"{FAQ_PREFIX}morocco-minurso", f"{FAQ_PREFIX}myanmar-ceasefire"}),
+        pairs=pairs_of("who signed"),
+        unless=words_of("up"),
+    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
     WordRule(
         "it asks what a person said, and statements are those of States",

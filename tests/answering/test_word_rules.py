@@ -12,7 +12,7 @@ from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
     "is Taiwan part of China",
-    "signature of the FSM president on accession law, which day",
+    "signature of the FSM president on accession law, when",
     "georgia vs russia 2008 war mines used?",
     "Which P5 members are outside?",
     "how many states parties sent their article 7 report in 2017",
@@ -77,6 +77,7 @@ QUESTIONS = (
     "which egyptian official made the statement",
     "cuba last updated",
     "who didnt sign in 1997",
+    "who signed the MINURSO agreement for Morocco",
     "what does the Indian delegation personally think about the mine ban?",
     "what did she say about the mine ban in India?",
     "did the marshall islands ever finish that treaty review",
