@@ -14,9 +14,7 @@ from bot.matching.coverage import SPEAKING
 from bot.matching.words import AUXILIARIES, OF_DATES, POSITION_WORDS
 
 _OUTCOMES = frozenset("eventually finally outcome finish finished".split())
-_DONE = {(fully, done) for fully in ("fully", "completely", "all") for done in ("destroyed", "cleared")} | {
-    ("by", "now")
-}
+_DONE = {(fully, done) for fully in ("fully", "all") for done in ("destroyed", "cleared")} | {("by", "now")}
 """words that ask how something went on"""
 _ON_FACTS = frozenset({"statement", "topic-state"})
 _TO_COME = frozenset("will shall plan plans planned planning".split())
@@ -44,7 +42,13 @@ _ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
 """words of a statement on where mines come from"""
 _AFTER_WHEN = AUXILIARIES | {"{state}", ""}
 """what follows a "when" that asks; "when the conflict is over" does not"""
-_SPEECH = frozenset("speak spoke speech explanation explain explained eov letter info information isu".split())
+_SPEECH = frozenset(
+    """
+    speak spoke speech explanation explain explained eov letter info information isu ask asked deny denied respond
+    response write wrote written talk talked mention mentioned complain complained criticise criticised oppose opposed
+    claim claimed invoke invoked admit admitted reply replied
+    """.split()
+)
 """words on where something was said, which has its date"""
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())

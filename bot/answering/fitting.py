@@ -72,7 +72,10 @@ def on_subject(asked: Asked) -> list[str]:
 
 _WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
-_HOW_LONG = re.compile(r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|(?:19|20)\d\ds?)\b")
+_HOW_LONG = re.compile(
+    r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|always|Second World War)\b"
+    r"|\b(?:19|20)\d\ds?\b"
+)
 _SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
 
 

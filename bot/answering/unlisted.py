@@ -71,7 +71,7 @@ _MENTIONING = frozenset(
 _SAYING = frozenset("say says said saying".split())
 _ABOUT = frozenset("about on regarding concerning of".split())
 _OF_ITS_OWN = {
-    "own-territory": frozenset("have has say says calls considers".split()),
+    "own-territory": frozenset("say says calls considers".split()),
     "retained-mines": frozenset("keep keeps kept retain retains".split()),
     "alternatives": frozenset("want wants need needs seek seeks lack lacks looking".split()),
     "war-remnants": frozenset("says".split()),
