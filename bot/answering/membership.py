@@ -67,7 +67,7 @@ def _signing(asked: Asked, state: State) -> list[Told]:
     if own or not asked.asks_any(_OF_SIGNING) or not state.edition(asked.editions[0].id):
         return own
     signed = [fact for other in asked.knowledge.listed for fact in other.facts if fact.kind == "signatory"]
-    sentence = "Of the States not party the document names as a signatory no other"
+    sentence = "Of the States not party the documents name no other as a signatory"
     return [Told(f"{fact.says} {sentence}.", fact.citations) for fact in signed]
 
 
