@@ -20,8 +20,10 @@ COLOUR = re.compile(r"\x1b\[[\d;?]*[a-zA-Z]")
 INDIA = "what did India say in 16MSP?"
 SENTENCE = "India supports the vision of a world free of anti-personnel mines."
 
+# A shell has what it runs in the background ignore Ctrl-C, and that is inherited; at a terminal it is heard.
 _AT_TERMINAL = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 os.login_tty(int(sys.argv[1]))
 os.execv(sys.executable, [sys.executable, "-m", "bot", "chat"])
 """
