@@ -52,6 +52,8 @@ _BACKING = frozenset("back backed support supported".split())
 _FROM_TABLES = frozenset({"overview", "membership", "vote", "attendance", "last-participation"})
 """kinds answered from the tables of the status documents"""
 _SAYING = frozenset({"say", "said", "says"})
+_OF_CHANNELS = frozenset("letter letters email reply president seminar questionnaire conference committee".split())
+"""words for where or in what something was said"""
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
@@ -239,6 +241,18 @@ def _number(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
+@on(words=_SAYING)
+def _its_own_words(asked: Asked, _intent: str) -> Rerouted | None:
+    """What a State said at a meeting or in a letter is its statement, whatever an entry tells of that letter."""
+    says = any(pair[0] == "{state}" and pair[1] in _SAYING for pair in asked.pairs)
+    there = asked.meetings or asked.reading.entities.channels
+    if len(asked.states) != 1 or not (says and there) or set(on_subject(asked)) - _OF_CHANNELS:
+        return None
+    if not fitting(asked, asked.state):
+        return None
+    return as_kind(asked, "statement", "it asks what a State said there, and that is on record")
+
+
 _RULES = Rules[Rerouted](
     (
         _in_document,
@@ -260,5 +274,5 @@ _RULES = Rules[Rerouted](
         _number,
     )
 )
-_OF_ENTRIES = Rules[Rerouted]((_publication, _why_of_a_fact))
+_OF_ENTRIES = Rules[Rerouted]((_publication, _why_of_a_fact, _its_own_words))
 """for FAQ entries; the rules above are for all other kinds"""

@@ -85,6 +85,7 @@ _CHANGED_BY = {
     "withholding._on_a_border": "Did Mongolia lay mines on the Chinese border?",
     "untold.unasked": "where was the status document prepared",
     "withholding._how_long": "how long has India had its moratorium",
+    "rerouting._its_own_words": "what did China say in its 2018 letter to the President",
     "withholding.unasked": "why did Morocco send a report",
     "untold.lately": "which countries laid mines last year",
     "untold.another_actor": "When did Myanmar sign a ceasefire with ISIS?",
