@@ -39,6 +39,8 @@ WHETHER = frozenset(
     "did does do is are was were has have had will isnt arent wasnt werent hasnt havent didnt doesnt dont wont".split()
 )
 """first words of a question for a yes or a no"""
+LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
+"""times after the documents, whenever it is asked"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(

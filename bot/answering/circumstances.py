@@ -1,4 +1,4 @@
-"""When, where, why and how it ended: rules for ``withholding`` on what a State's statements tell of a deed.
+"""When, how long, where, why and how it ended: rules for ``withholding`` on what a State's statements tell of a deed.
 
 A statement may speak of the very thing asked about, and tell no year, place or reason of it.
 """
@@ -17,9 +17,9 @@ _OUTCOMES = frozenset("eventually finally outcome finish finished".split())
 _DONE = {(fully, done) for fully in ("fully", "all") for done in ("destroyed", "cleared")} | {("by", "now")}
 """words that ask how something went on"""
 _ON_FACTS = frozenset({"statement", "topic-state"})
-_TO_COME = frozenset("will shall plan plans planned planning".split())
-"""words on what a State means to do"""
 _PLANNING = frozenset("plan plans planned planning".split())
+_TO_COME = _PLANNING | {"will", "shall"}
+"""words on what a State means to do"""
 _JOINING = ("accede", "accession", "join", "party", "ratify")
 """words of a sentence that tells when a State joins"""
 _DENIED = frozenset("export import produce make manufacture sell transfer".split())
@@ -52,8 +52,9 @@ _SPEECH = frozenset(
 """words on where something was said, which has its date"""
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())
-_STOPPING = ("stopped", "ceased", "halted")
 _ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
+_STOPPING = ("stopped", "ceased", "halted")
+"""words of a statement for an end, beside those of the question"""
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 """words on the time asked for, not on the thing"""
 

@@ -175,6 +175,7 @@ class Engine:
             then = fitting(asked, state)
             on_topic = [item for item in then if not topics.isdisjoint(item.topics)][:1]
             hits = [Hit(1.0, 1, item, item.citations[0]) for item in on_topic]
+            # All of its statements: the best ones may be of another time than the one asked for.
             found = self.searcher.find(words, state=state.id, limit=max(HITS, len(state.statements)))
             hits = hits or [hit for hit in found if hit.statement in then][:1]
             nothing = Text(f"No statement of {state.name} here holds the words asked for.")

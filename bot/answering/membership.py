@@ -19,6 +19,8 @@ ACCESSION = "accession"
 """the topic of joining the Convention"""
 _OF_DAYS = frozenset("date dates exact exactly will target planned deadline timeline timetable schedule".split())
 """words that ask for a day, or for a time to come"""
+_WHICH_DAY = {("which", "day"), ("what", "day")}
+"""not "could it join one day" """
 _LEFT = frozenset("left withdrew withdrawn announce announced".split())
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
@@ -55,7 +57,7 @@ def membership(asked: Asked) -> Draft:
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     # When a State joined that had not joined is answered by that; on which day, or when it will, is not.
-    of_day = asked.asks_any(_OF_DAYS) or not asked.pairs.isdisjoint({("which", "day"), ("what", "day")})
+    of_day = asked.asks_any(_OF_DAYS) or not asked.pairs.isdisjoint(_WHICH_DAY)
     answers = not asks_date or (listed and not of_day)
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)

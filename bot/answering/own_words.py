@@ -1,6 +1,6 @@
 """A question of no known form about a State: its own statements answer it when they hold what is asked."""
 
-from bot.answering.asking import OF_REASONS, OF_WORDS, asks_for_groups, asks_number
+from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS, asks_for_groups, asks_number
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import SPEAKERS
@@ -8,7 +8,6 @@ from bot.answering.fitting import fitting, names_state, on_subject
 from bot.answering.people import asks_for_people
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
-from bot.answering.word_rules_of_words import LATELY
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import Candidate, Reading
 from bot.matching.telling import things

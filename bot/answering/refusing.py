@@ -91,14 +91,14 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
 
 
 def _asks_for_instructions(asked: Asked) -> bool:
-    """Whether instructions for a mine or a bomb, or for handling one oneself, are asked for, in whatever words."""
+    """Whether it is asked how to make, buy or handle a mine or a bomb, or to get past one, in whatever words."""
     if not asked.asks_any(_EXPLOSIVES):
         return False
-    by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
     if asked.asks_any(_BUYING) and asked.asks("where", "how") and asked.asks_any(_ONESELF | _ANYBODY):
         return True  # whatever State is named
     if ("way", "to") in asked.pairs and asked.asks_any(_EVADING):
         return True
+    by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states

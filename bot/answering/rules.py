@@ -20,6 +20,7 @@ DEEDS = frozenset({"production", "use"})
 Rerouted = tuple[Reading, str]
 """the reading with the kind that is answered, and why"""
 _STAYING = frozenset("stay stayed remain bound more longer leave leaving withdraw".split())
+"""words on staying or leaving: who does so has joined"""
 _JOINED = frozenset("join joined sign signed ratify ratified accede acceded".split())
 _A_PARTY = frozenset({"party", "member"})
 _BE = frozenset("is was become became".split())

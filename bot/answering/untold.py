@@ -8,14 +8,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.answering.asking import OF_PRESENCE
+from bot.answering.asking import LATELY, OF_PRESENCE
 from bot.answering.draft import Asked
 from bot.answering.of_others import OTHER_ACTORS
 from bot.answering.rules import MEASURES
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.unasked import unasked
 from bot.answering.untold_names import ON_NAMES
-from bot.answering.word_rules_of_words import LATELY
 from bot.knowledge.names import all_names, name_key
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.telling import (
@@ -180,7 +179,7 @@ def detail(asked: Asked, intent: str) -> str | None:
 
 
 @on(words=OTHER_ACTORS)
-def another_actor(asked: Asked, intent: str) -> str | None:
+def unnamed_actor(asked: Asked, intent: str) -> str | None:
     """What somebody did whom the entry does not name: "a ceasefire with ISIS"."""
     actors = asked.words & OTHER_ACTORS
     told = not asked.states or any(
@@ -205,7 +204,7 @@ _RULES = Rules[str](
     (
         *ON_NAMES,
         unasked,
-        another_actor,
+        unnamed_actor,
         another_condition,
         number,
         ordinal,

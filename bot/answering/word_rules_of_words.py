@@ -3,15 +3,11 @@
 Statements and entries leave out who paid or signed, how to reach somebody, and what happened after the documents.
 """
 
-from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS
 from bot.answering.word_rule import WordRule, pairs_of, words_of
 from bot.matching.coverage import SPEAKING
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
 from bot.matching.words import OF_LEAVING
-
-LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
-"""times after the documents, whenever it is asked"""
-
 
 ON_WORDS = (
     WordRule(

@@ -88,7 +88,7 @@ _CHANGED_BY = {
     "rerouting._its_own_words": "what did China say in its 2018 letter to the President",
     "withholding.unasked": "why did Morocco send a report",
     "untold.lately": "which countries laid mines last year",
-    "untold.another_actor": "When did Myanmar sign a ceasefire with ISIS?",
+    "untold.unnamed_actor": "When did Myanmar sign a ceasefire with ISIS?",
     "untold.number": "how many survivors - is that number going down?",
     "untold.ordinal": "third goal of the UN campaign",
     "untold.the_contrary": "who does not want to join",
