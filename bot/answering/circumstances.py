@@ -53,6 +53,10 @@ _SPEECH = frozenset(
 _BEGINNING = frozenset("began begin begun start started starting".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())
 _ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
+_CEASING = frozenset("stop stopped cease ceased".split())
+_CEASED = (*_CEASING, "halted", "moratorium")
+"""words of a statement for that: a moratorium is the end of what it is on"""
+_RUN_OUT = {("run", "out"), ("runs", "out"), ("ran", "out")}
 _STOPPING = ("stopped", "ceased", "halted")
 """words of a statement for an end, beside those of the question"""
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
@@ -73,7 +77,13 @@ def _when(asked: Asked, intent: str) -> str | None:
     ):
         return None
     ending = [word for word in asked.reading.words if word in _ENDING]
-    subject = (ending and [*ending, *_STOPPING]) or [word for word in asked.reading.content_words if word not in _TIMES]
+    ending += ["expires"] if not asked.pairs.isdisjoint(_RUN_OUT) else []
+    ceasing = _CEASED if asked.asks_any(_CEASING) else ()
+    subject = (
+        (ending and [*ending, *_STOPPING])
+        or [*ceasing]
+        or [word for word in asked.reading.content_words if word not in _TIMES]
+    )
     found = fitting(asked, asked.state)
     if asked.asks_any(_PLANNING):
         subject = list(_JOINING)

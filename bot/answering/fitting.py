@@ -1,7 +1,7 @@
 """Which of a State's statements fit a question: by meeting, year, channel and document, and by their very words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
 
 from bot.answering.draft import Asked
@@ -103,9 +103,13 @@ def _tells(item: Statement, words: Sequence[str], pattern: re.Pattern[str]) -> b
     wanted = set(stems(words))
     return any(
         pattern.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
-        for citation in item.citations
-        for sentence in _SENTENCE_END.split(citation.quote or "")
+        for sentence in _sentences(item)
     )
+
+
+def _sentences(item: Statement) -> Iterable[str]:
+    for citation in item.citations:
+        yield from _SENTENCE_END.split(citation.quote or "")
 
 
 def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -122,9 +126,25 @@ def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]
 
 def names_state(asked: Asked, item: Statement, other: str) -> bool:
     """Whether a statement's own words name another State."""
-    names = [name_key(name) for _, name in all_names(asked.knowledge.states[other].names)]
-    text = f" {name_key(' '.join(citation.quote or '' for citation in item.citations))} "
-    return any(f" {name} " in text for name in names if len(name) > _SHORTEST_NAME)
+    return _is_named(asked, name_key(" ".join(citation.quote or "" for citation in item.citations)), other)
+
+
+def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
+    """Whether a sentence of a statement that holds one of some words names any State but those of the question."""
+    others = asked.knowledge.states.keys() - set(asked.reading.entities.states)
+    wanted = set(stems(words))
+    return any(
+        _is_named(asked, name_key(sentence), other)
+        for sentence in _sentences(item)
+        if not wanted.isdisjoint(stems(tokenise(sentence).keys))
+        for other in others
+    )
+
+
+def _is_named(asked: Asked, text: str, other: str) -> bool:
+    """Whether a text, which is a name key, has a State's name."""
+    names = (name_key(name) for _, name in all_names(asked.knowledge.states[other].names))
+    return any(f" {name} " in f" {text} " for name in names if len(name) > _SHORTEST_NAME)
 
 
 def _speaks_of_years(asked: Asked, item: Statement) -> bool:

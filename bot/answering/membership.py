@@ -21,7 +21,7 @@ _OF_DAYS = frozenset("date dates exact exactly will target planned deadline time
 """words that ask for a day, or for a time to come"""
 _WHICH_DAY = {("which", "day"), ("what", "day")}
 """not "could it join one day" """
-_LEFT = frozenset("left withdrew withdrawn announce announced".split())
+_LEFT = frozenset("left withdrew withdrawn".split())
 LEAVING = "withdrawal"
 """the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"

@@ -4,15 +4,16 @@ A State's statements and votes are its own; of another State, a group, a person 
 name it.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, names_state
+from bot.answering.fitting import fitting, names_another, names_state
 from bot.answering.ruling import firsts, on
 from bot.knowledge.model import State
 from bot.matching.coverage import SPEAKING
-from bot.matching.words import content_words
+from bot.matching.words import AUXILIARIES, content_words
 
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}
 _UNIONS = frozenset({"european-union"})
@@ -24,6 +25,12 @@ OTHER_ACTORS = frozenset(
     """.split()
 )
 """who may use mines in a State and is not the State"""
+_BELONGING = frozenset("belong belongs belonged part member province colony territory ruled occupied".split())
+_OF = frozenset("to of by".split())
+_LINKING = frozenset("of its the s".split())
+_OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
+"""words for other States, or for the lines between them and the one named"""
+_AFTER = AUXILIARIES | {"{state}", "countries", "states", "powers", ""}
 _DEALING = frozenset(
     """
     pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
@@ -41,6 +48,7 @@ def _another_body(asked: Asked, _intent: str) -> str | None:
     named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
     # The European Union is a name that stands among those of States.
     elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))
+    elsewhere = elsewhere or _of_a_state(asked.reading.words)
     return "it asks for membership of something else" if elsewhere else None
 
 
@@ -62,6 +70,18 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
     if not any("{state}" in words[:place] for place in places):
         return None
     return _unnamed(asked, asked.states)
+
+
+@on(*SPEAKING, words={"which"})
+def _which_others(asked: Asked, _intent: str) -> str | None:
+    """Which neighbours or borders are meant is told only by a statement that names another State."""
+    words = [word for word in asked.reading.words if word not in _LINKING]
+    runs = zip(words, (*words[1:], ""), (*words[2:], "", ""), strict=False)
+    nouns = [noun for first, noun, after in runs if first == "which" and noun in _OTHER_STATES and after in _AFTER]
+    if not nouns or len(asked.states) != 1:
+        return None
+    told = any(names_another(asked, item, nouns) for item in fitting(asked, asked.state))
+    return None if told else f"it asks which others, and no statement of {asked.state.name} names any"
 
 
 @on(*SPEAKING, words={"border", "borders", "frontier"})
@@ -97,6 +117,12 @@ def _under_somebody(asked: Asked, _intent: str) -> str | None:
     return f'it asks what holds under "{unnamed}", whom no passage names' if unnamed else None
 
 
+def _of_a_state(words: Sequence[str]) -> bool:
+    """Whether somebody is asked to be part of a State: "does Taiwan belong to China"."""
+    runs = zip(words, words[1:], words[2:], strict=False)
+    return any(whole in _BELONGING and between in _OF and last == "{state}" for whole, between, last in runs)
+
+
 def _two_named(asked: Asked) -> tuple[State, ...]:
     """The two States that a question names, one of them perhaps only beside the other; none when it names not two."""
     named = dict.fromkeys(mention.id for mention in asked.reading.mentions if mention.kind == "state")
@@ -123,6 +149,7 @@ ON_OTHERS = (
     _another_body,
     _another_speaker,
     _in_another,
+    _which_others,
     _on_a_border,
     _another_actor,
     _to_another,

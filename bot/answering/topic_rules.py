@@ -28,6 +28,13 @@ _LEFT_BEHIND = ("war-remnants",)
 _OWN_TERRITORY = "own-territory"
 """the topic of mines on a State's own soil"""
 _DESTRUCTION = "stockpile-destruction"
+_PROMISING = frozenset(
+    """
+    promise promised pledge pledged announce announced commit committed say said decide decided approve
+    approved
+    """.split()
+)
+"""what a State may do long before it joins"""
 _DESTROYING = frozenset("destroyed destroy destroying destruction rid eliminated".split())
 
 
@@ -137,6 +144,8 @@ def _when_joined(asked: Asked, _intent: str) -> Rerouted | None:
     on_joining = ACCESSION in asked.reading.entities.topics
     if not on_joining or len(asked.states) != 1 or asked.asks("will"):
         return None
+    if asked.asks_any(_PROMISING):
+        return None  # its standing does not tell when it was promised
     beside = [word for word in on_subject(asked) if word not in POSITION_WORDS]
     if beside and any(asked.search.share(item, beside) >= HELD for item in fitting(asked, asked.state)):
         return None

@@ -30,6 +30,8 @@ _OF_MINES = frozenset("mine mines landmine landmines stockpile stockpiles stock 
 _NUMBER_OF_MINES = re.compile(
     r"(?i)(?:\d{3}|\d million|\d thousand|hundreds?|thousands?|millions)(?:\W+\w+){0,5}?\W+(?:(?:land)?mines?|aplms?)\b"
 )
+_NO_NUMBER = re.compile(r"(?i)\b(?:majority|few)\b")
+"""words that say that there are more or fewer, not how many"""
 _DESTRUCTION = frozenset(
     "destroy destroyed destroys destroying destruction scrap scrapped rid eliminate eliminated blow blown".split()
 )
@@ -44,7 +46,8 @@ def tells_number(asked: Asked, item: Statement) -> bool:
     nouns = counted(asked.reading.words)
     if not nouns or not _OF_MINES.isdisjoint(nouns):
         return _tells_of_mines(asked, item)
-    return any(telling.tells_number(paragraph, nouns) for wording in item.wordings for paragraph in wording.paragraphs)
+    paragraphs = (_NO_NUMBER.sub(" ", paragraph) for wording in item.wordings for paragraph in wording.paragraphs)
+    return any(telling.tells_number(paragraph, nouns) for paragraph in paragraphs)
 
 
 def _tells_of_mines(asked: Asked, item: Statement) -> bool:

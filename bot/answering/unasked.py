@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from bot.answering.asking import OF_REASONS, OF_WORDS
+from bot.answering.asking import OF_REASONS, OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
 from bot.answering.ruling import on
 from bot.knowledge.model import Knowledge
@@ -16,6 +16,8 @@ from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 from bot.matching.tokens import tokenise
 from bot.matching.words import AUXILIARIES, OF_DATES
 
+_SITES = frozenset("site sites place places city cities town towns".split())
+_WHICH_OF = frozenset({"which", "what"})
 _ASKED_BY = {
     "where": frozenset("where city location site venue".split()),
     "why": OF_REASONS | frozenset("purpose grounds because".split()),
@@ -35,6 +37,9 @@ _AUXILIARIES = AUXILIARIES | {"could", "would", "should", "else", "exactly"}
 """what follows a word that asks"""
 _HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
 _HOW_LONG = ("how", "long")
+_HAPPENED = ("what", "happened")
+_BEGINNING = frozenset("start started begin began begun".split())
+_SINCE = _BEGINNING | {"since", "declared"}
 _BEFORE = frozenset("and or but also then so by to from with for since in at".split())
 """what may stand before a word that asks"""
 _OF_SAYING = OF_WORDS | frozenset("describe describes described call calls called put".split())
@@ -50,7 +55,7 @@ _OF_KINDS: WeakKeyDictionary[Knowledge, _Licences] = WeakKeyDictionary()
 """what the phrasings of each kind ask for, gathered when first looked for"""
 
 
-@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=frozenset(_ASKED_BY) | {"how"})
+@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=frozenset(_ASKED_BY) | {"how", "what", "which"})
 def unasked(asked: Asked, intent: str) -> str | None:
     """A place, a time, a reason, a person, a way or a length of time, when no phrasing of the kind asks for any."""
     if asked.asks_any(_OF_SAYING):
@@ -70,9 +75,15 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
         else:
             asks = word in _ASKED_BY and (before in _BEFORE or after in _AUXILIARIES)
         if asks:
-            yield word
+            yield "since when" if word == "when" and not _BEGINNING.isdisjoint(words) else word
         elif (word, after) in _HOW or (word, after) == _HOW_LONG:
             yield "how long" if after == "long" else "how"
+        elif (word, after) in WHICH_YEAR:
+            yield "since when" if before == "since" else "when"
+        elif before in _WHICH_OF and word in _SITES:
+            yield "where"
+        elif (word, after) == _HAPPENED:
+            yield "what happened"
 
 
 def _asked_of(knowledge: Knowledge, kind: str) -> frozenset[str]:
@@ -98,3 +109,7 @@ def _licences(phrasings: Iterable[str]) -> Iterable[str]:
             yield "how"
         if _HOW_LONG in pairs:
             yield "how long"
+        if "happened" in words:
+            yield "what happened"
+        if not _SINCE.isdisjoint(words):
+            yield "since when"

@@ -6,7 +6,7 @@ tells how many, and neither who, when nor why.
 
 import re
 
-from bot.answering.asking import OF_VOTES, WHICH_YEAR, asks_of_parties, denied_votes
+from bot.answering.asking import OF_VOTES, asks_of_parties, denied_votes
 from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
@@ -186,16 +186,6 @@ def _counts_something_else(asked: Asked, _intent: str) -> str | None:
 
 
 @on(like=(COUNT_PREFIX,))
-def _counted_otherwise(asked: Asked, intent: str) -> str | None:
-    """A figure tells neither why nor when."""
-    if asked.count_of(intent) is None or asks_how_many(asked.reading.words):
-        return None
-    first = asked.reading.words[:1]
-    other = (first == ("why",) and bool(asked.reading.entities.topics)) or not asked.pairs.isdisjoint(WHICH_YEAR)
-    return "it asks why or when, and only a number is told" if other else None
-
-
-@on(like=(COUNT_PREFIX,))
 def _all_names(asked: Asked, intent: str) -> str | None:
     """A count without the names of those counted does not answer who they are."""
     count = asked.count_of(intent)
@@ -249,7 +239,6 @@ _RULES = Rules[str](
         _letter,
         _who_did_not,
         _counts_something_else,
-        _counted_otherwise,
         _all_names,
         _ranked,
         _doers,

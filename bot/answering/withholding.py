@@ -129,6 +129,7 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     if not asked.states:
         return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
+    wanted += [word for word in asked.reading.words[-1:] if word in DETAILS]  # in a headline: "stockpile types"
     wanted += [word for word in asked.reading.words if word in _AMOUNTS]
     wanted += ["money"] if ("much", "money") in asked.pairs else []
     if not wanted or holding(asked, wanted):

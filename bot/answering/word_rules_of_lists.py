@@ -22,12 +22,6 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
-        "it asks of a part of a State, and it is told who is a party",
-        frozenset({"membership"}),
-        pairs=pairs_of("part of"),
-        unless=words_of("treaty convention ban banning ottawa agreement it this that"),
-    ),
-    WordRule(
         "it asks of a law, and it is told who is a party",
         frozenset({"membership"}),
         words=words_of("law bill decree"),

@@ -125,7 +125,7 @@ ON_WORDS = (
     WordRule(
         "it asks who does what with reports, or when they are due, and it is listed who sent one",
         frozenset({"article7"}),
-        words=words_of("due deadline gets receives reads read full"),
+        words=words_of("due deadline gets receives reads read full signed signs pages"),
         pairs=pairs_of("i write", "to write"),
     ),
     WordRule(
@@ -184,7 +184,9 @@ ON_WORDS = (
     WordRule(
         "it asks how it went on, and the entry tells of a plan",
         frozenset({f"{FAQ_PREFIX}marshall-islands-review"}),
-        pairs=pairs_of("ever finish", "ever complete", "ever finished", "{state} finished", "{state} completed"),
+        words=words_of("finished completed"),
+        pairs=pairs_of("ever finish", "ever complete"),
+        unless=words_of("must before until timeline"),
     ),
     WordRule(
         "it asks for the name of an office holder, and statements give none",
@@ -214,11 +216,6 @@ ON_WORDS = (
         SPEAKING,
         pairs=pairs_of("many {state}"),
         beside=words_of("hurt killed wounded injured died maimed victims casualties"),
-    ),
-    WordRule(
-        "it asks where mines were laid, and the entry tells when",
-        frozenset({f"{FAQ_PREFIX}us-last-laid-or-exported"}),
-        pairs=pairs_of("where exactly"),
     ),
     WordRule(
         "it asks for our own judgement",

@@ -11,7 +11,6 @@ from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
-    "is Taiwan part of China",
     "signature of the FSM president on accession law, when",
     "georgia vs russia 2008 war mines used?",
     "Which P5 members are outside?",
@@ -86,7 +85,6 @@ QUESTIONS = (
     "Which countries still produce antipersonnel mines, by name, today?",
     "what did nato say about the baltics leaving the treaty",
     "how many egyptians were hurt by ww2 mines",
-    "in which war did the us last lay mines, where exactly",
     "Is Guterres a good secretary-general in your view?",
     "casualties in Myanmar last year from landmines",
     "casualties in Myanmar in 2017",
