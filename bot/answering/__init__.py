@@ -5,9 +5,11 @@
   ``decision``; ``refusing``: what is declined; ``clauses``, ``framing``: a question among words on the asker
 - ``choosing``, ``elsewhere``: the kind of question, if one is sure; ``pairing``: two FAQ entries together;
   ``own_words``: what a State's statements tell; ``asking``: what the words of a question ask for
-- ``rerouting``, with ``presence_rules``, ``topic_rules``, ``vote_rules``: another kind that they ask for after all
+- ``rerouting``, with ``presence_rules``, ``standing_rules``, ``topic_rules``, ``vote_rules``: another kind that they
+  ask for after all; ``together``: several facts at once
 - ``withholding``, with ``word_rules`` (rows of ``word_rule``: those of lists, and those of statements and entries),
-  ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no passage, entry, list or table tells
+  ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
+  passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``: what these share
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States

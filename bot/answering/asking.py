@@ -42,6 +42,8 @@ WHETHER = frozenset(
 LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
 """times after the documents, whenever it is asked"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
+AROUND = frozenset("since after before until between prior".split())
+_BESIDE_MEETING = frozenset("the to last".split())
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
     "count figure figures percent quantity quantities amount number numbers millions thousands total".split()
@@ -123,6 +125,14 @@ def denied_votes(asked: Asked) -> tuple[str, ...]:
     if not denied(asked.acts, VOTING_SO) or not asked.pairs.isdisjoint(_NO_VOTES):
         return ()
     return _THE_OTHERS.get(votes, ())
+
+
+def asks_around_meeting(asked: Asked) -> bool:
+    """Whether a meeting only bounds the time asked for: "since the Third Review Conference"."""
+    words = [word for word in asked.reading.words if word not in _BESIDE_MEETING]
+    # Before the First Committee is in front of it.
+    around = AROUND - {"before"} if asked.at_committee else AROUND
+    return any(first in around and second == "{meeting}" for first, second in pairwise(words))
 
 
 def asks_of_parties(asked: Asked) -> bool:

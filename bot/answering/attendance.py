@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.asking import asks_for_absence
+from bot.answering.asking import asks_around_meeting, asks_for_absence
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, text_of
@@ -28,7 +28,7 @@ def attendance(asked: Asked) -> Draft:
             f"{state.title}: attendance not on record",
         )
     several_years = bool(asked.reading.years_range) or len(asked.years) > 1
-    meetings = (() if _since_a_meeting(asked) else asked.meetings) or (
+    meetings = (() if asks_around_meeting(asked) else asked.meetings) or (
         () if several_years else meetings_of_years(asked)
     )
     if not meetings and asked.years and not meetings_of_years(asked):
@@ -72,15 +72,6 @@ def _neutral(told: Told) -> Told:
     for beginning in ("Yes: ", "No: "):
         text = text.removeprefix(beginning)
     return Told(capital(text), told.citations)
-
-
-def _since_a_meeting(asked: Asked) -> bool:
-    """Whether a meeting is only the beginning of the time asked for: "since the Third Review Conference"."""
-    words = asked.reading.words
-    return any(
-        word in ("since", "after", "before", "until") and "{meeting}" in words[place : place + 3]
-        for place, word in enumerate(words)
-    )
 
 
 def _asks(state: State) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from bot.answering.mentions import ALL, asks_for_mention, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
-from bot.answering.rerouting import rerouted, several_facts
+from bot.answering.rerouting import rerouted
+from bot.answering.together import several_facts
 from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
 from bot.answering.wording import VOTE_YEAR

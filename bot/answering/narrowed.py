@@ -6,12 +6,14 @@ what is shown would be taken for the answer.
 
 from itertools import pairwise
 
+from bot.answering.asking import AROUND, asks_around_meeting
 from bot.answering.claims import MORATORIUM
 from bot.answering.conditions import CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.word_rules_of_lists import OF_LISTS, OF_TABLES
+from bot.matching.coverage import SPEAKING
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX
 
@@ -38,6 +40,10 @@ _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = frozenset({"msp", "intersessional", "reviewconference"})
 _OF_PRESENCE = KINDS_OF_PRESENCE | {"attendance-totals"}
+_OF_EACH = frozenset({"vote", "vote-list", "attendance", "last-participation", "overview", "compare"})
+_OF_MEETINGS = frozenset(
+    [*"topic-states meeting-statements attendees absentees silence last-at attendance-totals".split(), CONDITIONS]
+)
 _LISTED_ALONE = KINDS_OF_PRESENCE | {"vote-list", "article7", "no-information", "letters", "bilateral", CONDITIONS}
 """kinds whose lists have one thing of each State"""
 _LACKING = frozenset("lack lacks lacking silent missing empty".split())
@@ -144,11 +150,12 @@ def _producing_under_a_moratorium(asked: Asked, _intent: str) -> str | None:
     return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
 
 
-@on("vote", "vote-list", "attendance", "overview", "compare", words={"like", "same", "as"})
-def _like_another(asked: Asked, _intent: str) -> str | None:
-    """Who did as a State did, and something else besides."""
+@on(*_OF_EACH, words={"like", "same", "as", "than"})
+def _like_another(asked: Asked, intent: str) -> str | None:
+    """Who did as a State did, and something else besides; who came more often, or to the same meetings."""
     begins = asked.reading.words[:1] in (("who",), ("which",), ("states",), ("countries",))
-    return "it sets two conditions at once" if begins and asked.asks("but", "and", "also") else None
+    there = intent in KINDS_OF_PRESENCE and asked.asks("than", "same")
+    return "it compares others with a State" if begins and (there or asked.asks("but", "and", "also")) else None
 
 
 @on(*OF_LISTS)
@@ -157,6 +164,13 @@ def _around_a_month(asked: Asked, _intent: str) -> str | None:
     bounds = asked.reading.years_range or (0, 0)
     asks = asked.reading.month is not None and None in bounds
     return "it asks for a time before or since a month, and lists go by years" if asks else None
+
+
+@on(*SPEAKING, *_OF_MEETINGS, words=AROUND)
+def _around_a_meeting(asked: Asked, intent: str) -> str | None:
+    """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
+    whole = intent == "attendance-totals" and asked.asks("since")  # the tables begin with the Third Review Conference
+    return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not whole else None
 
 
 @on("statement")
@@ -207,6 +221,7 @@ _RULES = Rules[str](
         _producing_under_a_moratorium,
         _like_another,
         _around_a_month,
+        _around_a_meeting,
         _of_a_month,
         _in_a_table,
         _every_state,

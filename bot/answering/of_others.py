@@ -44,7 +44,8 @@ _JOINING = frozenset("and or nor vs versus than like as but both either".split()
 
 @on("membership")
 def _another_body(asked: Asked, _intent: str) -> str | None:
-    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("un", "nato", "asean", "council")
+    elsewhere = "ccw" in asked.reading.entities.topics or asked.asks("nato", "asean", "council")
+    elsewhere = elsewhere or (asked.asks("un") and not asked.reading.names_treaty)
     named = {mention.id for mention in asked.reading.mentions if mention.kind == "state"}
     # The European Union is a name that stands among those of States.
     elsewhere = elsewhere or bool(_UNIONS & (named - set(asked.reading.entities.states)))

@@ -27,7 +27,7 @@ _SETTING = ("set", "a")
 """a reminder, an alarm; to set out a position is to tell it"""
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
-_AFTER_NOUN = frozenset("address addresses date dates resolution of from for".split())
+_AFTER_NOUN = frozenset("address addresses date dates resolution text up in of from for {year}".split())
 _ADDRESSING = frozenset("please pls plz can could would will you now hey hi ok just kindly i want to need u".split())
 _INSTRUCTIONS = frozenset(
     """
@@ -82,8 +82,6 @@ def _is_declined(asked: Asked, best: Candidate) -> bool:
         rival = chosen(asked)
         return rival is None or best.score - rival.score > SURER or rival.coverage < 1
     if best.intent == OTHER_TREATY and not asked.reading.entities.other_treaties:
-        if asked.reading.names_treaty:
-            return False
         # No other treaty is named: a kind of question that is as near and explains every word is meant.
         rival = chosen(asked)
         return rival is None or best.score - rival.score > BESIDE_UNHELD or rival.coverage < 1
@@ -98,7 +96,8 @@ def _asks_for_instructions(asked: Asked) -> bool:
         return True  # whatever State is named
     if ("way", "to") in asked.pairs and asked.asks_any(_EVADING):
         return True
-    by_what_means = asked.asks("how") and not asked.asks("many", "much", "long", "ban")
+    told = ("how", "did") in asked.pairs  # how somebody did something is no advice
+    by_what_means = asked.asks("how") and not (told or asked.asks("many", "much", "long", "ban"))
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states

@@ -7,7 +7,6 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 import re
 
 from bot.answering.asking import (
-    OF_EXPLANATIONS,
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
@@ -55,17 +54,6 @@ _SAYING = frozenset({"say", "said", "says"})
 _OF_CHANNELS = frozenset("letter letters email reply president seminar questionnaire conference committee".split())
 """words for where or in what something was said"""
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
-_FACTS = {
-    "vote": frozenset({"vote", "votes", "voting", "voted"}),
-    "attendance": frozenset("attendance participation attended participated showed".split()),
-    "statement": frozenset("statement statements position reason reasons".split()),
-}
-_WHETHER_PARTY = {
-    (be, named, "a", standing)
-    for be, named in (("is", "{state}"), ("are", "{state}"), ("was", "{state}"), ("{state}", "is"), ("is", "it"))
-    for standing in ("party", "member", "state")
-}
-"""asks for its standing, wherever it stands"""
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 
@@ -73,32 +61,6 @@ def rerouted(asked: Asked, intent: str) -> Rerouted | None:
     """The kind of question to answer instead of ``intent``, None when that one stands."""
     rules = _OF_ENTRIES if intent.startswith(FAQ_PREFIX) else _RULES
     return rules.first(asked, intent)
-
-
-def several_facts(asked: Asked) -> Rerouted | None:
-    """The overview, when vote, attendance and words are asked for together."""
-    if len(asked.states) != 1 or not asked.state.editions:
-        return None
-    if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
-        return None  # "who voted like India but was not at 16MSP"
-    named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
-    if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
-        named.insert(0, "vote")  # "attended 16MSP and abstained"
-    there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
-    if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
-        named.append("attendance")
-    explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
-    if asked.asks("last") and asked.asks("come", "came", "time", "attend") and "attendance" not in named:
-        named.append("attendance")
-    words = [word for word in asked.reading.words if word != "the"]
-    if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):
-        named.insert(0, "membership")  # "is India a party and when did it last attend"
-    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
-    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
-    at_once = at_once and not explained
-    if not at_once:
-        return None
-    return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
 
 
 @on(*_FROM_TABLES)
@@ -148,8 +110,15 @@ def _bare(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "attendance", why) if there and asked.state.editions else None
 
 
-@on("attendance", "vote")
+def _says_last(asked: Asked) -> bool:
+    """Whether it is asked what was said last, at whatever meeting."""
+    return asked.asks_any(_SAYING) and asked.reading.words[:1] == ("what",) and asked.pairs.isdisjoint(LAST_MEETING)
+
+
+@on("attendance", "vote", "last-participation")
 def _words_there(asked: Asked, intent: str) -> Rerouted | None:
+    if intent == "last-participation" and _says_last(asked):
+        return as_kind(asked, "statement", "it asks for the words, not for attendance")
     if intent == "attendance" and asked.meetings and asked.asks(*OF_WORDS, "words", "line", "lines", "remarks"):
         return as_kind(asked, "statement", "it asks for the words, not for attendance")
     spoken = asked.asks("say", "said", "says", "quote", "quoted") and not asked.asks(*OF_VOTES, "how")

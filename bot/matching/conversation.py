@@ -194,6 +194,10 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     return named, completed
 
 
+_MERELY_THERE = frozenset("and what about how at in for the ok {meeting}".split())
+"""words of a question that only names a meeting"""
+
+
 def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What leans on a meeting before: "and who was absent?"; or on a list of votes: "what about 15MSP?"."""
     if before.intent == "attendees" and before.entities.meetings and tuple(words) in _DID_IT:
@@ -210,7 +214,7 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
     vote_taken = any(meeting.startswith("first-committee") for meeting in entities.meetings)
-    if before.intent == "vote-list" and entities.meetings and "about" in words and not vote_taken:
+    if before.intent == "vote-list" and entities.meetings and _MERELY_THERE.issuperset(words) and not vote_taken:
         return entities, list(_ATTENDED_WORDS)
     return None
 

@@ -106,7 +106,7 @@ class ForeignReader:
             entities, words = carried
             candidates, unknown = [Candidate(before.intent, 1.0)], ()
         best = candidates[0] if candidates else Candidate("", 0.0)
-        if unknown and not entities.states and _DANGEROUS & set(words):
+        if unknown and not entities.states and _DANGEROUS & set(words) and _EXPLOSIVES & set(words):
             best = Candidate(DANGEROUS_KIND, best.score)
         return Reading(
             question=question,
@@ -158,7 +158,11 @@ _DANGEROUS: Final = frozenset(
     fabricar construir desactivar desarmar colocar sembrar explosivo explosivos
     """.split()
 )
-"""words of asks for making, laying or disarming a mine"""
+"""words of asks for making, laying or disarming"""
+_EXPLOSIVES: Final = frozenset(
+    "mine mines mina minas explosif explosifs explosivo explosivos bombe bombes bomba bombas piege pieges".split()
+)
+"""words for what nobody is told to make; a question is "posed" in French too"""
 
 
 class _Language:

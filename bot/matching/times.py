@@ -14,6 +14,7 @@ _FIRST_YEAR = {
     "since": 0,
     "from": 0,
     "after": 1,
+    "post": 1,
     "later than": 1,
     "newer than": 1,
     "recent than": 1,
@@ -28,7 +29,6 @@ _LAST_YEAR = {
     "earlier than": -1,
     "older than": -1,
     "until": 0,
-    "till": 0,
     "up to": 0,
     "not after": 0,
     "no later than": 0,
@@ -47,8 +47,10 @@ _MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
 _OF_TIME = frozenset({*_LATEST, *_FIRST, *_PRESENT, *_MONTHS, *(second for _, second in _AT_PRESENT)})
 """words of which one stands in every question with words of time"""
+_ITSELF = frozenset({"question", "questions", "thing", "place"})
+"""what follows a "first" or "last" of the question itself, not of what it asks for"""
 _GOING_ON = tuple((word,) for word in "on onwards onward forward to until".split())
-_BETWEEN_YEARS = ((), ("to",), ("till",), ("until",), ("through",))
+_BETWEEN_YEARS = ((), ("to",), ("until",), ("through",))
 
 
 class Times(NamedTuple):
@@ -80,7 +82,7 @@ def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:
         bounds=_bounds(words, years) if years else None,
         latest=not _LATEST.isdisjoint(words) and any(_is_latest(*pair) for pair in pairwise((*words, ""))),
         first=not _FIRST.isdisjoint(words)
-        and any(word in _FIRST and place not in taken for place, word in enumerate(words)),
+        and any(_is_first(*pair) for place, pair in enumerate(pairwise((*words, ""))) if place not in taken),
         present=not _PRESENT.isdisjoint(words) or not _AT_PRESENT.isdisjoint(pairwise(words)),
         month=None if _MONTHS.keys().isdisjoint(words) else _month(words),
     )
@@ -88,7 +90,12 @@ def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:
 
 def _is_latest(word: str, following: str) -> bool:
     """Whether "last" or the like asks for the latest; "the last 10 years" are a span of time."""
-    return word in _LATEST and following not in _SPANS and not following.isdigit()
+    return word in _LATEST and following not in _SPANS and following not in _ITSELF and not following.isdigit()
+
+
+def _is_first(word: str, following: str) -> bool:
+    """Whether "first" or the like asks for the earliest; "my first question" does not."""
+    return word in _FIRST and following not in _ITSELF
 
 
 def _month(words: Sequence[str]) -> tuple[int, int | None] | None:

@@ -70,6 +70,7 @@ _CHANGED_BY = {
     "withholding._reasons_for_leaving": "why is finland leaving ottawa",
     "withholding._when": "When will India join the Convention?",
     "withholding._another_body": "Is Armenia a member of the EU?",
+    "narrowed._around_a_meeting": "who attended before 16MSP",
     "withholding._which_others": "which neighbours does Kyrgyzstan have unsettled borders with",
     "withholding._in_another": "which mines has russia used in ukraine",
     "withholding._under_somebody": "What is the current US landmine policy under Biden?",

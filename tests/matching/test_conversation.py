@@ -245,3 +245,9 @@ def test_a_year_after_an_edition_is_the_other_edition(follow_up: str) -> None:
     answer = conversation("what does the 2017 document say about Syria?", follow_up)
     assert answer.reading.entities.sources == ("status-2018",)
     assert "16MSP in 2017" in plain(answer)
+
+
+def test_a_meeting_after_a_vote_asks_who_attended() -> None:
+    asked = conversation("who abstained?", "and 16MSP?").reading
+    assert asked.intent == "attendees"
+    assert asked.entities.meetings == ("16msp",)

@@ -1,0 +1,52 @@
+"""Several facts of a State asked for at once: "how did India vote and was it at 16MSP"."""
+
+from bot.answering.asking import OF_EXPLANATIONS, OF_PRESENCE
+from bot.answering.draft import Asked
+from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
+
+_FACTS = {
+    "vote": frozenset({"vote", "votes", "voting", "voted"}),
+    "attendance": frozenset("attendance participation attended participated showed".split()),
+    "statement": frozenset("statement statements position reason reasons".split()),
+}
+_WHETHER_PARTY = {
+    (be, named, "a", standing)
+    for be, named in (("is", "{state}"), ("are", "{state}"), ("was", "{state}"), ("{state}", "is"), ("is", "it"))
+    for standing in ("party", "member", "state")
+}
+"""asks for its standing, wherever it stands"""
+
+
+def several_facts(asked: Asked) -> Rerouted | None:
+    """The overview of a State, when vote, attendance and words are asked for together; of several, the comparison."""
+    if len(asked.states) > 1:
+        return _of_each(asked)
+    if len(asked.states) != 1 or not asked.state.editions:
+        return None
+    if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
+        return None  # "who voted like India but was not at 16MSP"
+    named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
+    if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
+        named.insert(0, "vote")  # "attended 16MSP and abstained"
+    there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
+    if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
+        named.append("attendance")
+    explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
+    if asked.asks("last") and asked.asks("come", "came", "time", "attend") and "attendance" not in named:
+        named.append("attendance")
+    words = [word for word in asked.reading.words if word != "the"]
+    if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):
+        named.insert(0, "membership")  # "is India a party and when did it last attend"
+    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
+    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
+    at_once = at_once and not explained
+    if not at_once:
+        return None
+    return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
+
+
+def _of_each(asked: Asked) -> Rerouted | None:
+    """The comparison, when vote and attendance of several States are asked for together."""
+    at_once = asked.asks("and") and asked.asks_any(_FACTS["vote"]) and asked.asks_any(OF_PRESENCE)
+    begins = asked.reading.words[:1] in (("did",), ("how",), ("were",), ("was",))
+    return as_kind(asked, "compare", "it asks for vote and attendance of each") if at_once and begins else None
