@@ -7,15 +7,16 @@
   ``own_words``: what a State's statements tell; ``asking``: what the words of a question ask for
 - ``rerouting``, with ``presence_rules``, ``standing_rules``, ``topic_rules``, ``vote_rules``: another kind that they
   ask for after all; ``together``: several facts at once
-- ``withholding``, with ``word_rules`` (rows of ``word_rule``: those of lists, and those of statements and entries),
+- ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_words``),
   ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
   passage, entry, list or table tells
-- ``ruling``: rules by the kinds and words that they are for; ``rules``: what these share
+- ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
+  ``fitting``, ``claims``: which statements fit a question, and what they claim
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
-- one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``, ``attendees``,
-  ``absentees``, ``conditions`` (all three by ``tabled``), ``membership``, ``overview``, ``reports``, ``meetings``,
-  ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
+- ``answerers``: one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``,
+  ``attendees``, ``absentees``, ``conditions`` (all three by ``tabled``), ``by_states``, ``membership``, ``overview``,
+  ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``mentions``: whose statements hold some words; ``people``: who spoke for a State
 - ``declining``: what is no question on this treaty, and help

@@ -3,7 +3,7 @@
 An answer is a sequence of parts; a renderer decides how a part looks, never what it says.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.knowledge.model import Citation
@@ -78,7 +78,3 @@ class Answer:
                     pass
         found.update(dict.fromkeys(self.further))
         return tuple(found)
-
-    def asked(self, question: str) -> "Answer":
-        """The same answer under another wording of the question."""
-        return replace(self, question=question)

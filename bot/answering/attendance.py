@@ -10,11 +10,11 @@ from bot.answering.tabled import empty_cell, uncovered
 from bot.answering.wording import and_list, as_of, capital, the, took_part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, State
 from bot.matching.denial import DENYING
+from bot.matching.meeting_names import NUMBERED
 
 NEVER = "never-participated"
 """the list of States that have never taken part"""
-_MSP_OR_REVIEW = ("msp", "review_conference")
-_OF_THE_CONVENTION = (*_MSP_OR_REVIEW, "intersessional", "standing_committee")
+_OF_THE_CONVENTION = NUMBERED | {"intersessional", "standing_committee"}
 
 
 def attendance(asked: Asked) -> Draft:
@@ -118,7 +118,7 @@ def _after_the_last(knowledge: Knowledge, state: State, newest: Edition, meeting
     States that never took part, a sentence of the document says so of all meetings under the Convention.
     """
     last = knowledge.meetings.get(newest.last_meeting or "")
-    told_of = _MSP_OR_REVIEW if last else _OF_THE_CONVENTION
+    told_of = NUMBERED if last else _OF_THE_CONVENTION
     if meeting.kind not in told_of or not _held_before(knowledge, meeting, newest.source.year or 0):
         return None
     if last is None:

@@ -7,15 +7,14 @@ from bot.answering.asking import OF_WORDS, asks_for_groups
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import Elsewhere
 from bot.answering.fitting import on_subject
-from bot.answering.membership import ACCESSION
-from bot.matching.coverage import SPEAKING, with_confidence
+from bot.answering.topic_ids import ACCESSION
+from bot.matching.coverage import with_confidence
 from bot.matching.english import is_english
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate
+from bot.matching.reading import COUNT_PREFIX, DECLINE_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate
 from bot.matching.thresholds import STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
 
-DECLINE = "decline-"
-UNANSWERED = (DECLINE, UNHELD_PREFIX)
+UNANSWERED = (DECLINE_PREFIX, UNHELD_PREFIX)
 """beginnings of the kinds that no document answers"""
 _SECOND_BEST = 0.08
 """how far behind the best kind one may be that explains more of the question's words"""

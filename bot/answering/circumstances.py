@@ -9,8 +9,9 @@ from bot.answering.asking import OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject, tells_duration, tells_when
 from bot.answering.ruling import on, seconds
+from bot.answering.topic_ids import DESTRUCTION
 from bot.knowledge.model import Statement
-from bot.matching.coverage import SPEAKING
+from bot.matching.reading import SPEAKING
 from bot.matching.words import AUXILIARIES, OF_DATES, POSITION_WORDS
 
 _OUTCOMES = frozenset("eventually finally outcome finish finished".split())
@@ -37,7 +38,6 @@ _SAYING = OF_WORDS | frozenset(
 _COMING_FROM = frozenset("from come comes came get got originate origin originally".split())
 _PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|defence lines|on its territories|peninsula|training centres)\b")
 """what a statement calls a place of mines"""
-_DESTRUCTION = "stockpile-destruction"
 _ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
 """words of a statement on where mines come from"""
 _AFTER_WHEN = AUXILIARIES | {"{state}", ""}
@@ -124,8 +124,8 @@ def _place(asked: Asked, _intent: str) -> str | None:
     of_origin = asked.asks_any(_COMING_FROM)
     told = _ORIGINS if of_origin else _PLACES
     found = _on_record(asked)
-    if _DESTRUCTION in asked.reading.entities.topics:
-        found = tuple(item for item in found if _DESTRUCTION in item.topics)
+    if DESTRUCTION in asked.reading.entities.topics:
+        found = tuple(item for item in found if DESTRUCTION in item.topics)
     if any(told.search(citation.quote or "") for item in found for citation in item.citations):
         return None
     return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"

@@ -1,14 +1,13 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
-from bot.answering.choosing import DECLINE, LOOKED_AT, UNANSWERED, chosen
+from bot.answering.asking import OF_REASONS, OF_VOTES, asks_for_presence, asks_number
+from bot.answering.choosing import LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
-from bot.answering.membership import LEAVING
 from bot.answering.mentions import ALL, asks_for_mention, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
@@ -18,10 +17,9 @@ from bot.answering.together import several_facts
 from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
 from bot.answering.wording import VOTE_YEAR
-from bot.matching.coverage import SPEAKING
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
-from bot.matching.reading import DANGEROUS_KIND, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
+from bot.matching.reading import DANGEROUS_KIND, DECLINE_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import (
     AHEAD_OF_UNHELD,
@@ -40,17 +38,11 @@ from bot.matching.thresholds import (
     in_part,
     understood,
 )
-from bot.matching.words import OF_LEAVING, ORGANISATIONS, POSITION_WORDS
+from bot.matching.words import ORGANISATIONS
 
 _VOTE_LIST = "vote-list"
 _OF_WHOEVER = "topic-states"
 _OUTSIDE = frozenset("not non outside remaining remain remained yet left missing".split())
-_LEAVING_WORDS = OF_LEAVING.union(
-    """
-    left withdrawal withdrew withdrawn pull pulling pulled walk walking opt opting among announcing announced announce
-    intends status news
-    """.split()
-)
 _SURE_IN_PART = frozenset({"opinion", "letters", "vote", "attendance", "last-participation", "membership"})
 """kinds whose answer is the same whatever else is asked: a cell of a table, a letter, no opinion"""
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
@@ -96,10 +88,6 @@ def _in_english(asked: Asked) -> Decision:
 def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
-    leaving = LEAVING in reading.entities.topics and not asks_number(asked)
-    beside = set(on_subject(asked)) - _LEAVING_WORDS - POSITION_WORDS
-    if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
-        return Decision("answer", reading._replace(intent="membership"), why="it asks whether the State leaves")
     if found := _mentioned(asked) or _of_document(asked) or _votes(asked, best) or _both(asked):
         return found
     if statement := in_own_words(asked):
@@ -107,12 +95,12 @@ def _otherwise(asked: Asked, best: Candidate) -> Decision:
         return _by_rules(asked, Decision("answer", statement, why=why))
     elsewhere = best.score >= LEAST_SCORE and best.confidence >= SURE and not _on_treaty(reading)
     named = not _nothing_named(reading) or asked.asks_any(ORGANISATIONS)
-    if best.intent.startswith(DECLINE) and (not named or elsewhere) and reading.content_words:
+    if best.intent.startswith(DECLINE_PREFIX) and (not named or elsewhere) and reading.content_words:
         return Decision("decline", by(reading, best), why="nothing of this treaty is named")
     dangerous = best.intent == DANGEROUS_KIND and best.score >= DANGEROUS and not asked.asks_any(ORGANISATIONS)
     if dangerous and reading.content_words and not asked.asks_any(_OF_FACTS):
         return Decision("decline", by(reading, best), why="it may be a dangerous ask")
-    if best.intent.startswith(DECLINE):
+    if best.intent.startswith(DECLINE_PREFIX):
         reading = reading._replace(intent=SEARCH)
     return Decision("search", reading, why="no kind of question explains enough of its words")
 

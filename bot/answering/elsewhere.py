@@ -11,11 +11,10 @@ from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_years
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
-from bot.answering.membership import LEAVING
 from bot.answering.rules import DEEDS
+from bot.answering.topic_ids import LEAVING
 from bot.answering.wording import VOTE_YEAR
-from bot.matching.coverage import SPEAKING
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKING
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE
 from bot.matching.words import ORGANISATIONS
@@ -23,7 +22,7 @@ from bot.once import Once
 
 SPEAKERS = ORGANISATIONS - {"isu"}
 """who speaks in no statement of a State; information is sent to the ISU"""
-MONITOR = ("landmine", "monitor")
+_MONITOR = ("landmine", "monitor")
 _ALLOWED = frozenset({"can", "may", "must", "should"})
 _FEWEST = 2
 """conditions that are several"""
@@ -84,7 +83,7 @@ class Elsewhere:
     def of_others(self) -> bool:
         """Whether it asks of another document or speaker: statements of States stand in the status documents only."""
         asked = self._asked
-        return asked.names_other_documents or asked.asks_any(SPEAKERS) or MONITOR in asked.pairs
+        return asked.names_other_documents or asked.asks_any(SPEAKERS) or _MONITOR in asked.pairs
 
     def of_doers(self) -> bool:
         """Whether it asks how many make or lay mines: who speaks of it is not how many do so."""

@@ -8,9 +8,8 @@ from bot.answering import declining, faq, membership, overview
 from bot.answering.answer import Answer, Part, Passage, Text
 from bot.answering.answerers import answered
 from bot.answering.asking import OF_VOTES, asks_number
-from bot.answering.choosing import DECLINE
 from bot.answering.clauses import decide_by_clause
-from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, TOO_LONG
+from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting
 from bot.answering.leading import in_other_language
@@ -19,7 +18,7 @@ from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
+from bot.matching.reading import DECLINE_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
 from bot.matching.thresholds import HALF, HIT_SHARE, LEAST_SCORE, LIKELY, MOST_READINGS
 from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
@@ -50,7 +49,7 @@ class Engine:
     def answer(self, question: str, before: Reading | None = None) -> Answer:
         """The answer to any text; ``before`` is the reading of the previous question, if any."""
         if len(question) > LONGEST_QUESTION:
-            reading = Reading(question, TOO_LONG, self.matcher.read("").entities, 0.0)
+            reading = Reading(question, TOO_LONG, Entities(), 0.0)
             text = declining.TOO_LONG.format(limit=f"{LONGEST_QUESTION:,}")
             draft = Draft("declined", "Too long", (Text(text),), (), declining.EXAMPLES)
         else:
@@ -75,7 +74,7 @@ class Engine:
 
     def search(self, text: str) -> Answer:
         """The best passages for some words, as search hits; ``no_record`` when none holds them."""
-        reading = self.matcher.read(text[:LONGEST_QUESTION])._replace(intent="search")
+        reading = self.matcher.read(text[:LONGEST_QUESTION])._replace(intent=SEARCH)
         hits = tuple(self.searcher.find(reading.content_words, limit=SEARCH_HITS))
         asked = Asked(self.knowledge, reading, self.searcher)
         return as_answer(
@@ -138,7 +137,7 @@ class Engine:
         # So is a year without any subject: "what happened in 2014".
         named = named or (bool(asked.years) and not reading.content_words)
         # So is what is like two kinds that each explain every word, or much like one.
-        kinds = [item for item in reading.candidates if not item.intent.startswith(DECLINE)]
+        kinds = [item for item in reading.candidates if not item.intent.startswith(DECLINE_PREFIX)]
         alike = sum(item.score >= LEAST_SCORE and item.coverage >= 1 for item in kinds) > 1
         much = any(item.score >= LIKELY and item.coverage >= HALF for item in kinds)
         named = named or (bool(reading.content_words) and (alike or much))

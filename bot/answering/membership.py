@@ -7,6 +7,7 @@ from bot.answering.asking import asks_of_parties
 from bot.answering.draft import Asked, Draft
 from bot.answering.in_document import named_elsewhere
 from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
+from bot.answering.topic_ids import ACCESSION, LEAVING
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
@@ -15,15 +16,11 @@ from bot.matching.words import OF_DATES, OF_LEAVING
 
 _JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded accession join joined sign signed".split())
 _OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
-ACCESSION = "accession"
-"""the topic of joining the Convention"""
 _OF_DAYS = frozenset("date dates exact exactly will target planned deadline timeline timetable schedule".split())
 """words that ask for a day, or for a time to come"""
 _WHICH_DAY = {("which", "day"), ("what", "day")}
 """not "could it join one day" """
 _LEFT = frozenset("left withdrew withdrawn".split())
-LEAVING = "withdrawal"
-"""the topic of leaving the Convention"""
 WITHDRAWALS = "announced-withdrawal"
 
 

@@ -13,9 +13,8 @@ from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.word_rules_of_lists import OF_LISTS, OF_TABLES
-from bot.matching.coverage import SPEAKING
 from bot.matching.denial import DENYING
-from bot.matching.reading import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX, SPEAKING
 
 _EXCEPTING = {(beside, "{state}") for beside in ("without", "minus", "besides")} | {
     ("apart", "from"),

@@ -12,7 +12,7 @@ from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, names_another, names_state
 from bot.answering.ruling import firsts, on
 from bot.knowledge.model import State
-from bot.matching.coverage import SPEAKING
+from bot.matching.reading import SPEAKING
 from bot.matching.words import AUXILIARIES, content_words
 
 _BESIDE_STATE = {(beside, "{state}") for beside in ("with", "against")}

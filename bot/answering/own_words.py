@@ -8,8 +8,7 @@ from bot.answering.fitting import fitting, names_state, on_subject
 from bot.answering.people import asks_for_people
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
-from bot.matching.coverage import SPEAKING
-from bot.matching.reading import Candidate, Reading
+from bot.matching.reading import SPEAKING, Candidate, Reading
 from bot.matching.telling import things
 from bot.matching.thresholds import STATEMENT_COVERAGE
 from bot.matching.words import POSITION_WORDS

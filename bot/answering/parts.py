@@ -13,12 +13,15 @@ from bot.answering.wording import (
     editions_named,
     labels_of,
     possessive,
+    telling_verb,
     took_part,
     what_it_is,
 )
-from bot.answering.wording import tells as tells_of
 from bot.knowledge.model import Citation, Knowledge, State, Statement, Wording
 from bot.knowledge.text import same_words
+
+NOT_ASKED = "Not what was asked, but on record. "
+"""marks the nearest passage where none is the answer"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def passage_of(
     state = knowledge.states[statement.state]
     named = [citation.source for citation in wording.citations if citation.source.id in sources]
     source = named[0] if named else wording.source
-    lead = f"The {source.short} {tells_of(statement)} {possessive(state)} {what_it_is(statement, knowledge)}:"
+    lead = f"The {source.short} {telling_verb(statement)} {possessive(state)} {what_it_is(statement, knowledge)}:"
     alike = [
         citation
         for other in statement.wordings

@@ -12,7 +12,7 @@ from bot.answering.asking import (
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.answering.ruling import Rule, on, seconds
-from bot.matching.denial import SPEAKING, denied
+from bot.matching.denial import OF_SPEAKING, denied
 from bot.matching.words import ABSTAINING
 
 _OF_STANDING = frozenset("party parties member members joined signed ratified acceded".split())
@@ -90,14 +90,14 @@ def _missed_years(asked: Asked, _intent: str) -> Rerouted | None:
 def _spoke_there(asked: Asked, _intent: str) -> Rerouted | None:
     """Who came and spoke is asked of those who spoke."""
     spoke = bool(asked.meetings) and "and" in asked.words
-    spoke = spoke and not asked.states and not denied(asked.acts, SPEAKING)
+    spoke = spoke and not asked.states and not denied(asked.acts, OF_SPEAKING)
     return as_kind(asked, "meeting-statements", "it asks who came and spoke") if spoke else None
 
 
 @on("meeting-statements", "attendees")
 def _silent(asked: Asked, _intent: str) -> Rerouted | None:
     """Who made no statement at a meeting, or is not quoted there, is asked of those who came."""
-    if asked.states or not asked.meetings or not denied(asked.acts, SPEAKING):
+    if asked.states or not asked.meetings or not denied(asked.acts, OF_SPEAKING):
         return None
     return as_kind(asked, "silence", "it asks who came and said nothing that is on record")
 

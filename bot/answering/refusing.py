@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot.answering.asking import OF_WORDS
-from bot.answering.choosing import DECLINE, chosen
+from bot.answering.choosing import chosen
 from bot.answering.decision import INSTRUCTIONS, OTHER_SUBJECT, OTHER_TREATY, Decision, by
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
-from bot.matching.reading import DANGEROUS_KIND, FAQ_PREFIX, Candidate, Reading
+from bot.matching.reading import DANGEROUS_KIND, DECLINE_PREFIX, FAQ_PREFIX, Candidate, Reading
 from bot.matching.thresholds import BESIDE_UNHELD, DECLINED, STATEMENT_COVERAGE, SURER, understood
 from bot.matching.words import ORGANISATIONS
 
@@ -75,7 +75,7 @@ def refusal(asked: Asked, best: Candidate) -> Decision | None:
 
 def _is_declined(asked: Asked, best: Candidate) -> bool:
     """Whether a question is likest to what is no treaty question."""
-    if not best.intent.startswith(DECLINE) or best.score < DECLINED:
+    if not best.intent.startswith(DECLINE_PREFIX) or best.score < DECLINED:
         return False
     if best.intent.startswith(OTHER_SUBJECT) and asked.reading.entities.topics:
         # A subject of this treaty is named: a kind of question that is as near and explains every word is meant.

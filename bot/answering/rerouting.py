@@ -17,7 +17,6 @@ from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject, since
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
-from bot.answering.membership import LEAVING
 from bot.answering.presence_rules import ON_PRESENCE
 from bot.answering.rules import (
     ASKING_WHO,
@@ -28,11 +27,11 @@ from bot.answering.rules import (
 )
 from bot.answering.ruling import Rules, on
 from bot.answering.standing_rules import ON_STANDING
+from bot.answering.topic_ids import LEAVING
 from bot.answering.topic_rules import ON_TOPICS
 from bot.answering.vote_rules import ON_VOTES
-from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE
-from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT, SPEAKING
 from bot.matching.telling import OF_COUNTING, counted
 from bot.matching.words import OF_DATES
 

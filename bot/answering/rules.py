@@ -1,7 +1,7 @@
 """What the rules on the words of a question share."""
 
 from bot.answering.draft import Asked
-from bot.answering.membership import LEAVING
+from bot.answering.topic_ids import LEAVING
 from bot.matching.denial import OUTSIDE
 from bot.matching.reading import Reading
 

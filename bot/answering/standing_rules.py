@@ -4,8 +4,8 @@ from bot.answering.asking import OF_WORDS, asks_whether
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind, asks_why_inside, supposed_inside, supposed_outside
 from bot.answering.ruling import Rule, on
-from bot.matching.coverage import SPEAKING
 from bot.matching.denial import OUTSIDE, STANDING
+from bot.matching.reading import SPEAKING
 from bot.matching.words import WHY_OR_WHETHER
 
 

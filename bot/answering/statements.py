@@ -8,6 +8,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, focused, names_years
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import (
+    NOT_ASKED,
     Told,
     beside,
     in_newest_edition,
@@ -148,7 +149,7 @@ def _nothing(asked: Asked, state: State) -> Draft:
     if nearest:
         told.append(Told("What is on record last:", ()))
     first, evidence = text_of(told)
-    passages = [passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ") for item in nearest]
+    passages = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in nearest]
     more, extra = text_of(beside(asked.knowledge, state, nearest))
     only_fact = newest.no_information is not None and not (
         asked.meetings or asked.years or asked.reading.entities.channels

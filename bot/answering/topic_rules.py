@@ -6,14 +6,14 @@ from itertools import pairwise
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number, asks_whether
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
-from bot.answering.membership import ACCESSION, LEAVING
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.ruling import Rule, on
+from bot.answering.topic_ids import ACCESSION, DESTRUCTION, LEAVING
+from bot.matching.reading import SPEAKING
 from bot.matching.tokens import tokenise
 from bot.matching.words import POSITION_WORDS
 
 _OF_USE = frozenset({"use", "stockpile", "production"})
-_ON_ACCESSION = frozenset({"topic-state", "position", "statement"})
 _OF_VIEWS = OF_WORDS | frozenset("think thinks view views opinion stance react reacted reaction comment".split())
 """words that ask what a State has to say"""
 _ANNOUNCED_ON = {(announced, on) for announced in ("announce", "announced") for on in ("on", "about")}
@@ -27,7 +27,6 @@ _LEFT_BEHIND = ("war-remnants",)
 """the topic of mines that others laid"""
 _OWN_TERRITORY = "own-territory"
 """the topic of mines on a State's own soil"""
-_DESTRUCTION = "stockpile-destruction"
 _PROMISING = frozenset(
     """
     promise promised pledge pledged announce announced commit committed say said decide decided approve
@@ -85,9 +84,9 @@ def _destroyed(asked: Asked, intent: str) -> Rerouted | None:
     entities = asked.reading.entities
     if "stockpile" not in entities.topics or asks_number(asked):
         return None
-    if not any(_DESTRUCTION in item.topics for state in asked.states for item in fitting(asked, state)):
+    if not any(DESTRUCTION in item.topics for state in asked.states for item in fitting(asked, state)):
         return None
-    topics = tuple(_DESTRUCTION if topic == "stockpile" else topic for topic in entities.topics)
+    topics = tuple(DESTRUCTION if topic == "stockpile" else topic for topic in entities.topics)
     found = asked.reading._replace(intent=intent, entities=entities._replace(topics=topics))
     return found, "it asks for the destruction of a stockpile"
 
@@ -139,7 +138,7 @@ def _off_topic(asked: Asked, _intent: str) -> Rerouted | None:
     return None
 
 
-@on(*_ON_ACCESSION, words={"when", "date", "day"})
+@on(*SPEAKING, words={"when", "date", "day"})
 def _when_joined(asked: Asked, _intent: str) -> Rerouted | None:
     on_joining = ACCESSION in asked.reading.entities.topics
     if not on_joining or len(asked.states) != 1 or asked.asks("will"):

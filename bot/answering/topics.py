@@ -9,10 +9,10 @@ from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties, asks_wh
 from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time, speaks_of_deeds
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
-from bot.answering.membership import LEAVING
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
-from bot.answering.parts import Told, beside, by_states, older_wordings, passage_of, text_of
+from bot.answering.parts import NOT_ASKED, Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, shown, statement
+from bot.answering.topic_ids import LEAVING
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
 from bot.matching import telling
@@ -102,10 +102,7 @@ def topic_state(asked: Asked) -> Draft:
         parts, evidence = text_of(told)
         subject = asked.reading.content_words
         nearest_first = sorted(state.statements, key=lambda item: -asked.search.share(item, subject))
-        nearest = [
-            passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ")
-            for item in nearest_first[:1]
-        ]
+        nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in nearest_first[:1]]
         asks = (f"what did {state.name} say?", f"which States speak of {names}?")
         where = f"{title}{asked_for(asked)}"
         return Draft("no_record", f"{where}: nothing on record", (*parts, *nearest), evidence, asks)
@@ -171,7 +168,7 @@ def _no_moratorium(asked: Asked, about: Sequence[Statement]) -> Draft:
     """That a State which speaks of moratoria, or of exports, tells of none of its own."""
     state = asked.state
     lead = Text(f"No statement by {state.name} on record tells of such a moratorium of its own. What comes nearest:")
-    nearest = [passage_of(asked.knowledge, item, marked="Not what was asked, but on record. ") for item in about[:1]]
+    nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in about[:1]]
     title = f"{state.title}: no such moratorium on record"
     return Draft("no_record", title, (lead, *nearest), (), ("which States have a moratorium?",))
 

@@ -10,16 +10,14 @@ from bot.answering.asking import OF_VOTES, asks_of_parties, denied_votes
 from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
-from bot.answering.elsewhere import MONITOR
 from bot.answering.mentions import ORDER, asks_for_order
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
 from bot.answering.untold import whole_text
 from bot.answering.untold_names import REGIONS, signer
-from bot.matching.coverage import SPEAKING
 from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
-from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT
+from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT, SPEAKING
 from bot.matching.telling import OF_COUNTING, asks_how_many, counted, things
 
 _STATES = frozenset("states state countries country nations governments parties signatories".split())
@@ -98,8 +96,6 @@ def _most(asked: Asked, intent: str) -> str | None:
 
 @on("topic-states")
 def _numbers_of_mines(asked: Asked, _intent: str) -> str | None:
-    if MONITOR in asked.pairs:
-        return "it asks for what another source lists"
     if asked.asks_any(_SHARES):
         return "it asks for a share, and no statement tells it"
     nouns = counted(asked.reading.words)

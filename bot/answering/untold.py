@@ -42,7 +42,6 @@ _QUOTE_FROM = {(quote, of) for quote in ("quote", "quotes", "quotation") for of 
 _QUOTATION = re.compile('["“”]')
 _VOTED = ABSTAINING | {"voted"}
 _VOTING = re.compile(r"(?i)\b(?:vot(?:e|ed|es|ing)\b|abst[ae])")
-_TAKING_PART = re.compile(r"\b(?:attend|took part|participat|present at)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WHICH_DAY = (
     {(which, when) for which in ("which", "what") for when in ("day", "days")}
@@ -196,8 +195,7 @@ def another_condition(asked: Asked, intent: str) -> str | None:
     texts = asked.entry_of(intent).texts
     votes = asked.asks_any(_VOTED) and not any(_VOTING.search(text) for text in texts)
     came = asked.asks_any(OF_PRESENCE) and bool(asked.of_convention)
-    elsewhere = came and not _TAKING_PART.search(asked.entry_of(intent).record.question)
-    return "it sets a condition that the entry tells nothing of" if votes or elsewhere else None
+    return "it sets a condition that the entry tells nothing of" if votes or came else None
 
 
 _RULES = Rules[str](

@@ -10,11 +10,11 @@ from bot.answering.asking import OF_REASONS, on_a_thing
 from bot.answering.circumstances import ON_CIRCUMSTANCES
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
-from bot.answering.membership import LEAVING
 from bot.answering.narrowed import narrowed
 from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
+from bot.answering.topic_ids import LEAVING
 from bot.answering.unasked import unasked
 from bot.answering.unlisted import unlisted
 from bot.answering.untold import number_of_text, untold
@@ -22,8 +22,7 @@ from bot.answering.word_rules import withheld_by_words
 from bot.answering.word_rules_of_lists import OF_LISTS, WHY
 from bot.knowledge.model import Statement
 from bot.knowledge.names import name_key
-from bot.matching.coverage import SPEAKING
-from bot.matching.reading import FAQ_PREFIX
+from bot.matching.reading import FAQ_PREFIX, SPEAKING
 from bot.matching.telling import DETAILS, things
 from bot.matching.words import AUXILIARIES, POSITION_WORDS, content_words
 

@@ -5,8 +5,7 @@ Statements and entries leave out who paid or signed, how to reach somebody, and 
 
 from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS
 from bot.answering.word_rule import WordRule, pairs_of, words_of
-from bot.matching.coverage import SPEAKING
-from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT
+from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, SPEAKING
 from bot.matching.words import OF_LEAVING
 
 ON_WORDS = (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State, Statement
 from bot.knowledge.months import MONTHS
 from bot.knowledge.schema import Vote
+from bot.matching.meeting_names import NUMBERED
 
 CHECK_WITH_ISU = "The documents end there; for the present, check with the ISU."
 VOTE_YEAR = 2017
@@ -17,7 +18,6 @@ VOTED: dict[Vote, str] = {
 }
 MOST_NAMED = 12
 """statements that a list names; of more, it tells the number"""
-_NUMBERED = frozenset({"msp", "review_conference"})
 """kinds of meeting with names such as 16MSP, which take no article"""
 _CHANNELS = {
     "explanation_of_vote": "explanation of vote",
@@ -81,7 +81,7 @@ def as_of(source: Source) -> str:
 
 def the(meeting: Meeting) -> str:
     """A meeting inside a sentence: "16MSP (2017)", "the intersessional meetings of 2018"."""
-    if meeting.kind in _NUMBERED:
+    if meeting.kind in NUMBERED:
         return meeting.label
     return f"the {meeting.label}"
 
@@ -139,7 +139,7 @@ def question_for(statement: Statement, knowledge: Knowledge) -> str:
 
 def _place(meeting: Meeting) -> str:
     """A meeting in a question: "16MSP", "the 2018 intersessional meetings"."""
-    return meeting.short if meeting.kind in _NUMBERED else f"the {meeting.short}"
+    return meeting.short if meeting.kind in NUMBERED else f"the {meeting.short}"
 
 
 def question_on_absence(meeting: Meeting) -> tuple[str, ...]:
@@ -161,13 +161,13 @@ def question_on_vote(state: State) -> tuple[str, ...]:
     return (f"how did {state.name} vote?",) if recorded else ()
 
 
-def tells(statement: Statement) -> str:
+def telling_verb(statement: Statement) -> str:
     """The verb that principle 2 asks for: only the State's own words are quoted."""
     return "quotes" if statement.form == "quoted" else "reports"
 
 
 def took_part(edition: Edition, knowledge: Knowledge) -> tuple[str, tuple[Citation, ...]]:
-    """Such as "took part in 3RC (2014) and 14MSP (2015)" of one edition, with the ticked cells."""
+    """The meetings ticked in one edition, such as "3RC (2014) and 14MSP (2015)", with the ticked cells."""
     labels = and_list(knowledge.meetings[identifier].label for identifier in edition.attended)
     return labels, tuple(edition.attended.values())
 

@@ -7,10 +7,9 @@ from bot.knowledge.files import Folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
 from bot.matching.reading import COUNT_PREFIX as COUNT
-from bot.matching.reading import UNHELD_PREFIX
+from bot.matching.reading import DECLINE_PREFIX, UNHELD_PREFIX
 from bot.similarity import nearest
 
-DECLINE = "decline-"
 _DID_YOU_MEAN = 0.6
 
 
@@ -20,7 +19,7 @@ def kind_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
     answered = sorted(ANSWERERS.keys() | counts)
     for loaded in folder.questions:
         kind = loaded.record.id
-        if kind in answered or kind.startswith((DECLINE, UNHELD_PREFIX)):
+        if kind in answered or kind.startswith((DECLINE_PREFIX, UNHELD_PREFIX)):
             continue
         near = nearest(kind, answered, at_least=_DID_YOU_MEAN, limit=1)
         hint = "name the file after what answers it, or ask the developers for an answer"

@@ -8,3 +8,4 @@ NUMBER_OF_MONTH = {month.casefold(): number for number, month in enumerate(MONTH
 """by the name in small letters"""
 SHORT_MONTHS = {month[:3].casefold(): number for number, month in enumerate(MONTHS, 1)} | {"sept": 9}
 """numbers of the months by their abbreviations in small letters"""
+ANY_MONTH = NUMBER_OF_MONTH | SHORT_MONTHS

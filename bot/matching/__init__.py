@@ -4,12 +4,14 @@
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years; ``near_names``:
   misspelt States
 - ``compared``: the words that are compared, names replaced by their kind
-- ``phrasing``, ``gates``: the kind of question that the words speak for and the names allow; ``sparse``: the inner
-  products behind it
+- ``phrasing``: the kind of question that the words speak for, by ``vectors`` and their products (``sparse``);
+  ``gates``, ``entry_gates``: which kinds the names allow
 - ``languages``, ``foreign``, ``foreign_names``, ``foreign_terms``: questions and names in other languages
 - ``entities``, ``coverage``: what a question names, and how much of it a kind of question explains; ``telling``:
-  the number, time or thing that it asks for, and whether a text tells it
-- ``matcher``: all of it, one ``reading`` (:class:`~bot.matching.reading.Reading`); ``conversation``: follow-ups
+  the number, time or thing that it asks for, and whether a text tells it; ``denial``: what it denies
+- ``matcher``: all of it, one ``reading`` (:class:`~bot.matching.reading.Reading`); ``conversation``, ``turning``,
+  ``listed_before``: follow-ups
 - ``completing``: names as one types them
-- ``search``: full text, for questions that no kind explains; ``thresholds``: when to refuse
+- ``search``: full text, for what statements hold and for questions that no kind explains; ``thresholds``: when to
+  refuse
 """

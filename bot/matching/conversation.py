@@ -6,8 +6,16 @@ from operator import contains
 from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
 from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
-from bot.matching.reading import COUNT_PREFIX, Entities, Reading
-from bot.matching.turning import compared_too, number_of_it, other_article, other_topic, said_then, spoke_there
+from bot.matching.reading import COUNT_PREFIX, SPEAKING, Entities, Reading
+from bot.matching.turning import (
+    COMPARED,
+    compared_too,
+    number_of_it,
+    other_article,
+    other_topic,
+    said_then,
+    spoke_there,
+)
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
 _OPENINGS = (("and",), ("what", "about"), ("how", "about"), ("but",), ("or",), ("also",), ("same", "for"), ("then",))
@@ -31,7 +39,6 @@ _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
 _SPOKE = frozenset("speak spoke say said".split())
 _BESIDE_LIKEWISE = frozenset("who which states countries else voted vote did so the same way like that it and".split())
-_COMPARE_WORDS = ("compare", "{state}", "and", "{state}")
 _WHO_LIKEWISE = ("who", "voted", "like", "{state}")
 _NOT_VOTED = ("who", "did", "not", "vote", "so")
 _ABSENT_WORDS = ("who", "was", "absent", "from", "{meeting}")
@@ -64,9 +71,8 @@ _BESIDE_WHEN = frozenset(
 )
 _COMPARING = frozenset({"compare", "compared", "versus", "vs", "difference"})
 _BESIDE_COMPARING = frozenset(
-    "it its that this them to with and how does do the between what whats is s can could you please pls of".split()
+    "it its that this them to with and how does do the between what is s can could you please pls of".split()
 )
-_IN_ITS_WORDS = frozenset({"statement", "position", "topic-state"})
 _SAID = {(*asking, it) for asking in (("who", "said"), ("who", "says")) for it in ("it", "that", "this")} | {
     ("where", "was", it, "said") for it in ("it", "that", "this")
 }
@@ -77,7 +83,7 @@ _SOURCE = frozenset(
 """words that ask what an answer rests on, or doubt it"""
 _BESIDE_SOURCE = frozenset(
     """
-    the is that from what whats which s your for it this of says say does stand in please pls plz and are you really
+    the is that from what which s your for it this of says say does stand in please pls plz and are you really
     still
     """.split()
 )
@@ -122,7 +128,7 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
     of_source = bool(set(words) & _SOURCE) and not set(words) - _SOURCE - _BESIDE_SOURCE
     who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
     how_many = tuple(words) in _HOW_MANY
-    said = before.intent in _IN_ITS_WORDS and tuple(words) in _SAID
+    said = before.intent in SPEAKING and tuple(words) in _SAID
     asks = bool(before.words) and (of_source or who_wrote or how_many or said)
     return (before.entities, list(before.words)) if asks else None
 
@@ -149,7 +155,7 @@ def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
         return None
     if entities.states == before.entities.states:
         return None
-    return entities._replace(states=(*before.entities.states, *entities.states)), list(_COMPARE_WORDS)
+    return entities._replace(states=(*before.entities.states, *entities.states)), list(COMPARED)
 
 
 def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:

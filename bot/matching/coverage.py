@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Knowledge
 from bot.matching.phrasing import PhrasingIndex
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate, Entities
 from bot.matching.telling import asks_how_many, asks_time, counted, role_asked, tells_number, tells_time
 from bot.matching.thresholds import AHEAD, LIKE, UNDERSTOOD, Asking, confidence
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem, stems
 
-SPEAKING = frozenset({"statement", "position", "topic-state"})
-"""kinds answered with a State's own statements, whose words they therefore explain"""
 ON_TOPICS = SPEAKING | {"topic-states", "compare"}
 """kinds that name a topic, whose names they therefore explain"""
 _ASKING = tuple(

@@ -61,7 +61,7 @@ COMING = frozenset(
     )
 )
 VOTING_SO = frozenset(map(stem, "vote voted support supported favour say yes back abstain abstention".split()))
-SPEAKING = frozenset(map(stem, "speak spoke spoken say said quoted quote statement statements".split()))
+OF_SPEAKING = frozenset(map(stem, "speak spoke spoken say said quoted quote statement statements".split()))
 STAYING_SILENT = frozenset(map(stem, "silent silence quiet stay remain keep".split()))
 _NO_MEETING = frozenset({"{meeting}", "{year}", "meeting", "meetings", "any"})
 

@@ -98,7 +98,7 @@ class ForeignReader:
     def _reading(self, question: str, language: str, before: Reading | None) -> Reading:
         tokens = self._translator.translated(question, language)
         names = self._parts.gazetteer.find(tokens, misspelt=False)
-        times = times_in(tokens, frozenset(_positions(names)))
+        times = times_in(tokens, names.positions())
         entities = self._parts.entities(tokens, names, times)
         words: Sequence[str] = self._language(language).mended(self._compared(tokens, names))
         candidates, unknown = self._language(language).candidates(words, entities)
@@ -128,7 +128,7 @@ class ForeignReader:
 
     def _not_understood(self, question: str, language: str, tokens: Tokens) -> Reading:
         names = self._parts.gazetteer.find(tokens, misspelt=False)
-        times = times_in(tokens, frozenset(_positions(names)))
+        times = times_in(tokens, names.positions())
         entities = self._parts.entities(tokens, names, times)
         return Reading(question, OTHER_LANGUAGE, entities, 0.0, names.mentions, language=language)
 
@@ -259,9 +259,3 @@ def _carried(
         years=entities.years if when else kept.years,
     )
     return merged, before.words
-
-
-def _positions(names: NamesFound) -> list[int]:
-    spans = [(mention.start, mention.end) for mention in names.mentions if mention.kind != "topic"]
-    spans += [(name.start, name.end) for name in names.series]
-    return [position for start, end in spans for position in range(start, end)]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.denial import ABSENT, DENYING
-from bot.matching.reading import UNHELD_PREFIX, Entities
+from bot.matching.reading import DECLINE_PREFIX, UNHELD_PREFIX, Entities
 from bot.matching.words import FUNCTION_WORDS
 
 UNFITTING = 0.5
@@ -70,7 +70,8 @@ _WITHIN = 3
 """words after "which" in which what is asked for stands: "which of the 40 States" """
 _BARE = 3
 """words of a question that is hardly more than a name"""
-DECLINES = ("decline-", UNHELD_PREFIX, "help", "opinion")
+ALWAYS_OPEN = (DECLINE_PREFIX, UNHELD_PREFIX, "help", "opinion")
+"""beginnings of the kinds that are meant whatever is named"""
 
 
 @dataclass(frozen=True, slots=True)

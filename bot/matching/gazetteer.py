@@ -46,6 +46,12 @@ class NamesFound(NamedTuple):
     """meetings named by their series alone ("the intersessionals"), or that do not exist"""
     unclear: tuple[tuple[str, tuple[str, ...]], ...]
 
+    def positions(self) -> frozenset[int]:
+        """Where names stand, topics left out: a year there is a name's own."""
+        spans = [(mention.start, mention.end) for mention in self.mentions if mention.kind != "topic"]
+        spans += [(name.start, name.end) for name in self.series]
+        return frozenset([place for start, end in spans for place in range(start, end)])
+
 
 _NOTHING = NamesFound((), (), ())
 

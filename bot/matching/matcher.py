@@ -11,7 +11,7 @@ from bot.matching.coverage import Coverage, with_confidence
 from bot.matching.entities import entities_of
 from bot.matching.entry_gates import Gates
 from bot.matching.foreign import ForeignReader, Parts
-from bot.matching.gates import DECLINES, OPEN, Fitting, gate_of
+from bot.matching.gates import ALWAYS_OPEN, OPEN, Fitting, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS
 from bot.matching.phrasing import Phrasing, PhrasingIndex
@@ -82,7 +82,7 @@ class Matcher:
             if kind.startswith(FAQ_PREFIX):
                 self._gates.add_entry(kind, found, worded)
             else:
-                self._gates[kind] = OPEN if kind.startswith(DECLINES) else gate_of(worded)
+                self._gates[kind] = OPEN if kind.startswith(ALWAYS_OPEN) else gate_of(worded)
             yield from (Phrasing(kind, tuple(words)) for words in worded)
 
     def read(self, question: str, before: Reading | None = None) -> Reading:
@@ -101,7 +101,7 @@ class Matcher:
             # A mended word may be part of a name: "intersesional meetings 2017".
             tokens = mended
             names = self._gazetteer.find(tokens)
-        times = times_in(tokens, _positions(names)) if may_name_times(tokens) else NO_TIMES
+        times = times_in(tokens, names.positions()) if may_name_times(tokens) else NO_TIMES
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._compared.of(tokens, names)
         if before is not None:
@@ -191,16 +191,6 @@ def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterab
             for token in tokens[1:]
             if token.key in unknown and token.text[:1].isupper() and not token.text.isupper()
         )
-
-
-def _positions(names: NamesFound) -> frozenset[int]:
-    taken: set[int] = set()
-    for mention in names.mentions:
-        if mention.kind != "topic":
-            taken.update(range(mention.start, mention.end))
-    for name in names.series:
-        taken.update(range(name.start, name.end))
-    return frozenset(taken)
 
 
 def _document_words(knowledge: Knowledge) -> Iterable[str]:

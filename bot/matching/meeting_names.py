@@ -69,7 +69,7 @@ _DOCUMENTS = frozenset("status document paper edition version report text table 
 """words after a year that make it a document's: "at 9MSP in the 2017 status document" """
 _LEAST_BARE = 5
 """number from which "the sixth meeting" is one of the series; "the first meeting" may be any"""
-_NUMBERED = frozenset({"msp", "review_conference"})
+NUMBERED = frozenset({"msp", "review_conference"})
 """series whose meetings are counted: "16MSP", "3RC" """
 
 
@@ -150,7 +150,7 @@ class MeetingNames:
     def _complete(self, words: Sequence[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
         """The series name with the number or year that stands beside it."""
         number, year = _fused(words[start]) if end == start + 1 else (None, None)
-        numbered = kind in _NUMBERED
+        numbered = kind in NUMBERED
         if number is None and year is None and (numbered or kind == "first_committee"):
             start, number = _number_before(words, start, taken)
         after = end + 1 if words[end : end + 1] in (("number",), ("no",)) else end

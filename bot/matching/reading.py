@@ -11,10 +11,14 @@ NOT_PARTY_COUNT = f"{COUNT_PREFIX}states-not-party"
 LEAVING_COUNT = f"{COUNT_PREFIX}countries-withdrawing"
 """the kind that asks how many, or which, States leave"""
 DANGEROUS_KIND = "decline-dangerous"
+DECLINE_PREFIX = "decline-"
+"""begins the kinds of question that are no treaty question"""
 FAQ_PREFIX = "faq:"
 """begins the intent of a question for an FAQ entry, its id follows"""
+SPEAKING = frozenset({"statement", "position", "topic-state"})
+"""the kinds answered by what one State said"""
 
-EntityKind = Literal["state", "meeting", "topic", "source", "year", "channel", "treaty", "other_treaty", "term"]
+EntityKind = Literal["state", "meeting", "topic", "source", "treaty", "other_treaty", "term"]
 
 
 class Mention(NamedTuple):
@@ -61,7 +65,7 @@ class Entities(NamedTuple):
     """numbered meetings that do not exist, as typed: "25MSP" """
     other_treaties: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
-    """voting positions named: in_favour, abstained, not_present"""
+    """voting positions named: in_favour, abstained, against, not_present"""
 
 
 class Reading(NamedTuple):

@@ -13,8 +13,6 @@ from typing import NamedTuple
 
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, Candidate
 
-FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "unheld")
-"""``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm"""
 UNDERSTOOD = 0.7
 """confidence from which a kind of question is taken as understood"""
 UNDERSTOOD_IN_PART, MOSTLY = 0.75, 0.8
@@ -66,7 +64,7 @@ MOST_READINGS = 5
 
 
 class Weights(NamedTuple):
-    """What each of ``FEATURES`` weighs, in their order."""
+    """What each feature weighs; ``bare`` is a question without a content word, which every kind explains wholly."""
 
     bias: float
     score: float
@@ -81,7 +79,7 @@ class Weights(NamedTuple):
 
 OF_FAQ = Weights(-4.5, 0.5, 3.7, 1.6, 4.1, 0.8, 0.5, -2.1, -1.2)
 OF_OTHERS = Weights(-1.3, 3.0, 1.85, -0.9, 2.65, -0.35, 0.6, -0.6, 0.4)
-_LEAST_DIVISOR = 0.05
+LEAST_DIVISOR = 0.05
 """what a lower score counts as where something is divided by the score"""
 
 
@@ -97,17 +95,8 @@ class Asking(NamedTuple):
     """score of the best kind of question that the documents do not answer"""
 
 
-def features(score: float, coverage: float, rival: float, asking: Asking) -> tuple[float, ...]:
-    """What the confidence goes by, in the order of ``FEATURES``; ``rival`` is the score of the best other kind."""
-    words, names_state, bare, unheld = asking
-    lead = score - rival
-    divisor = max(score, _LEAST_DIVISOR)
-    flags = (float(names_state), float(bare))
-    return (1.0, score, coverage, lead, lead / divisor, math.log1p(words), *flags, unheld / divisor)
-
-
 def confidence(asking: Asking) -> Callable[[str, float, float, float], float]:
-    """What tells how sure a kind of question is, for one question: the logistic function of the weighed ``features``.
+    """What tells how sure a kind of question is, for one question: a logistic function of weighed features.
 
     It takes the kind, its score, its coverage and the score of the best other kind, and gives 0 to 1.
     """
@@ -118,7 +107,7 @@ def confidence(asking: Asking) -> Callable[[str, float, float, float], float]:
             of_faq if kind.startswith(FAQ_PREFIX) else of_others
         )
         lead = score - rival
-        divisor = max(_LEAST_DIVISOR, score)
+        divisor = max(LEAST_DIVISOR, score)
         weighed = same + of_score * score + of_coverage * coverage + of_lead * lead
         return 1 / (1 + math.exp(-weighed - (of_lead_by_score * lead + by_score) / divisor))
 

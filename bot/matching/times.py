@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
+from bot.knowledge.months import ANY_MONTH
 from bot.matching.meeting_names import YEAR
 from bot.matching.tokens import Tokens
 
@@ -43,9 +43,8 @@ _SPANS = frozenset("decade decades year years century months month week few two 
 _FIRST = frozenset({"first", "earliest", "oldest"})
 _PRESENT = frozenset({"still", "now", "today", "currently", "current", "nowadays", "anymore", "presently"})
 _DAY = re.compile(r"^([0-3]?\d)(?:st|nd|rd|th)?$")
-_MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
-_OF_TIME = frozenset({*_LATEST, *_FIRST, *_PRESENT, *_MONTHS, *(second for _, second in _AT_PRESENT)})
+_OF_TIME = frozenset({*_LATEST, *_FIRST, *_PRESENT, *ANY_MONTH, *(second for _, second in _AT_PRESENT)})
 """words of which one stands in every question with words of time"""
 _ITSELF = frozenset({"question", "questions", "thing", "place"})
 """what follows a "first" or "last" of the question itself, not of what it asks for"""
@@ -84,7 +83,7 @@ def times_in(tokens: Tokens, taken: AbstractSet[int]) -> Times:
         first=not _FIRST.isdisjoint(words)
         and any(_is_first(*pair) for place, pair in enumerate(pairwise((*words, ""))) if place not in taken),
         present=not _PRESENT.isdisjoint(words) or not _AT_PRESENT.isdisjoint(pairwise(words)),
-        month=None if _MONTHS.keys().isdisjoint(words) else _month(words),
+        month=None if ANY_MONTH.keys().isdisjoint(words) else _month(words),
     )
 
 
@@ -101,7 +100,7 @@ def _is_first(word: str, following: str) -> bool:
 def _month(words: Sequence[str]) -> tuple[int, int | None] | None:
     """The first month that stands beside a day or a year: "may" alone may be the verb."""
     for place, word in enumerate(words):
-        if (number := _MONTHS.get(word)) is None:
+        if (number := ANY_MONTH.get(word)) is None:
             continue
         before = [item for item in words[max(0, place - 2) : place] if item not in ("of", "the")]
         after = words[place + 1 : place + 3]
@@ -134,7 +133,7 @@ def _bounds(words: Sequence[str], years: Sequence[tuple[int, int]]) -> tuple[int
 
 def _bound(words: Sequence[str], place: int, year: int) -> tuple[int | None, int | None] | None:
     """The range that the words before one year begin or end; None when they do neither."""
-    if place > 1 and words[place - 1] in _MONTHS:
+    if place > 1 and words[place - 1] in ANY_MONTH:
         place -= 1  # "since June 2017"
     for length in range(min(_LONGEST_BOUND, place), 0, -1):
         before = " ".join(words[place - length : place])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.knowledge.months import NUMBER_OF_MONTH, SHORT_MONTHS
+from bot.knowledge.months import ANY_MONTH
 from bot.knowledge.names import name_key
 from bot.once import Once
 
@@ -29,7 +29,6 @@ _LAST_DAY = 31
 """two digits up to it after a month are a day: "17 June", "June 17" """
 _LAST_OF_2000S = "49"
 """two digits above it are a year of the 1900s"""
-_MONTHS = NUMBER_OF_MONTH | SHORT_MONTHS
 _BEFORE_YEAR = frozenset("in since before after until from early late".split())
 _COUNTED = re.compile(r"\s*(?:%|(?i:per|countr|state|nation|government|case|article)\w*)")
 """what follows a number that is no year: "in 97 countries" """
@@ -153,7 +152,7 @@ def _is_year(text: str, start: int, before: list[Token]) -> bool:
     if not before:
         return False
     in_nineties = before[-1].key in _BEFORE_YEAR and text[start] == "9" and not _COUNTED.match(text, start + 2)
-    return in_nineties or (int(text[start : start + 2]) > _LAST_DAY and before[-1].key in _MONTHS)
+    return in_nineties or (int(text[start : start + 2]) > _LAST_DAY and before[-1].key in ANY_MONTH)
 
 
 def _keys(word: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.matching.listed_before import Carried
-from bot.matching.reading import Entities, Reading
+from bot.matching.reading import SPEAKING, Entities, Reading
 from bot.matching.words import FUNCTION_WORDS
 
 _ARTICLE = "article"
@@ -13,7 +13,6 @@ _BESIDE_SPOKE = frozenset("and who which states countries there did".split())
 _BESIDE_TOPIC = frozenset("what about how and on regarding do does they it say".split())
 _OF_WHOEVER = "topic-states"
 _LONGEST = 6
-_IN_WORDS = frozenset({"statement", "position", "topic-state"})
 _BEING_THERE = frozenset("are were is there they it that of".split())
 _OF_STATES = frozenset(
     """
@@ -24,7 +23,7 @@ _OF_STATES = frozenset(
 """words of a number of States"""
 _OPENING = 4
 """words in which what is asked for begins: "and which of them", "so how many" """
-_COMPARED = ("compare", "{state}", "and", "{state}")
+COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
@@ -81,12 +80,12 @@ def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> C
     if before.intent != "compare" or not alone or set(words) - _BESIDE_ONE_MORE:
         return None
     states = tuple(dict.fromkeys((*before.entities.states, *entities.states)))
-    return before.entities._replace(states=states), [*_COMPARED, *["and", "{state}"] * (len(states) - 2)]
+    return before.entities._replace(states=states), [*COMPARED, *["and", "{state}"] * (len(states) - 2)]
 
 
 def number_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """How many of something a State has or did, after its words: "how many?", "how many destroyed?"."""
-    of_one = len(before.entities.states) == 1 and before.intent in _IN_WORDS
+    of_one = len(before.entities.states) == 1 and before.intent in SPEAKING
     asks = ("how", "many") in pairwise(words[:_OPENING]) and len(words) <= _LONGEST and _OF_STATES.isdisjoint(words)
     if not of_one or not asks or entities != Entities(topics=entities.topics):
         return None

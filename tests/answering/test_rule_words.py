@@ -12,7 +12,7 @@ import pytest
 import bot.answering
 from bot.answering.engine import Engine
 from bot.answering.word_rule import WordRule
-from bot.matching.denial import COMING, SPEAKING, STAYING_SILENT, VOTING_SO
+from bot.matching.denial import COMING, OF_SPEAKING, STAYING_SILENT, VOTING_SO
 
 _NO_RULES = frozenset({"languages", "leading", "wording", "declining", "in_document"})
 """modules with words that are shown, of another language, or places of names in a record"""
@@ -21,7 +21,7 @@ _MODULES = tuple(
     for module in pkgutil.iter_modules(bot.answering.__path__)
     if module.name not in _NO_RULES
 )
-_STEMS = VOTING_SO | COMING | SPEAKING | STAYING_SILENT
+_STEMS = VOTING_SO | COMING | OF_SPEAKING | STAYING_SILENT
 _FRAMES = ("the {} of", "how to {} mines")
 """a word is read in each, and met if one of them leaves it: "the ban" is the Convention, "to ban" is no name"""
 _READ_OTHERWISE = frozenset({"im", "hadnt", "wouldnt"})

@@ -29,13 +29,12 @@ from rapidfuzz.utils import default_process
 
 from bot.answering.answer import Answer
 from bot.answering.answerers import answered
-from bot.answering.choosing import DECLINE
 from bot.answering.deciding import decide
 from bot.answering.decision import OTHER_SUBJECT
 from bot.answering.declining import declined
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine, as_answer
-from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
+from bot.matching.reading import DECLINE_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.tokens import tokenise
 from bot.matching.words import stem
 from tests.question_files import Expected, Result, blind_files, engine, failures, question_files, read_questions
@@ -174,8 +173,12 @@ def answer_by(served: Engine, question: Question, kind: str) -> Answer:
     """This bot's answer when a question is taken for a kind; "" refuses."""
     reading = question.reading._replace(intent=kind, language="en", candidates=(Candidate(kind, 1.0),))
     asked = Asked(served.knowledge, reading, served.searcher)
-    if not kind or kind.startswith((DECLINE, UNHELD_PREFIX)) or (_needs_state(served, kind) and not asked.states):
-        reading = reading._replace(intent=kind if kind.startswith(DECLINE) else OTHER_SUBJECT)
+    if (
+        not kind
+        or kind.startswith((DECLINE_PREFIX, UNHELD_PREFIX))
+        or (_needs_state(served, kind) and not asked.states)
+    ):
+        reading = reading._replace(intent=kind if kind.startswith(DECLINE_PREFIX) else OTHER_SUBJECT)
         draft = declined(asked, reading.intent)
     else:
         draft = answered(asked)

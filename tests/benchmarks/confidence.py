@@ -18,9 +18,11 @@ from bot.answering.draft import Asked
 from bot.answering.engine import as_answer
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import FAQ_PREFIX, UNHELD_PREFIX
-from bot.matching.thresholds import FEATURES, UNDERSTOOD, Asking, features
+from bot.matching.thresholds import LEAST_DIVISOR, UNDERSTOOD, Asking
 from tests.question_files import Expected, Result, blind_files, engine, failures, question_files, read_questions
 
+FEATURES = ("bias", "score", "coverage", "lead", "lead by score", "words", "State", "bare", "unheld")
+"""``bare`` is a question without a content word, which every kind explains wholly; ``words`` is a logarithm"""
 FRESH: Final = 5
 RIDGE: Final = 0.3
 STEPS: Final = 60
@@ -36,6 +38,15 @@ class Row:
     wrong: bool
     """an answer to what the documents do not hold"""
     weight: int
+
+
+def features(score: float, coverage: float, rival: float, asking: Asking) -> tuple[float, ...]:
+    """What the confidence goes by, in the order of ``FEATURES``; ``rival`` is the score of the best other kind."""
+    words, names_state, bare, unheld = asking
+    lead = score - rival
+    divisor = max(score, LEAST_DIVISOR)
+    flags = (float(names_state), float(bare))
+    return (1.0, score, coverage, lead, lead / divisor, math.log1p(words), *flags, unheld / divisor)
 
 
 def main() -> None:

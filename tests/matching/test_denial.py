@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.matching.denial import COMING, OUTSIDE, SPEAKING, VOTING_SO, absent, denied, with_standing
+from bot.matching.denial import COMING, OF_SPEAKING, OUTSIDE, VOTING_SO, absent, denied, with_standing
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -65,5 +65,5 @@ def test_no_absence(text: str) -> None:
 
 def test_acts_are_compared_by_their_stems() -> None:
     assert denied(words("who never abstained"), VOTING_SO)
-    assert denied(words("who is not quoted"), SPEAKING)
-    assert not denied(words("who was not there and spoke"), SPEAKING)
+    assert denied(words("who is not quoted"), OF_SPEAKING)
+    assert not denied(words("who was not there and spoke"), OF_SPEAKING)

@@ -9,17 +9,8 @@ from hypothesis import strategies as st
 from bot.answering import refusing
 from bot.matching.matcher import Matcher
 from bot.matching.reading import DANGEROUS_KIND, Candidate
-from bot.matching.thresholds import (
-    FEATURES,
-    OF_FAQ,
-    OF_OTHERS,
-    UNDERSTOOD,
-    Asking,
-    Weights,
-    confidence,
-    features,
-    understood,
-)
+from bot.matching.thresholds import OF_FAQ, OF_OTHERS, UNDERSTOOD, Asking, Weights, confidence, understood
+from tests.benchmarks.confidence import FEATURES, features
 from tests.question_files import engine
 
 _WORDS = "what did India Pakistan say at in 16MSP vote mines who attended the letter 2014 why borders weather".split()
