@@ -1,10 +1,10 @@
 """The gates of the FAQ entries: what each entry's own phrasings, claims and quotes name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.knowledge.model import Knowledge
-from bot.matching.gates import CCW, Gate, asks_names, gate_of
+from bot.matching.gates import CCW, EntryGate, Gate, asks_names
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import YEAR
 from bot.matching.reading import FAQ_PREFIX, Mention
@@ -43,18 +43,17 @@ class Gates(dict[str, Gate]):
         told = tokenise("; ".join(entry.texts))
         mentions = {*asked.mentions, *self._gazetteer.find(told, misspelt=False).mentions}
         cited = [citation.source for claim in entry.claims for citation in claim.citations]
-        gate = self[kind] = replace(
-            gate_of([]),
-            least_states=int(asked.names_state),
+        gate = self[kind] = EntryGate(
             states=_ids(mentions, "state"),
             asked_states=_ids(asked.mentions, "state"),
             meetings=_ids(mentions, "meeting"),
-            others=_ids(mentions, "other_treaty"),
-            tells_of_ccw=any(mention.id == CCW for mention in mentions),
-            asks_names=asked.asks_names,
             years=asked.years | _years(told),
             document_years=frozenset(source.year for source in cited if source.year),
             sources=frozenset(source.id for source in cited),
+            others=_ids(mentions, "other_treaty"),
+            tells_of_ccw=any(mention.id == CCW for mention in mentions),
+            asks_names=asked.asks_names,
+            names_state=asked.names_state,
         )
         return gate
 

@@ -75,29 +75,16 @@ ALWAYS_OPEN = (DECLINE_PREFIX, UNHELD_PREFIX, "help", "opinion")
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class KindGate:
+    """What a kind of question needs and has, by its phrasings."""
+
     least_states: int
     most_states: int
     needs_meeting: bool
     has_meeting: bool
-    states: frozenset[str] | None = None
-    """for an FAQ entry, and for nothing else: the States it speaks of"""
-    asked_states: frozenset[str] = frozenset()
-    """for an FAQ entry: the States that its phrasings name"""
-    years: frozenset[int] = frozenset()
-    tells_of_ccw: bool = False
-    asks_names: bool = False
-    """for an FAQ entry: whether its phrasings ask which States they are"""
-    document_years: frozenset[int] = frozenset()
-    """for an FAQ entry: the years of the documents that its claims cite"""
-    meetings: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    """for an FAQ entry: the other treaties that it speaks of"""
-    sources: frozenset[str] = frozenset()
-    """for an FAQ entry: the documents that its claims cite"""
 
     def factor(self, named: Entities) -> float:
-        """For other kinds than FAQ entries: 1 when the names fit, 0 when the kind cannot be meant."""
+        """1 when the names fit, 0 when the kind cannot be meant."""
         states = named.states
         if len(states) < self.least_states or (states and self.most_states == 0):
             return 0.0
@@ -105,8 +92,30 @@ class Gate:
             return 1.0 if self.has_meeting else UNMET
         return UNFITTING if self.needs_meeting and not named.years else 1.0
 
-    def entry_factor(self, named: Entities) -> float:
-        """For an FAQ entry: 1 when the names fit, more when it cites the document named, 0 when it cannot be meant."""
+
+@dataclass(frozen=True, slots=True)
+class EntryGate:
+    """What an FAQ entry speaks of, by its phrasings, claims and quotes."""
+
+    states: frozenset[str]
+    asked_states: frozenset[str]
+    """the States that its phrasings name"""
+    meetings: frozenset[str]
+    years: frozenset[int]
+    document_years: frozenset[int]
+    """the years of the documents that its claims cite"""
+    sources: frozenset[str]
+    """the documents that its claims cite"""
+    others: frozenset[str]
+    """the other treaties that it speaks of"""
+    tells_of_ccw: bool
+    asks_names: bool
+    """its phrasings ask which States they are"""
+    names_state: bool
+    """nearly all of its phrasings name a State"""
+
+    def factor(self, named: Entities) -> float:
+        """1 when the names fit, more when it cites the document named, 0 when it cannot be meant."""
         # Most questions name little, and this is asked of many entries.
         if named.other_treaties and not self.others.issuperset(named.other_treaties):
             return 0.0
@@ -114,12 +123,12 @@ class Gate:
             return 0.0
         factor = 1.0
         if named.states:
-            if self.states is None or not self.states.issuperset(named.states):
+            if not self.states.issuperset(named.states):
                 return 0.0
             if not self.asked_states.issuperset(named.states):
                 factor = UNFITTING
-        if len(named.states) < self.least_states:
-            factor *= UNNAMED_STATE
+        elif self.names_state:
+            factor = UNNAMED_STATE
         if named.meetings and not self.meetings.issuperset(named.meetings):
             factor *= UNFITTING
         if named.years and (unfit := set(named.years) - self.years):
@@ -129,11 +138,14 @@ class Gate:
         return factor
 
 
-def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
+Gate = KindGate | EntryGate
+
+
+def gate_of(phrasings: Sequence[Sequence[str]]) -> KindGate:
     """The gate of a kind of question, from its phrasings as words."""
     states = [list(words).count("{state}") for words in phrasings]
     meetings = ["{meeting}" in words or "{year}" in words for words in phrasings]
-    return Gate(
+    return KindGate(
         least_states=min(states, default=0),
         most_states=max(states, default=0),
         needs_meeting=all(meetings),
@@ -141,7 +153,7 @@ def gate_of(phrasings: Sequence[Sequence[str]]) -> Gate:
     )
 
 
-OPEN = Gate(0, 99, needs_meeting=False, has_meeting=True)
+OPEN = KindGate(0, 99, needs_meeting=False, has_meeting=True)
 
 
 def asks_names(words: Sequence[str]) -> bool:
@@ -180,10 +192,11 @@ class Fitting:
     def factor(self, kind: str) -> float:
         """1 when both fit, more for an entry that cites the document named, 0 for what cannot be meant."""
         gate = self._gates[kind]
-        if gate.states is None:
-            factor = gate.factor(self._named)
-            return factor * UNCUED if factor and kind in _CUES and lacks_cue(kind, self._words) else factor
-        factor = gate.entry_factor(self._named)
+        factor = gate.factor(self._named)
+        if not factor:
+            return factor
+        if isinstance(gate, KindGate):
+            return factor * UNCUED if kind in _CUES and lacks_cue(kind, self._words) else factor
         if self._asks_names and not gate.asks_names and gate.states.issubset(self._named.states):
             return UNNAMED  # the States that the question names are not what it asks for
         return factor

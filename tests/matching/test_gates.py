@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.gates import OPEN, UNFITTING, Gate, gate_of
+from bot.matching.gates import OPEN, UNFITTING, EntryGate, KindGate, gate_of
 from bot.matching.matcher import Matcher
 from bot.matching.reading import Entities
 
@@ -10,7 +10,7 @@ INDIA = Entities(states=("india",))
 AT_16MSP = Entities(meetings=("16msp",))
 
 
-def gate(*phrasings: str) -> Gate:
+def gate(*phrasings: str) -> KindGate:
     return gate_of([phrasing.split() for phrasing in phrasings])
 
 
@@ -50,17 +50,17 @@ def test_the_open_gate_lets_all_through() -> None:
     assert OPEN.factor(Entities()) == OPEN.factor(INDIA) == OPEN.factor(AT_16MSP) == 1.0
 
 
-FAQ = Gate(
-    0,
-    0,
-    needs_meeting=False,
-    has_meeting=False,
+FAQ = EntryGate(
     states=frozenset({"united-states", "russia"}),
     asked_states=frozenset({"united-states"}),
-    years=frozenset({1997}),
     meetings=frozenset(),
-    others=frozenset({"ccm"}),
+    years=frozenset({1997}),
+    document_years=frozenset(),
     sources=frozenset({"treaty-faq"}),
+    others=frozenset({"ccm"}),
+    tells_of_ccw=False,
+    asks_names=False,
+    names_state=False,
 )
 
 
@@ -82,7 +82,7 @@ FAQ = Gate(
     ],
 )
 def test_an_faq_entry_speaks_of_its_own_names_only(named: Entities, least: float, most: float) -> None:
-    assert least <= FAQ.entry_factor(named) <= most
+    assert least <= FAQ.factor(named) <= most
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,6 @@ _IDS = st.lists(st.sampled_from(["india", "16msp", "ccm", "russia"]), max_size=2
 
 @given(st.builds(Entities, states=_IDS, meetings=_IDS, other_treaties=_IDS, years=st.just((2017,))))
 def test_a_factor_is_never_below_zero(named: Entities) -> None:
-    assert 0 <= FAQ.entry_factor(named) <= 1.2
+    assert 0 <= FAQ.factor(named) <= 1.2
     for found in (OPEN, gate("{state} in {year}", "{state}"), gate_of([])):
         assert 0 <= found.factor(named) <= 1.2
