@@ -9,12 +9,14 @@ from bot.answering.parts import Told, passage_of, text_of
 from bot.answering.statements import asks_next, shown
 
 _SPEAKER = re.compile(r"(?i)\bstatement by\b")
-PEOPLE = frozenset(
+_PEOPLE = frozenset(
     """
-    represented ambassador delegate speaker minister head heads headed led leads leader general commander commands
+    represented ambassador delegate speaker minister head heads headed leads leader general commander commands
     official officer
     """.split()
 )
+_LED = "led"
+"""somebody did, when it is asked who; something led to something else"""
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
 _WHO = frozenset("who whom whose name names which".split())
 _NAMING = frozenset("name names called".split())
@@ -30,7 +32,8 @@ def asks_for_people(asked: Asked) -> bool:
 def asks_for_office(asked: Asked) -> bool:
     """Whether a question asks which official it was: "which minister", "name of the general"."""
     head_of_state = asked.asks("president") and asked.asks_any(_NAMING)
-    return head_of_state or (asked.asks_any(PEOPLE) and asked.asks_any(_WHO))
+    leader = asked.asks(_LED) and asked.asks("who", "whom")
+    return head_of_state or leader or (asked.asks_any(_PEOPLE) and asked.asks_any(_WHO))
 
 
 def asks_who_at(asked: Asked) -> bool:

@@ -7,7 +7,7 @@ from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
     "attendance": frozenset("attendance participation attended participated showed".split()),
-    "statement": frozenset("statement statements position reason reasons".split()),
+    "statement": frozenset("statement statements position reason reasons said say".split()),
 }
 _WHETHER_PARTY = {
     (be, named, "a", standing)

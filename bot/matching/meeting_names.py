@@ -44,7 +44,7 @@ _SERIES: tuple[tuple[tuple[str, ...], str], ...] = tuple(
                 "intersessional session|intersessional week",
                 "standing_committee": "standing committee on the general status and operation of the convention|"
                 "standing committee on general status|standing committee meeting|standing committee meetings|"
-                "standing committee|standing committees|standing cttee|standing ctte|standing comm",
+                "standing committee|standing committees|standing comm",
                 "first_committee": "unga first committee|un first committee|first committee of the un general assembly|"
                 "first committee|1st committee|un general assembly|general assembly|unga",
             }.items()

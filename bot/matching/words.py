@@ -87,7 +87,7 @@ CHAT_SPELLINGS = dict(
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
     vol=voluntary coz=because cos=because wld=would shld=should cld=could
     wht=what hw=how wen=when wher=where wich=which
-    apms=mines partys=parties temp=temporary expl=explanation
+    cttee=committee ctte=committee cmte=committee apms=mines partys=parties temp=temporary expl=explanation
     """.split()
 )
 """words as they are typed in chats, where the knowledge does not have them as words of its own"""
