@@ -9,12 +9,6 @@ from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, SPEAKING
 
 ON_WORDS = (
     WordRule(
-        "it asks of another plan, and the entry tells of that of Maputo",
-        frozenset({f"{FAQ_PREFIX}status-maputo-action-1"}),
-        words=words_of("oslo siem reap nairobi cartagena"),
-        unless=words_of("maputo"),
-    ),
-    WordRule(
         "it asks who paid, made or signed something, which no statement tells",
         SPEAKING,
         words=words_of("who"),
@@ -34,11 +28,6 @@ ON_WORDS = (
         "it asks for the year in which something began or ended, and statements are told with their own",
         SPEAKING,
         pairs=pairs_of("exact year", "end year", "start year"),
-    ),
-    WordRule(
-        "it asks who comes next, and only the largest is told",
-        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
-        words=words_of("second third next"),
     ),
     WordRule(
         "it asks in which part of a country mines are, and statements tell none",
