@@ -40,6 +40,9 @@ _PLACES = re.compile(r"(?i)\b(?:borders?|frontiers?|defence lines|on its territo
 """what a statement calls a place of mines"""
 _ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
 """words of a statement on where mines come from"""
+_DECREEING = frozenset("announced declared imposed ordered proposed decided approved introduced wrote promised".split())
+"""what a person or an office does for a State"""
+_OFFICES = re.compile(r"\b(?:President|Minister|Ministry|Cabinet|Congress|Parliament|Hural|King|Prime)\b")
 _AFTER_WHEN = AUXILIARIES | {"{state}", ""}
 """what follows a "when" that asks; "when the conflict is over" does not"""
 _SPEECH = frozenset(
@@ -131,6 +134,18 @@ def _place(asked: Asked, _intent: str) -> str | None:
     return f"it asks where mines {'come from' if of_origin else 'are'}, and no statement tells it"
 
 
+@on(*SPEAKING, words=_DECREEING)
+def _by_whom(asked: Asked, _intent: str) -> str | None:
+    """Who announced or ordered something is told by a statement that names a person or an office."""
+    who = any(first == "who" and second in _DECREEING for first, second in asked.pairs)
+    if not who or len(asked.states) != 1:
+        return None
+    told = any(
+        _OFFICES.search(citation.quote or "") for item in fitting(asked, asked.state) for citation in item.citations
+    )
+    return None if told else "it asks who announced or ordered it, and no statement tells it"
+
+
 @on(*SPEAKING, words={"why"})
 def _why_it_did(asked: Asked, _intent: str) -> str | None:
     """Why a State did what no statement of it says that it did: "why did Cuba stop using mines"."""
@@ -159,5 +174,5 @@ def _outcome(asked: Asked, _intent: str) -> str | None:
     return "it asks how it went on, which a statement does not tell"
 
 
-ON_CIRCUMSTANCES = (_when, _how_long, _place, _why_it_did, _outcome)
+ON_CIRCUMSTANCES = (_when, _how_long, _place, _by_whom, _why_it_did, _outcome)
 """in the order in which they are asked"""

@@ -165,6 +165,15 @@ def _around_a_month(asked: Asked, _intent: str) -> str | None:
     return "it asks for a time before or since a month, and lists go by years" if asks else None
 
 
+@on("attendance-totals")
+def _before_the_tables(asked: Asked, _intent: str) -> str | None:
+    """Who came most often before the first meeting of the tables."""
+    _, last = asked.reading.years_range or (None, None)
+    first, _ = asked.knowledge.tabled_years
+    before = last is not None and last < first
+    return "it asks of a time before the participation tables" if before else None
+
+
 @on(*SPEAKING, *_OF_MEETINGS, words=AROUND)
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
@@ -221,6 +230,7 @@ _RULES = Rules[str](
         _like_another,
         _around_a_month,
         _around_a_meeting,
+        _before_the_tables,
         _of_a_month,
         _in_a_table,
         _every_state,

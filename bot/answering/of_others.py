@@ -27,10 +27,11 @@ OTHER_ACTORS = frozenset(
 """who may use mines in a State and is not the State"""
 _BELONGING = frozenset("belong belongs belonged part member province colony territory ruled occupied".split())
 _OF = frozenset("to of by".split())
-_LINKING = frozenset("of its the s".split())
+_LINKING = frozenset("of its the s {state}".split())
+_POWERS = frozenset("powers countries states nations".split())
 _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
 """words for other States, or for the lines between them and the one named"""
-_AFTER = AUXILIARIES | {"{state}", "countries", "states", "powers", ""}
+_AFTER = AUXILIARIES | {"{state}", "countries", "states", "powers", "must", "would", "should", "could"}
 _DEALING = frozenset(
     """
     pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
@@ -77,11 +78,13 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
 def _which_others(asked: Asked, _intent: str) -> str | None:
     """Which neighbours or borders are meant is told only by a statement that names another State."""
     words = [word for word in asked.reading.words if word not in _LINKING]
-    runs = zip(words, (*words[1:], ""), (*words[2:], "", ""), strict=False)
-    nouns = [noun for first, noun, after in runs if first == "which" and noun in _OTHER_STATES and after in _AFTER]
-    if not nouns or len(asked.states) != 1:
+    after = words[words.index("which") + 1 :]
+    ends = after[1:2] == [] or not _AFTER.isdisjoint(after[1:2])
+    lines = not _OTHER_STATES.isdisjoint(after[:1]) and ends
+    powers = not _POWERS.isdisjoint(after[1:2])  # "which colonial powers"
+    if not (lines or powers) or len(asked.states) != 1:
         return None
-    told = any(names_another(asked, item, nouns) for item in fitting(asked, asked.state))
+    told = any(names_another(asked, item, after[: 1 + powers]) for item in fitting(asked, asked.state))
     return None if told else f"it asks which others, and no statement of {asked.state.name} names any"
 
 

@@ -71,7 +71,7 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
         if word == _MOST:
             asks = (before == "the" or word is words[-1]) and after != "recent"
         elif word in _IN_A_ROW:
-            asks = word is words[-1] and words[0] in _WHICH
+            asks = words[0] in _WHICH and (word is words[-1] or words[1:4] == ("was", "the", word))
         else:
             asks = word in _ASKED_BY and (before in _BEFORE or after in _AUXILIARIES)
         if asks:
@@ -79,7 +79,7 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
         elif (word, after) in _HOW or (word, after) == _HOW_LONG:
             yield "how long" if after == "long" else "how"
         elif (word, after) in WHICH_YEAR:
-            yield "since when" if before == "since" else "when"
+            yield "since when" if before == "since" or not _BEGINNING.isdisjoint(words) else "when"
         elif before in _WHICH_OF and word in _SITES:
             yield "where"
         elif (word, after) == _HAPPENED:

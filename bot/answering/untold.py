@@ -30,6 +30,8 @@ from bot.matching.telling import (
 from bot.matching.tokens import tokenise
 from bot.matching.words import ABSTAINING, stem
 
+_COSTS = frozenset("cost costs price prices".split())
+_SUM = re.compile(r"(?i)\$|\b(?:dollars?|euros?|costs?|expensive|cheap|price)\b")
 _WHOLE = frozenset("full whole entire complete".split())
 _TEXTS = frozenset("text wording letter transcript".split())
 _EXACT_WORDS = {
@@ -177,6 +179,13 @@ def detail(asked: Asked, intent: str) -> str | None:
     return "it asks for a detail that the entry does not tell"
 
 
+@on(words=_COSTS)
+def cost(asked: Asked, intent: str) -> str | None:
+    """What something cost, when the entry tells no sum and no cost."""
+    told = any(map(_SUM.search, asked.entry_of(intent).texts))
+    return None if told else "it asks what something cost, and the entry does not tell it"
+
+
 @on(words=OTHER_ACTORS)
 def unnamed_actor(asked: Asked, intent: str) -> str | None:
     """What somebody did whom the entry does not name: "a ceasefire with ISIS"."""
@@ -210,6 +219,7 @@ _RULES = Rules[str](
         exact_words,
         whole_text,
         detail,
+        cost,
         another_year,
         lately,
         number_of_text,

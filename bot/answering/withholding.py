@@ -34,6 +34,8 @@ _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _AMOUNTS = MEASURES | frozenset(
     "spend spends spending cost costs price prices budget paid salary serial title titles".split()
 )
+_MODELS = frozenset("type types model models brand brands".split())
+"""of mines, which few statements name"""
 _DECEMBER = 12
 _TOLD_BESIDE = frozenset(
     """
@@ -128,7 +130,8 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     if not asked.states:
         return None
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
-    wanted += [word for word in asked.reading.words[-1:] if word in DETAILS]  # in a headline: "stockpile types"
+    wanted += [word for word in asked.reading.words[-1:] if word in DETAILS]  # in a headline: "stockpile brands"
+    wanted += sorted(asked.words & _MODELS)
     wanted += [word for word in asked.reading.words if word in _AMOUNTS]
     wanted += ["money"] if ("much", "money") in asked.pairs else []
     if not wanted or holding(asked, wanted):

@@ -22,6 +22,11 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
+        "it asks which of them joined first, and no date of joining is told",
+        frozenset({"membership"}),
+        pairs=pairs_of("or after", "or before", "or later", "or earlier", "joined first", "joined before"),
+    ),
+    WordRule(
         "it asks of a law, and it is told who is a party",
         frozenset({"membership"}),
         words=words_of("law bill decree"),

@@ -4,10 +4,17 @@ Statements and entries leave out who paid or signed, how to reach somebody, and 
 """
 
 from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS
+from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rule import WordRule, pairs_of, words_of
-from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, SPEAKING
+from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKING
 
 ON_WORDS = (
+    WordRule(
+        "it asks how many of them were children, women or men, and only all are told",
+        like=(FAQ_PREFIX, COUNT_PREFIX),
+        words=words_of("children kids child women men girls boys"),
+        beside=words_of("many number share percent percentage proportion"),
+    ),
     WordRule(
         "it asks who paid, made or signed something, which no statement tells",
         SPEAKING,
@@ -79,7 +86,7 @@ ON_WORDS = (
     ),
     WordRule(
         "it asks who spoke or signed for a State, and statements are told with the State alone",
-        SPEAKING | {"overview", "meeting-statements", "no-information"},
+        SPEAKING | KINDS_OF_PRESENCE | {"overview", "meeting-statements", "no-information"},
         words=words_of("diplomat delegate representative spokesman spokeswoman prince"),
         pairs=pairs_of("{state} official"),
         beside=words_of("which who name"),

@@ -11,6 +11,7 @@ from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
+    "Did Palestine join the treaty before or after Sri Lanka?",
     "signature of the FSM president on accession law, when",
     "georgia vs russia 2008 war mines used?",
     "how many states parties sent their article 7 report in 2017",
@@ -43,6 +44,7 @@ QUESTIONS = (
     "who replied to the President and attended 16MSP?",
     "who abstained but says it supports the treaty?",
     "who was absent and attended 16MSP?",
+    "How many of the 25,000 yearly victims in 1997 were children?",
     "who manufactures mines in India?",
     "Iran gave an explanation of vote in 2012. Which way had it voted?",
     "egypt moratorium exact year 198?",
