@@ -11,13 +11,14 @@
   ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
   passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
-  ``fitting``, ``claims``: which statements fit a question, and what they claim
+  ``fitting``, ``sentences``, ``claims``: which statements fit a question, what they tell and claim
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
   several States
 - ``answerers``: one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``,
-  ``attendees``, ``absentees``, ``conditions`` (all three by ``tabled``), ``by_states``, ``membership``, ``overview``,
-  ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
+  ``attendees``, ``absentees``, ``conditions`` (all three by ``tabled``), ``by_states``, ``membership``, ``not_party``,
+  ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``mentions``: whose statements hold some words; ``people``: who spoke for a State
-- ``declining``: what is no question on this treaty, and help
+- ``searching``: search hits, for what no kind of question answers; ``declining``: what is no question on this treaty,
+  and help
 """

@@ -7,8 +7,9 @@ import re
 
 from bot.answering.asking import OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
-from bot.answering.fitting import HELD, fitting, on_subject, tells_duration, tells_when
+from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.ruling import on, seconds
+from bot.answering.sentences import tells_duration, tells_when
 from bot.answering.topic_ids import DESTRUCTION
 from bot.knowledge.model import Statement
 from bot.matching.reading import SPEAKING

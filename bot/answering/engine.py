@@ -1,33 +1,29 @@
 """Question in, answer out: the four outcomes in their order (DESIGN, principle 3)."""
 
-import math
 from dataclasses import replace
 from functools import cached_property
 
-from bot.answering import declining, faq, membership, overview
-from bot.answering.answer import Answer, Part, Passage, Text
+from bot.answering import declining, faq
+from bot.answering.answer import Answer, Text
 from bot.answering.answerers import answered
-from bot.answering.asking import OF_VOTES, asks_number
 from bot.answering.clauses import decide_by_clause
-from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG
+from bot.answering.decision import OTHER_TREATY, SEARCH, TOO_LONG
 from bot.answering.draft import Asked, Draft
-from bot.answering.fitting import fitting
 from bot.answering.leading import in_other_language
+from bot.answering.searching import searched
 from bot.answering.unclear_names import asked_with
 from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
 from bot.matching.matcher import Matcher
-from bot.matching.reading import DECLINE_PREFIX, FAQ_PREFIX, UNHELD_PREFIX, Candidate, Entities, Reading
+from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.search import Hit, PassageSearch
-from bot.matching.thresholds import HALF, HIT_SHARE, LEAST_SCORE, LIKELY, MOST_READINGS
-from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
+from bot.matching.thresholds import MOST_READINGS
 
 LONGEST_QUESTION = 1_000
 """characters; a longer text is declined"""
 SHORT_FOLLOW_UP = 7
 """words of a question after another that may lean on it in a way that is not understood"""
-HITS = 3
 SEARCH_HITS = 5
 _FOUND = "These passages hold the words, best first:"
 _FOUND_NOTHING = "No passage of the documents holds these words."
@@ -111,7 +107,7 @@ class Engine:
             case "both":
                 draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":
-                draft = self._searched(asked, on_subject=decision.on_subject, follows=follows)
+                draft = searched(asked, on_subject=decision.on_subject, follows=follows)
         return decision.reading, draft
 
     def _declined(self, asked: Asked) -> Draft:
@@ -122,68 +118,6 @@ class Engine:
             hits = tuple(hit for hit in self.searcher.phrase(names, state=state)[:1])
         return declining.declined(asked, asked.reading.intent, hits)
 
-    def _searched(self, asked: Asked, *, on_subject: bool, follows: bool) -> Draft:
-        """Search hits when a State, meeting, topic or two content words are known; else `declined`.
-
-        Of what ``follows`` another question nobody can say that it is on another subject.
-        """
-        reading = asked.reading
-        lead = "I found no direct answer in the documents."
-        known = [word for word in reading.content_words if self.searcher.knows(word)]
-        on_subject = on_subject or _on_subject(asked)
-        named = on_subject or bool(asked.meetings or reading.entities.topics)
-        # What is near an answer that the documents do not hold is on the subject, whatever its words.
-        named = named or (reading.intent.startswith(UNHELD_PREFIX) and bool(reading.content_words))
-        # So is a year without any subject: "what happened in 2014".
-        named = named or (bool(asked.years) and not reading.content_words)
-        # So is what is like two kinds that each explain every word, or much like one.
-        kinds = [item for item in reading.candidates if not item.intent.startswith(DECLINE_PREFIX)]
-        alike = sum(item.score >= LEAST_SCORE and item.coverage >= 1 for item in kinds) > 1
-        much = any(item.score >= LIKELY and item.coverage >= HALF for item in kinds)
-        named = named or (bool(reading.content_words) and (alike or much))
-        state = asked.states[0] if asked.states else None
-        # A State alone is enough; one with statements not for what no document has a word of: "best soup in Hanoi".
-        of_else = bool(reading.content_words) and not known and not asks_number(asked)
-        of_state = state is not None and not (of_else and state.statements)
-        if not (named or of_state) and (state or len(known) < 2):
-            return declining.unclear_follow_up() if follows else declining.declined(asked, OTHER_SUBJECT)
-        if len(asked.states) > 1:
-            return self._searched_each(asked, known, lead)
-        if state is not None and not state.statements:
-            if not state.editions:
-                return membership.listed_nowhere(asked, state, lead, f"{state.title}: no direct answer")
-            return replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
-        least = 1 if state or len(known) == len(reading.content_words) else 2
-        needed = max(least, math.ceil(len(reading.content_words) * HIT_SHARE))
-        found = self.searcher.find(known, state=state.id if state else None, limit=HITS)
-        hits = tuple(hit for hit in found if hit.words_found >= needed)
-        if hits:
-            return declining.search_hits(asked, hits, "No direct answer", f"{lead} These passages mention some of it:")
-        if not (named or state):
-            return declining.unclear_follow_up() if follows else declining.declined(asked, OTHER_SUBJECT)
-        if state is not None:
-            nearest = replace(overview.overview(asked), outcome="no_record", title=f"{state.title}: no direct answer")
-            return replace(nearest, parts=(Text(f"{lead} What they hold on {state.name}:"), *nearest.parts))
-        return declining.search_hits(asked, (), "No direct answer", lead)
-
-    def _searched_each(self, asked: Asked, words: list[str], lead: str) -> Draft:
-        """For each of several States a statement on the topic named, or its best passage that fits the rest."""
-        topics = set(asked.reading.entities.topics)
-        parts: list[Part] = []
-        for state in asked.states[:MOST_READINGS]:
-            then = fitting(asked, state)
-            on_topic = [item for item in then if not topics.isdisjoint(item.topics)][:1]
-            hits = [Hit(1.0, 1, item, item.citations[0]) for item in on_topic]
-            # All of its statements: the best ones may be of another time than the one asked for.
-            found = self.searcher.find(words, state=state.id, limit=max(HITS, len(state.statements)))
-            hits = hits or [hit for hit in found if hit.statement in then][:1]
-            nothing = Text(f"No statement of {state.name} here holds the words asked for.")
-            parts += [declining.as_passage(asked, hit) for hit in hits] or [nothing]
-        asks = tuple(f"tell me about {state.name}" for state in asked.states[:MOST_READINGS])
-        if any(isinstance(part, Passage) for part in parts):
-            lead += " These passages of each State mention some of it:"
-        return Draft("no_record", "No direct answer", (Text(lead), *parts), (), asks)
-
     def _unclear_name(self, asked: Asked) -> Draft:
         words, states = asked.reading.near_names[0]
         names = [self.knowledge.states[state].name for state in states[:MOST_READINGS]]
@@ -193,18 +127,6 @@ class Engine:
     def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
         asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
         return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
-
-
-def _on_subject(asked: Asked) -> bool:
-    """Whether a question names the treaty, mines, votes, a document or an organisation of the field."""
-    reading = asked.reading
-    return (
-        reading.names_treaty
-        or any(word.startswith(("article", "action")) for word in reading.words)
-        or asked.asks_any(OF_VOTES)
-        or asked.asks_any(SUBJECT_WORDS | ORGANISATIONS)
-        or bool(reading.entities.channels or reading.entities.sources)
-    )
 
 
 def as_answer(question: str, reading: Reading, draft: Draft) -> Answer:

@@ -1,19 +1,15 @@
 """Which of a State's statements fit a question: by meeting, year, channel and document, and by their very words."""
 
-import re
-from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
 
 from bot.answering.draft import Asked
+from bot.answering.sentences import names_state
 from bot.knowledge.model import Knowledge, State, Statement
-from bot.knowledge.names import all_names, name_key
 from bot.matching.tokens import tokenise
-from bot.matching.words import stem, stems
+from bot.matching.words import stem
 
 HELD = 0.5
 """share of the words beside the form of a question that a statement must hold to be what it asks for"""
-_SHORTEST_NAME = 3
-"""letters; codes are not looked for in running text"""
 _REPLYING = frozenset("reply replied replies respond responded response answer answered".split())
 _OWN_PRESIDENT = frozenset({("{state}", "president"), ("its", "president"), ("their", "president")})
 """the President of a State; of the others it is the President of a meeting"""
@@ -70,48 +66,6 @@ def on_subject(asked: Asked) -> list[str]:
     return [word for word in asked.reading.content_words if stem(word) not in form_words and not word.isdigit()]
 
 
-_WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
-_HOW_LONG = re.compile(
-    r"(?i)\b(?:years?|months?|decades?|since|until|indefinite(?:ly)?|near future|always|Second World War)\b"
-    r"|\b(?:19|20)\d\ds?\b"
-)
-_SINCE = re.compile(r"(?i)\bsince (?:[a-z]+ )?(?:19|20)\d\d")
-
-
-def since(item: Statement, words: Sequence[str] = ()) -> bool:
-    """Whether a sentence of a statement tells since which year something is so that some words speak of."""
-    wanted = set(stems(words))
-    return any(
-        _SINCE.search(sentence) and not (wanted and wanted.isdisjoint(stems(tokenise(sentence).keys)))
-        for citation in item.citations
-        for sentence in _SENTENCE_END.split(citation.quote or "")
-    )
-
-
-def tells_when(item: Statement, words: Sequence[str]) -> bool:
-    """Whether a sentence of a statement that holds one of some words has a year, or a condition."""
-    return _tells(item, words, _WHEN)
-
-
-def tells_duration(item: Statement, words: Sequence[str]) -> bool:
-    """Whether a sentence of a statement that holds one of some words says how long."""
-    return _tells(item, words, _HOW_LONG)
-
-
-def _tells(item: Statement, words: Sequence[str], pattern: re.Pattern[str]) -> bool:
-    wanted = set(stems(words))
-    return any(
-        pattern.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
-        for sentence in _sentences(item)
-    )
-
-
-def _sentences(item: Statement) -> Iterable[str]:
-    for citation in item.citations:
-        yield from _SENTENCE_END.split(citation.quote or "")
-
-
 def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Of several statements those that hold most of what the question is about; all when none does."""
     subject = on_subject(asked)
@@ -122,29 +76,6 @@ def focused(asked: Asked, found: tuple[Statement, ...]) -> tuple[Statement, ...]
     if best == 0:
         return found
     return tuple(item for item, share in zip(found, shares, strict=True) if share >= 0.8 * best)
-
-
-def names_state(asked: Asked, item: Statement, other: str) -> bool:
-    """Whether a statement's own words name another State."""
-    return _is_named(asked, name_key(" ".join(citation.quote or "" for citation in item.citations)), other)
-
-
-def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
-    """Whether a sentence of a statement that holds one of some words names any State but those of the question."""
-    others = asked.knowledge.states.keys() - set(asked.reading.entities.states)
-    wanted = set(stems(words))
-    return any(
-        _is_named(asked, name_key(sentence), other)
-        for sentence in _sentences(item)
-        if not wanted.isdisjoint(stems(tokenise(sentence).keys))
-        for other in others
-    )
-
-
-def _is_named(asked: Asked, text: str, other: str) -> bool:
-    """Whether a text, which is a name key, has a State's name."""
-    names = (name_key(name) for _, name in all_names(asked.knowledge.states[other].names))
-    return any(f" {name} " in f" {text} " for name in names if len(name) > _SHORTEST_NAME)
 
 
 def _speaks_of_years(asked: Asked, item: Statement) -> bool:

@@ -1,9 +1,6 @@
 """Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
 
-from collections.abc import Sequence
-
-from bot.answering.answer import Item, Listing, Outcome, Part, Text
-from bot.answering.asking import asks_of_parties
+from bot.answering.answer import Outcome, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.in_document import named_elsewhere
 from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
@@ -11,11 +8,10 @@ from bot.answering.topic_ids import ACCESSION, LEAVING
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of, capital, date_words, question_on_vote
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Knowledge, Source, State
-from bot.matching.denial import OUTSIDE
 from bot.matching.words import OF_DATES, OF_LEAVING
 
 _JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded accession join joined sign signed".split())
-_OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
+OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 _OF_DAYS = frozenset("date dates exact exactly will target planned deadline timeline timetable schedule".split())
 """words that ask for a day, or for a time to come"""
 _WHICH_DAY = {("which", "day"), ("what", "day")}
@@ -63,7 +59,7 @@ def membership(asked: Asked) -> Draft:
 def _signing(asked: Asked, state: State) -> list[Told]:
     """That a State signed; of another State not party, when that is asked, who is named as having signed."""
     own = [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory"]
-    if own or not asked.asks_any(_OF_SIGNING) or not state.edition(asked.editions[0].id):
+    if own or not asked.asks_any(OF_SIGNING) or not state.edition(asked.editions[0].id):
         return own
     signed = [fact for other in asked.knowledge.listed for fact in other.facts if fact.kind == "signatory"]
     sentence = "Of the States not party the documents name no other as a signatory"
@@ -158,74 +154,3 @@ def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Dra
     known = (f"is {state.name} a State Party?",) if state.kind == "state" else ()
     parts += named_elsewhere(asked, state)
     return Draft("no_record", title, tuple(parts), evidence, (*known, "which States are not party?"))
-
-
-def states_not_party(asked: Asked) -> Draft:
-    """The States not party of the newest edition, or of the one asked for."""
-    if asks_of_parties(asked) and OUTSIDE not in asked.acts and not asked.asks_any(_REMAINING):
-        return _no_list_of_parties(asked)
-    source = _edition_asked(asked)
-    if source is None:
-        return _no_list_of_year(asked)
-    listed = asked.knowledge.not_party(source.id)
-    items = tuple(Item(state.title, (edition.listed,)) for state, edition in listed.items())
-    parts: list[Part] = [Listing(f"{len(items)} States not party {as_of(source)} ({source.short}):", items)]
-    told = _signed(list(listed)) if asked.asks_any(_OF_SIGNING) else []
-    for other in asked.knowledge.editions:
-        if other is not source:
-            told += _difference(asked.knowledge, source, other)
-    more, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])
-    asks = ("how did the States not party vote?", "which States have never taken part?")
-    return Draft("answered", f"States not party {as_of(source)}", (*parts, *more), evidence, asks)
-
-
-def _signed(states: Sequence[State]) -> list[Told]:
-    """That some States not party did sign the Convention."""
-    facts = [fact for state in states for fact in state.facts if fact.kind == "signatory"]
-    return [Told(f"Not all of them stayed away from signing: {fact.says}", fact.citations) for fact in facts]
-
-
-_REMAINING = frozenset("out remaining remain missing never yet not".split())
-"""words that ask for those left, beside words on parties"""
-
-
-def _no_list_of_parties(asked: Asked) -> Draft:
-    """No document names every State Party; the States not party are listed."""
-    figure = asked.knowledge.counts["states-parties"].figures[0]
-    told = [
-        Told("The documents do not list the States Parties. They list the States not party, and give counts:", ()),
-        Told(f"{figure.says} ({figure.citation.source.short}).", (figure.citation,)),
-    ]
-    parts, evidence = text_of(told)
-    asks = ("which States are not party?", "how many States Parties are there?", "is France a party?")
-    return Draft("no_record", "No list of States Parties", tuple(parts), evidence, asks)
-
-
-def _difference(knowledge: Knowledge, shown: Source, other: Source) -> list[Told]:
-    """How many States another edition lists, and which of them the one shown does not."""
-    here, there = knowledge.not_party(shown.id), knowledge.not_party(other.id)
-    gone = {state: edition for state, edition in there.items() if state not in here}
-    come = [state.title for state in here if state not in there]
-    sentence = f"The {other.short} listed {len(there)} States {as_of(other)}"
-    if gone:
-        sentence += f", {and_list(state.title for state in gone)} among them"
-    if come:
-        sentence += f"; it did not list {and_list(come)}"
-    cited = gone or dict(list(there.items())[:1])
-    return [Told(f"{sentence}.", tuple(edition.listed for edition in cited.values()))]
-
-
-def _edition_asked(asked: Asked) -> Source | None:
-    """The newest edition asked for, by its name or its year; None when there is none of the years asked for."""
-    if not asked.years:
-        return asked.editions[0]
-    return next((source for source in asked.editions if source.year and asked.in_years((source.year,))), None)
-
-
-def _no_list_of_year(asked: Asked) -> Draft:
-    """That no edition is of the year asked for."""
-    dates = and_list(as_of(source) for source in reversed(asked.knowledge.editions))
-    told = [Told(f"The documents do not list the States not party of that time; they list them {dates}.", ())]
-    parts, evidence = text_of(told)
-    asks = ("which States are not party?", "how many States are not party?")
-    return Draft("no_record", "States not party: no list of that year", tuple(parts), evidence, asks)

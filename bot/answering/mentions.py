@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from bot.answering.answer import Listing
 from bot.answering.draft import Asked, Draft
-from bot.answering.fitting import names_state
 from bot.answering.parts import Told, by_states, passage_of, text_of
+from bot.answering.sentences import names_state
 from bot.answering.wording import and_list, capital
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, names_another, names_state
+from bot.answering.fitting import fitting
 from bot.answering.ruling import firsts, on
+from bot.answering.sentences import names_another, names_state
 from bot.knowledge.model import State
 from bot.matching.reading import SPEAKING
 from bot.matching.words import AUXILIARIES, content_words

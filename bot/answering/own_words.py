@@ -4,8 +4,9 @@ from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS, asks_for_groups, 
 from bot.answering.choosing import strays
 from bot.answering.draft import Asked
 from bot.answering.elsewhere import SPEAKERS
-from bot.answering.fitting import fitting, names_state, on_subject
+from bot.answering.fitting import fitting, on_subject
 from bot.answering.people import asks_for_people
+from bot.answering.sentences import names_state
 from bot.answering.topics import tells_number
 from bot.answering.withholding import holding
 from bot.matching.reading import SPEAKING, Candidate, Reading

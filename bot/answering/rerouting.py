@@ -14,7 +14,7 @@ from bot.answering.asking import (
     asks_for_publication,
 )
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, on_subject, since
+from bot.answering.fitting import fitting, on_subject
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.presence_rules import ON_PRESENCE
@@ -26,6 +26,7 @@ from bot.answering.rules import (
     as_kind,
 )
 from bot.answering.ruling import Rules, on
+from bot.answering.sentences import since
 from bot.answering.standing_rules import ON_STANDING
 from bot.answering.topic_ids import LEAVING
 from bot.answering.topic_rules import ON_TOPICS
