@@ -94,6 +94,8 @@ def _asks_for_instructions(asked: Asked) -> bool:
         return False
     if asked.asks_any(_BUYING) and asked.asks("where", "how") and asked.asks_any(_ONESELF | _ANYBODY):
         return True  # whatever State is named
+    if ("where", "to") in asked.pairs and asked.asks_any(_BUYING) and not asked.states:
+        return True
     if ("way", "to") in asked.pairs and asked.asks_any(_EVADING):
         return True
     told = ("how", "did") in asked.pairs  # how somebody did something is no advice

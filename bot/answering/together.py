@@ -32,7 +32,7 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
-    if asked.asks("last") and asked.asks("come", "came", "time", "attend") and "attendance" not in named:
+    if asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp") and "attendance" not in named:
         named.append("attendance")
     words = [word for word in asked.reading.words if word != "the"]
     if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):

@@ -38,6 +38,8 @@ _AUXILIARIES = AUXILIARIES | {"could", "would", "should", "else", "exactly"}
 _HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
 _HOW_LONG = ("how", "long")
 _HAPPENED = ("what", "happened")
+_ENDING = frozenset("pass succeed fail work finish end".split())
+_IT = frozenset("it they that this".split())
 _BEGINNING = frozenset("start started begin began begun".split())
 _SINCE = _BEGINNING | {"since", "declared"}
 _BEFORE = frozenset("and or but also then so by to from with for since in at".split())
@@ -55,7 +57,7 @@ _OF_KINDS: WeakKeyDictionary[Knowledge, _Licences] = WeakKeyDictionary()
 """what the phrasings of each kind ask for, gathered when first looked for"""
 
 
-@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=frozenset(_ASKED_BY) | {"how", "what", "which"})
+@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=_ENDING.union(_ASKED_BY, {"how", "what", "which"}))
 def unasked(asked: Asked, intent: str) -> str | None:
     """A place, a time, a reason, a person, a way or a length of time, when no phrasing of the kind asks for any."""
     if asked.asks_any(_OF_SAYING):
@@ -82,6 +84,8 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
             yield "since when" if before == "since" or not _BEGINNING.isdisjoint(words) else "when"
         elif before in _WHICH_OF and word in _SITES:
             yield "where"
+        elif before in _IT and word in _ENDING:
+            yield word  # "did it pass"
         elif (word, after) == _HAPPENED:
             yield "what happened"
 
@@ -104,6 +108,7 @@ def _phrasings(knowledge: Knowledge, kind: str) -> tuple[str, ...]:
 def _licences(phrasings: Iterable[str]) -> Iterable[str]:
     for words in (tokenise(phrasing).keys for phrasing in phrasings):
         yield from (wanted for wanted, by in _ASKED_BY.items() if not by.isdisjoint(words))
+        yield from _ENDING.intersection(words)
         pairs = frozenset(pairwise(words))
         if not pairs.isdisjoint(_HOW):
             yield "how"

@@ -10,6 +10,13 @@ from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKI
 
 ON_WORDS = (
     WordRule(
+        "it asks what a report contains, and statements only speak of one",
+        SPEAKING,
+        pairs=pairs_of("what is"),
+        beside=words_of("report reports decree bill"),
+        unless=words_of("say says said position"),
+    ),
+    WordRule(
         "it asks how many of them were children, women or men, and only all are told",
         like=(FAQ_PREFIX, COUNT_PREFIX),
         words=words_of("children kids child women men girls boys"),

@@ -44,6 +44,7 @@ QUESTIONS = (
     "who replied to the President and attended 16MSP?",
     "who abstained but says it supports the treaty?",
     "who was absent and attended 16MSP?",
+    "what's in pakistan's CCW protocol II annual report",
     "How many of the 25,000 yearly victims in 1997 were children?",
     "who manufactures mines in India?",
     "Iran gave an explanation of vote in 2012. Which way had it voted?",
