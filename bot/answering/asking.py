@@ -43,6 +43,7 @@ LATELY = frozenset((which, when) for which in ("last", "this", "past") for when 
 """times after the documents, whenever it is asked"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
 AROUND = frozenset("since after before until between prior".split())
+_SPOKEN_TO = frozenset({"first_committee", "standing_committee", "signing_conference"})
 _BESIDE_MEETING = frozenset("the to last".split())
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
@@ -131,7 +132,8 @@ def asks_around_meeting(asked: Asked) -> bool:
     """Whether a meeting only bounds the time asked for: "since the Third Review Conference"."""
     words = [word for word in asked.reading.words if word not in _BESIDE_MEETING]
     # Before the First Committee is in front of it.
-    around = AROUND - {"before"} if asked.at_committee else AROUND
+    spoken_to = any(meeting.kind in _SPOKEN_TO for meeting in asked.meetings)
+    around = AROUND - {"before"} if spoken_to else AROUND
     return any(first in around and second == "{meeting}" for first, second in pairwise(words))
 
 

@@ -6,6 +6,7 @@ A statement may speak of the very thing asked about, and tell no year, place or 
 import re
 
 from bot.answering.asking import OF_WORDS, WHICH_YEAR
+from bot.answering.claims import deeds_asked, gave_up
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.ruling import on, seconds
@@ -95,7 +96,10 @@ def _when(asked: Asked, intent: str) -> str | None:
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
     elif not found:
         return None
-    tells = not subject or any(tells_when(item, subject) for item in found)
+    if ceasing and deeds_asked(asked):
+        tells = any(gave_up(asked, item) and tells_when(item, subject) for item in found)
+    else:
+        tells = not subject or any(tells_when(item, subject) for item in found)
     return None if tells else "it asks when, and no statement tells it"
 
 

@@ -31,6 +31,7 @@ _CLAIM_ENDS = re.compile(r"(?i)\band (?:does|do|did|is|are|has|have|destroy|enfo
 """where a claim is over: "never produced ... and doesn't retain the option" """
 _NOR = re.compile(r"(?i)\bnor\b")
 _MORATORIUM = re.compile(r"(?i)\bmoratori")
+_GIVEN_UP = re.compile(r"(?i)\bmoratori|\bstopped\b|\bceas|\bhalted\b|\bno longer\b")
 _OF_OTHERS = re.compile(r"(?i)\bwelcom")
 """a sentence on moratoria that other States declared"""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -76,6 +77,12 @@ def claims(asked: Asked, item: Statement) -> bool:
         return any(not deeds or of_them(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
     never = list(_never(sentences))
     return bool(deeds) and all(any(_DEEDS[deed].search(text) for text in never) for deed in deeds)
+
+
+def gave_up(asked: Asked, item: Statement) -> bool:
+    """Whether a sentence tells of an end of, or a moratorium on, each deed asked for."""
+    told = [text for text in _sentences(asked, item) if _GIVEN_UP.search(text)]
+    return any(all(_DEEDS[deed].search(text) for deed in deeds_asked(asked)) for text in told)
 
 
 def _never(sentences: Iterable[str]) -> Iterator[str]:

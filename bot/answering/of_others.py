@@ -124,6 +124,7 @@ def _under_somebody(asked: Asked, _intent: str) -> str | None:
 
 def _of_a_state(words: Sequence[str]) -> bool:
     """Whether somebody is asked to be part of a State: "does Taiwan belong to China"."""
+    words = [word for word in words if word != "the"]
     runs = zip(words, words[1:], words[2:], strict=False)
     return any(whole in _BELONGING and between in _OF and last == "{state}" for whole, between, last in runs)
 

@@ -7,6 +7,7 @@ A kind of question is chosen by likeness to phrasings; a single word may say tha
 import re
 
 from bot.answering.asking import (
+    OF_PRESENCE,
     OF_REASONS,
     OF_VOTES,
     OF_WORDS,
@@ -111,8 +112,9 @@ def _bare(asked: Asked, _intent: str) -> Rerouted | None:
 
 
 def _says_last(asked: Asked) -> bool:
-    """Whether it is asked what was said last, at whatever meeting."""
-    return asked.asks_any(_SAYING) and asked.reading.words[:1] == ("what",) and asked.pairs.isdisjoint(LAST_MEETING)
+    """Whether it is asked what was said last, at whatever meeting; not what was said when a State last came."""
+    of_presence = not asked.pairs.isdisjoint(LAST_MEETING) or asked.asks(*OF_PRESENCE, "came", "come", "took")
+    return asked.asks_any(_SAYING) and asked.reading.words[:1] == ("what",) and not of_presence
 
 
 @on("attendance", "vote", "last-participation")

@@ -26,6 +26,8 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
         return None  # "who voted like India but was not at 16MSP"
     named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
+    if "statement" in named and "vote" in named and asked.asks("why", "explain", "explained"):
+        return None
     if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")

@@ -63,6 +63,8 @@ def unasked(asked: Asked, intent: str) -> str | None:
     if asked.asks_any(_OF_SAYING):
         return None
     licensed = _asked_of(asked.knowledge, intent)
+    if ("happened", "to") not in asked.pairs:
+        licensed |= {"what happened"}  # "in", "at" or "with" it: what the list or entry holds
     wanted = next((word for word in _asking(asked.reading.words) if word not in licensed), None)
     return f'it asks "{wanted}", and no phrasing of that kind does' if wanted else None
 

@@ -205,4 +205,47 @@ ON_LISTS = (
         frozenset({"absentees"}),
         pairs=pairs_of("and attended", "but attended", "and came", "but came", "and present", "but present"),
     ),
+    WordRule(
+        "it asks of a part of a State, and it is told who is a party",
+        frozenset({"membership"}),
+        pairs=pairs_of("part of"),
+        unless=words_of("treaty convention ban banning ottawa agreement it this that"),
+    ),
+    WordRule(
+        "it asks of a group of States, and the list knows none",
+        frozenset({"states-not-party", "vote-list", "attendees"}),
+        words=words_of("p5 nato g7 g8 g20"),
+    ),
+    WordRule(
+        "it asks for the members of another body",
+        like=(f"{COUNT_PREFIX}states",),
+        words=words_of("assembly firstcommittee nato council"),
+    ),
+    WordRule(
+        "it asks of each country, and a total is told",
+        like=(COUNT_PREFIX,),
+        pairs=pairs_of("by country", "per country"),
+    ),
+    WordRule(
+        "it asks which reports were late, and it is told who sent one",
+        frozenset({"article7"}),
+        words=words_of("late overdue deadline"),
+    ),
+    WordRule(
+        "it asks who refuses or will never join, which no list tells",
+        frozenset({"states-not-party"}),
+        words=words_of("refuse refuses refused refusing"),
+        pairs=pairs_of("will never", "no to"),
+    ),
+    WordRule(
+        "it asks what a vote means, and the list tells who cast it",
+        frozenset({"vote-list"}),
+        words=words_of("mean means meaning meant join joining accede acceding"),
+    ),
+    WordRule(
+        "it asks how many joined in a year, and the total is told",
+        frozenset({PARTIES_COUNT}),
+        pairs=pairs_of("joined in", "acceded in", "ratified in", "join in", "joined during", "joined since"),
+        of_a_year=True,
+    ),
 )

@@ -7,8 +7,20 @@ from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rule import WordRule, pairs_of, words_of
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKING
+from bot.matching.words import OF_LEAVING
 
 ON_WORDS = (
+    WordRule(
+        "it asks who comes next, and only the largest is told",
+        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
+        words=words_of("second third next"),
+    ),
+    WordRule(
+        "it asks of another plan, and the entry tells of that of Maputo",
+        frozenset({f"{FAQ_PREFIX}status-maputo-action-1"}),
+        words=words_of("oslo siem reap nairobi cartagena"),
+        unless=words_of("maputo"),
+    ),
     WordRule(
         "it asks what a report contains, and statements only speak of one",
         SPEAKING,
@@ -158,5 +170,99 @@ ON_WORDS = (
             for who in ("{state}", "icbl", "president", "campaign")
             for call in ("call", "calls", "called", "urge", "urges", "urged")
         ),
+    ),
+    WordRule(
+        "it asks for those that joined or stay, and those are told that leave",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=words_of("party parties member members joined join most mines"),
+        unless=OF_LEAVING | words_of("left withdrawal withdrawals announced walk walking opt pull pulling"),
+    ),
+    WordRule(
+        "it asks how to do something, and statements tell what States say",
+        SPEAKING,
+        pairs=pairs_of("how to"),
+        unless=OF_WORDS | words_of("according view think"),
+    ),
+    WordRule(
+        "it asks whom a President of the United States met, and the President of a meeting met States",
+        frozenset({"bilateral"}),
+        words=words_of("clinton bush obama trump biden"),
+    ),
+    WordRule(
+        "it asks which of them does more, and only votes, meetings and statements are compared",
+        frozenset({"compare"}),
+        words=words_of("more most less bigger larger smaller"),
+        beside=words_of("who which"),
+        unless=OF_WORDS | words_of("meetings meeting msp attended often statements"),
+    ),
+    WordRule(
+        "it asks how somebody decided, and statements tell what was before them",
+        SPEAKING,
+        pairs=pairs_of("how did", "how has"),
+        beside=words_of("decide decided"),
+        unless=words_of("to"),
+    ),
+    WordRule(
+        "it asks for those destroyed, cleared or left of all mines, and a share of States is told",
+        frozenset({f"{FAQ_PREFIX}share-of-states-joined"}),
+        words=words_of("mined destroyed gone cleared mines"),
+        unless=words_of("states countries nations joined"),
+    ),
+    WordRule(
+        "it asks who signed a document of these, and signatories of the Convention are told",
+        frozenset({"count-signatories", f"{FAQ_PREFIX}signatory-not-ratified"}),
+        words=words_of("document documents paper papers {source}"),
+        beside=words_of("signed signs sign"),
+        unless=words_of("ratified ratify many"),
+    ),
+    WordRule(
+        "it asks how long something lasted, and it is told when a State last came",
+        frozenset({"last-participation"}),
+        pairs=pairs_of("how long"),
+        unless=words_of("ago since"),
+    ),
+    WordRule(
+        "it asks why somebody came or stayed away, and its position on the Convention is told",
+        frozenset({"position"}),
+        words=words_of("why"),
+        beside=words_of("participate participated skip skipped"),
+    ),
+    WordRule(
+        "it asks how the whole world voted, and the vote of States not party is told",
+        frozenset({"vote-list"}),
+        words=words_of("world worldwide globally"),
+    ),
+    WordRule(
+        "it asks when its words are of, and it is told when it last took part",
+        frozenset({"last-participation"}),
+        words=words_of("update updated updates"),
+    ),
+    WordRule(
+        "it asks what a person said, and statements are those of States",
+        SPEAKING,
+        pairs=pairs_of("she say", "he say", "she said", "he said"),
+    ),
+    WordRule(
+        "it asks for other donors, and one State's contribution is told",
+        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
+        words=words_of("donors"),
+    ),
+    WordRule(
+        "it asks what an organisation says of those that leave, and it is told who leaves",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        words=words_of("nato icrc icbl"),
+        beside=words_of("say says said think thinks position react reacted"),
+    ),
+    WordRule(
+        "it asks for our own judgement",
+        like=(FAQ_PREFIX,),
+        pairs=pairs_of(
+            "your view", "your opinion", "good president", "bad president", "great president", "good secretary"
+        ),
+    ),
+    WordRule(
+        "it asks who may leave, and those are told that do",
+        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
+        pairs=pairs_of("who can", "states can", "countries can", "who may", "states may", "countries may"),
     ),
 )

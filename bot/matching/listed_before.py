@@ -81,7 +81,8 @@ def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carrie
     """What is asked of those listed before: "which of them abstained?" after who attended, and the other way round."""
     if tuple(words[1:3]) != ("of", "them") and tuple(words[2:4]) != ("of", "them"):
         return None
-    rest, asks = list(words[list(words).index("them") + 1 :]), list(words[: list(words).index("of")])
+    rest = list(words[list(words).index("them") + 1 :])
+    asks = [word for word in words[: list(words).index("of")] if word != "and"]
     listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
     if listed and entities.meetings:
         return entities._replace(votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]

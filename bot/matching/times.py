@@ -46,7 +46,7 @@ _DAY = re.compile(r"^([0-3]?\d)(?:st|nd|rd|th)?$")
 _AT_PRESENT = frozenset({("this", "year"), ("these", "days"), ("right", "now"), ("at", "present")})
 _OF_TIME = frozenset({*_LATEST, *_FIRST, *_PRESENT, *ANY_MONTH, *(second for _, second in _AT_PRESENT)})
 """words of which one stands in every question with words of time"""
-_ITSELF = frozenset({"question", "questions", "thing", "place"})
+_ITSELF = frozenset({"question", "questions", "place"})
 """what follows a "first" or "last" of the question itself, not of what it asks for"""
 _GOING_ON = tuple((word,) for word in "on onwards onward forward to until".split())
 _BETWEEN_YEARS = ((), ("to",), ("until",), ("through",))

@@ -78,7 +78,7 @@ SUBJECT_WORDS = frozenset(
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
-KEPT_WORDS = frozenset("diy bet asean euros".split())
+KEPT_WORDS = frozenset("diy bet asean euros chechnya chechnia".split())
 """words that rules go by and no phrasing has: they are no slips of other words"""
 CHAT_SPELLINGS = dict(
     pair.split("=")
