@@ -11,7 +11,7 @@ from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.ruling import on, seconds
 from bot.answering.sentences import tells_duration, tells_when
-from bot.answering.topic_ids import DESTRUCTION
+from bot.answering.topic_ids import ACCESSION, DESTRUCTION
 from bot.knowledge.model import Statement
 from bot.matching.reading import SPEAKING
 from bot.matching.words import AUXILIARIES, OF_DATES, POSITION_WORDS
@@ -23,6 +23,9 @@ _ON_FACTS = frozenset({"statement", "topic-state"})
 _PLANNING = frozenset("plan plans planned planning".split())
 _TO_COME = _PLANNING | {"will", "shall"}
 """words on what a State means to do"""
+_PROMISED = frozenset("promise promised pledge pledged announce announced commit committed decide decided".split())
+_PROMISING = ("promise", "pledge", "announce", "commit", "decide", "approve")
+"""words of a sentence that tells when a State promised to join"""
 _JOINING = ("accede", "accession", "join", "party", "ratify")
 """words of a sentence that tells when a State joins"""
 _DENIED = frozenset("export import produce make manufacture sell transfer".split())
@@ -62,7 +65,7 @@ _CEASING = frozenset("stop stopped cease ceased".split())
 _CEASED = (*_CEASING, "halted", "moratorium")
 """words of a statement for that: a moratorium is the end of what it is on"""
 _RUN_OUT = {("run", "out"), ("runs", "out"), ("ran", "out")}
-_STOPPING = ("stopped", "ceased", "halted")
+_STOPPING = ("stopped", "ceased", "halted", "expires")
 """words of a statement for an end, beside those of the question"""
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
 """words on the time asked for, not on the thing"""
@@ -71,36 +74,35 @@ _TIMES = frozenset("first last exactly start started starting begin began ago lo
 @on("position", *_ON_FACTS, words=OF_DATES)
 def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
-    of_year = not asked.pairs.isdisjoint(WHICH_YEAR)
-    of_position = asked.asks_any(_TO_COME) or of_year or not asked.asks_any(POSITION_WORDS)
-    of_position = of_position and intent == "position"
-    if (
-        not (intent in _ON_FACTS or of_position)
-        or not _asks_when(asked)
-        or len(asked.states) != 1
-        or asked.asks(*OF_WORDS, *_SPEECH)
-    ):
+    if len(asked.states) != 1 or not _asks_when(asked) or asked.asks(*OF_WORDS, *_SPEECH):
         return None
-    ending = [word for word in asked.reading.words if word in _ENDING]
-    ending += ["expires"] if not asked.pairs.isdisjoint(_RUN_OUT) else []
-    ceasing = _CEASED if asked.asks_any(_CEASING) else ()
-    subject = (
-        (ending and [*ending, *_STOPPING])
-        or [*ceasing]
-        or [word for word in asked.reading.content_words if word not in _TIMES]
-    )
-    found = fitting(asked, asked.state)
-    if asked.asks_any(_PLANNING):
-        subject = list(_JOINING)
+    promised = asked.asks_any(_PROMISED) and ACCESSION in asked.reading.entities.topics
+    of_position = asked.asks_any(POSITION_WORDS - _TO_COME) and asked.pairs.isdisjoint(WHICH_YEAR)
+    if intent == "position" and of_position and not (promised or asked.asks_any(_TO_COME)):
+        return None
+    found, subject = fitting(asked, asked.state), _subject(asked)
+    if promised:
+        subject = _PROMISING
+    elif asked.asks_any(_PLANNING):
+        subject = _JOINING
     elif asked.asks_any(_TO_COME):
         found = tuple(item for item in found if asked.search.share(item, on_subject(asked)) >= HELD)
     elif not found:
         return None
-    if ceasing and deeds_asked(asked):
-        tells = any(gave_up(asked, item) and tells_when(item, subject) for item in found)
-    else:
-        tells = not subject or any(tells_when(item, subject) for item in found)
+    if asked.asks_any(_CEASING) and deeds_asked(asked):
+        found = tuple(item for item in found if gave_up(asked, item))
+    tells = not subject or any(tells_when(item, subject) for item in found)
     return None if tells else "it asks when, and no statement tells it"
+
+
+def _subject(asked: Asked) -> tuple[str, ...]:
+    """The words of which a sentence has one that tells when: those of an end, or of what is asked about."""
+    ending = [word for word in asked.reading.words if word in _ENDING]
+    if ending or not asked.pairs.isdisjoint(_RUN_OUT):
+        return (*ending, *_STOPPING)
+    if asked.asks_any(_CEASING):
+        return _CEASED
+    return tuple(word for word in asked.reading.content_words if word not in _TIMES)
 
 
 def _asks_when(asked: Asked) -> bool:

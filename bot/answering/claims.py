@@ -23,7 +23,12 @@ _ASKED_DEEDS = {
     "production": frozenset("produce produced produces producing production make made makes manufacture".split()),
     "use": frozenset("use used uses using laid lay lays planted deployed".split()),
     "stockpile": frozenset("stockpile stockpiled stockpiles stockpiling stocks".split()),
-    "transfer": frozenset("export exports exported transfer transferred transfers trade traded sold sell".split()),
+    "transfer": frozenset(
+        """
+        export exports exported exporting transfer transferred transfers transferring trade traded trading sold sell
+        selling
+        """.split()
+    ),
 }
 """by topic, the words of the deed in a question"""
 _NEVER = re.compile(r"(?i)\bnever\b")

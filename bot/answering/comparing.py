@@ -1,12 +1,13 @@
 """States beside one another, and the two editions beside one another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, in_newest_edition, no_information, passage_of, text_of
+from bot.answering.tabled import empty_cell
 from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, short_label
 from bot.knowledge.model import Citation, Edition, Knowledge, State, Statement
 from bot.knowledge.text import same_words
@@ -30,7 +31,7 @@ def compare(asked: Asked) -> Draft:
             parts += nowhere.parts
             evidence += nowhere.further
             continue
-        parts.append(Listing(f"{state.title}:", tuple(_rows(state))))
+        parts.append(Listing(f"{state.title}:", (*_rows(state), *_attendance(asked, state))))
         if state.statements:
             parts += [passage_of(asked.knowledge, item) for item in in_newest_edition(state)[:PASSAGES]]
         elif cell := state.editions[0].no_information:
@@ -63,6 +64,16 @@ def _rows(state: State) -> list[Item]:
             tuple(item.citations[0] for item in state.statements),
         ),
     ]
+
+
+def _attendance(asked: Asked, state: State) -> Iterable[Item]:
+    """Whether a State took part in each of the meetings named that a table has."""
+    for meeting in asked.of_convention:
+        edition = next((edition for edition in state.editions if edition.source.id in meeting.columns), None)
+        if edition is not None:
+            ticked = edition.attended.get(meeting.id)
+            cell = ticked or empty_cell(asked.knowledge, edition, meeting)
+            yield Item(f"{meeting.label}: {'took part' if ticked else 'no tick'}", (cell,))
 
 
 def each(asked: Asked, answerer: Callable[[Asked], Draft]) -> Draft:

@@ -38,7 +38,8 @@ _OF_OTHER_THINGS = frozenset(
 )
 _OTHERWISE = OF_WORDS | OF_REASONS | _OF_OTHER_THINGS
 """words by which something else is asked than who meets several conditions"""
-_ASKED_APART = {("and", "who"), ("and", "which"), ("and", "how")}
+ASKED_APART = frozenset({("and", "who"), ("and", "which"), ("and", "how")})
+"""where a second list is asked for, beside the first"""
 _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4
@@ -70,7 +71,7 @@ def conditions_of(asked: Asked) -> tuple[Condition, ...]:
         return ()
     if reading.words[:2] in (("did", "all"), ("do", "all")):
         return ()  # whether all do is told by no list of those that do
-    if "against" in reading.entities.votes or not asked.pairs.isdisjoint(_ASKED_APART):
+    if "against" in reading.entities.votes or not asked.pairs.isdisjoint(ASKED_APART):
         return ()  # nobody voted so, and no "no" of it denies anything; or two lists are asked for
     if asked.words & (_ALTERNATIVES | _LEFT_OUT) or not all(meeting.columns for meeting in asked.of_convention):
         return ()

@@ -6,9 +6,9 @@ what is shown would be taken for the answer.
 
 from itertools import pairwise
 
-from bot.answering.asking import AROUND, asks_around_meeting
+from bot.answering.asking import AROUND, OF_VOTES, asks_around_meeting
 from bot.answering.claims import MORATORIUM
-from bot.answering.conditions import CONDITIONS, conditions_of
+from bot.answering.conditions import ASKED_APART, CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
@@ -165,6 +165,14 @@ def _around_a_month(asked: Asked, _intent: str) -> str | None:
     return "it asks for a time before or since a month, and lists go by years" if asks else None
 
 
+@on(*KINDS_OF_PRESENCE, "vote-list", words=firsts(ASKED_APART))
+def _two_lists(asked: Asked, _intent: str) -> str | None:
+    """Two lists at once, of which one would be told: "who was at 16MSP and who voted in favour"."""
+    lists = len(asked.of_convention) + (asked.at_committee or asked.asks_any(OF_VOTES))
+    both = not asked.states and not asked.pairs.isdisjoint(ASKED_APART) and lists > 1
+    return "it asks for two lists at once" if both else None
+
+
 @on("attendance-totals")
 def _before_the_tables(asked: Asked, _intent: str) -> str | None:
     """Who came most often before the first meeting of the tables."""
@@ -230,6 +238,7 @@ _RULES = Rules[str](
         _like_another,
         _around_a_month,
         _around_a_meeting,
+        _two_lists,
         _before_the_tables,
         _of_a_month,
         _in_a_table,

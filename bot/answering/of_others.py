@@ -85,7 +85,7 @@ def _which_others(asked: Asked, _intent: str) -> str | None:
     powers = not _POWERS.isdisjoint(after[1:2])  # "which colonial powers"
     if not (lines or powers) or len(asked.states) != 1:
         return None
-    told = any(names_another(asked, item, after[: 1 + powers]) for item in fitting(asked, asked.state))
+    told = any(names_another(asked, item, asked.reading.content_words) for item in fitting(asked, asked.state))
     return None if told else f"it asks which others, and no statement of {asked.state.name} names any"
 
 

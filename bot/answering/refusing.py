@@ -98,7 +98,9 @@ def _asks_for_instructions(asked: Asked) -> bool:
         return True
     if ("way", "to") in asked.pairs and asked.asks_any(_EVADING):
         return True
-    told = ("how", "did") in asked.pairs  # how somebody did something is no advice
+    told = ("how", "did") in asked.pairs and not asked.asks_any(
+        _ONESELF | {"you", "one"}
+    )  # what others did is no advice
     by_what_means = asked.asks("how") and not (told or asked.asks("many", "much", "long", "ban"))
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")

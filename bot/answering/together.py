@@ -1,5 +1,7 @@
 """Several facts of a State asked for at once: "how did India vote and was it at 16MSP"."""
 
+from itertools import pairwise
+
 from bot.answering.asking import OF_EXPLANATIONS, OF_PRESENCE
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
@@ -9,6 +11,7 @@ _FACTS = {
     "attendance": frozenset("attendance participation attended participated showed".split()),
     "statement": frozenset("statement statements position reason reasons said say".split()),
 }
+_AT_THE_VOTE = {("at", "vote"), ("in", "vote"), ("for", "vote")}
 _WHETHER_PARTY = {
     (be, named, "a", standing)
     for be, named in (("is", "{state}"), ("are", "{state}"), ("was", "{state}"), ("{state}", "is"), ("is", "it"))
@@ -26,8 +29,8 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
         return None  # "who voted like India but was not at 16MSP"
     named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
-    if "statement" in named and "vote" in named and asked.asks("why", "explain", "explained"):
-        return None
+    if "statement" in named and (asked.reading.entities.topics or asked.asks("why", "explain", "explained")):
+        named.remove("statement")  # an overview tells neither what it says of a topic nor why it voted so
     if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
@@ -49,6 +52,8 @@ def several_facts(asked: Asked) -> Rerouted | None:
 
 def _of_each(asked: Asked) -> Rerouted | None:
     """The comparison, when vote and attendance of several States are asked for together."""
-    at_once = asked.asks("and") and asked.asks_any(_FACTS["vote"]) and asked.asks_any(OF_PRESENCE)
+    words = [word for word in asked.reading.words if word != "the"]
+    voting = any(pair in _AT_THE_VOTE for pair in pairwise(words))  # taking part in that is no attendance
+    at_once = asked.asks("and") and asked.asks_any(_FACTS["vote"]) and asked.asks_any(OF_PRESENCE) and not voting
     begins = asked.reading.words[:1] in (("did",), ("how",), ("were",), ("was",))
     return as_kind(asked, "compare", "it asks for vote and attendance of each") if at_once and begins else None

@@ -213,7 +213,7 @@ ON_WORDS = (
         frozenset({"count-signatories", f"{FAQ_PREFIX}signatory-not-ratified"}),
         words=words_of("document documents paper papers {source}"),
         beside=words_of("signed signs sign"),
-        unless=words_of("ratified ratify many"),
+        unless=words_of("ratified ratify {year}"),
     ),
     WordRule(
         "it asks how long something lasted, and it is told when a State last came",

@@ -160,7 +160,8 @@ _DANGEROUS: Final = frozenset(
 )
 """words of asks for making, laying or disarming"""
 _EXPLOSIVES: Final = frozenset(
-    "mine mines mina minas explosif explosifs explosivo explosivos bombe bombes bomba bombas piege pieges".split()
+    "mine mines mina minas explosif explosifs explosivo explosivos bombe bombes bomba bombas piege pieges engin engins "
+    "munition munitions municion municiones detonateur detonateurs detonador artefacto artefactos".split()
 )
 """words for what nobody is told to make; a question is "posed" in French too"""
 

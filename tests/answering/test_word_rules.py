@@ -93,7 +93,7 @@ QUESTIONS = (
     "what did she say about the mine ban in India?",
     "who are the biggest donors for mine action after the US",
     "what did nato say about the baltics leaving the treaty",
-    "your opinion on Guterres",
+    "is Guterres a good secretary-general, your opinion",
     "who can withdraw?",
 )
 """in the order of the rules, one for each"""

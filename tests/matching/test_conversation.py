@@ -251,3 +251,7 @@ def test_a_meeting_after_a_vote_asks_who_attended() -> None:
     asked = conversation("who abstained?", "and 16MSP?").reading
     assert asked.intent == "attendees"
     assert asked.entities.meetings == ("16msp",)
+
+
+def test_which_of_them_is_one_question_with_the_meeting_before() -> None:
+    assert conversation("who attended 15MSP?", "and which of them abstained?").reading.intent == "table-conditions"
