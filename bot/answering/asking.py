@@ -42,9 +42,13 @@ WHETHER = frozenset(
 LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
 """times after the documents, whenever it is asked"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
+BEGINNING = frozenset("began begin begun start started starting".split())
 AROUND = frozenset("since after before until between prior".split())
-_SPOKEN_TO = frozenset({"first_committee", "standing_committee", "signing_conference"})
+"""words before a meeting that only bounds the time asked for"""
 _BESIDE_MEETING = frozenset("the to last".split())
+"""words between these and the meeting"""
+_SPOKEN_TO = frozenset({"first_committee", "standing_committee", "signing_conference"})
+"""kinds of meeting before which States speak"""
 _GROUPS = frozenset("groups companies armies militaries militias".split())
 _OF_NUMBERS = frozenset(
     "count figure figures percent quantity quantities amount number numbers millions thousands total".split()
@@ -131,7 +135,6 @@ def denied_votes(asked: Asked) -> tuple[str, ...]:
 def asks_around_meeting(asked: Asked) -> bool:
     """Whether a meeting only bounds the time asked for: "since the Third Review Conference"."""
     words = [word for word in asked.reading.words if word not in _BESIDE_MEETING]
-    # Before the First Committee is in front of it.
     spoken_to = any(meeting.kind in _SPOKEN_TO for meeting in asked.meetings)
     around = AROUND - {"before"} if spoken_to else AROUND
     return any(first in around and second == "{meeting}" for first, second in pairwise(words))

@@ -5,7 +5,7 @@ A statement may speak of the very thing asked about, and tell no year, place or 
 
 import re
 
-from bot.answering.asking import OF_WORDS, WHICH_YEAR
+from bot.answering.asking import BEGINNING, OF_WORDS, WHICH_YEAR
 from bot.answering.claims import deeds_asked, gave_up
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
@@ -48,6 +48,7 @@ _ORIGINS = re.compile(r"(?i)\b(?:were left|planted by|placed by)\b")
 _DECREEING = frozenset("announced declared imposed ordered proposed decided approved introduced wrote promised".split())
 """what a person or an office does for a State"""
 _OFFICES = re.compile(r"\b(?:President|Minister|Ministry|Cabinet|Congress|Parliament|Hural|King|Prime)\b")
+"""persons and offices that a statement names"""
 _AFTER_WHEN = AUXILIARIES | {"{state}", ""}
 """what follows a "when" that asks; "when the conflict is over" does not"""
 _SPEECH = frozenset(
@@ -58,13 +59,14 @@ _SPEECH = frozenset(
     """.split()
 )
 """words on where something was said, which has its date"""
-_BEGINNING = frozenset("began begin begun start started starting".split())
 _ENDED = frozenset("ended expired lapsed lifted".split())
 _ENDING = _ENDED | frozenset("end ends ending expire expires lapse lift lifts".split())
-_CEASING = frozenset("stop stopped cease ceased".split())
-_CEASED = (*_CEASING, "halted", "moratorium")
+_CEASING = frozenset("stop stopped cease ceased halt halted".split())
+"""words on what a State gave up"""
+_CEASED = (*_CEASING, "moratorium")
 """words of a statement for that: a moratorium is the end of what it is on"""
 _RUN_OUT = {("run", "out"), ("runs", "out"), ("ran", "out")}
+"""ends too, in two words"""
 _STOPPING = ("stopped", "ceased", "halted", "expires")
 """words of a statement for an end, beside those of the question"""
 _TIMES = frozenset("first last exactly start started starting begin began ago long".split())
@@ -106,7 +108,7 @@ def _subject(asked: Asked) -> tuple[str, ...]:
 
 
 def _asks_when(asked: Asked) -> bool:
-    begun = asked.asks("year", "date") and asked.asks_any(_BEGINNING | _ENDED)
+    begun = asked.asks("year", "date") and asked.asks_any(BEGINNING | _ENDED)
     return (
         begun
         or not asked.pairs.isdisjoint(WHICH_YEAR)

@@ -39,10 +39,12 @@ _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = frozenset({"msp", "intersessional", "reviewconference"})
 _OF_PRESENCE = KINDS_OF_PRESENCE | {"attendance-totals"}
-_OF_EACH = frozenset({"vote", "vote-list", "attendance", "last-participation", "overview", "compare"})
-_OF_MEETINGS = frozenset(
+_COMPARED = frozenset({"vote", "vote-list", "attendance", "last-participation", "overview", "compare"})
+"""kinds near which a question that compares with a State is"""
+_BY_MEETINGS = frozenset(
     [*"topic-states meeting-statements attendees absentees silence last-at attendance-totals".split(), CONDITIONS]
 )
+"""kinds of list that meetings narrow down"""
 _LISTED_ALONE = KINDS_OF_PRESENCE | {"vote-list", "article7", "no-information", "letters", "bilateral", CONDITIONS}
 """kinds whose lists have one thing of each State"""
 _LACKING = frozenset("lack lacks lacking silent missing empty".split())
@@ -149,12 +151,22 @@ def _producing_under_a_moratorium(asked: Asked, _intent: str) -> str | None:
     return "it asks who does a thing under a moratorium, and who has one on it is listed" if doing else None
 
 
-@on(*_OF_EACH, words={"like", "same", "as", "than"})
-def _like_another(asked: Asked, intent: str) -> str | None:
-    """Who did as a State did, and something else besides; who came more often, or to the same meetings."""
-    begins = asked.reading.words[:1] in (("who",), ("which",), ("states",), ("countries",))
-    there = intent in KINDS_OF_PRESENCE and asked.asks("than", "same")
-    return "it compares others with a State" if begins and (there or asked.asks("but", "and", "also")) else None
+@on(*_COMPARED, words={"like", "same", "as"})
+def _like_another(asked: Asked, _intent: str) -> str | None:
+    """Who did as a State did, and something else besides."""
+    besides = _asks_which_do(asked) and asked.asks("but", "and", "also")
+    return "it sets two conditions at once" if besides else None
+
+
+@on(*KINDS_OF_PRESENCE, words={"same", "than"})
+def _there_as_another(asked: Asked, _intent: str) -> str | None:
+    """Who came more often than a State, or to the same meetings."""
+    compares = bool(asked.states) and _asks_which_do(asked)
+    return "it asks who came as often as a State or more, and that is not listed" if compares else None
+
+
+def _asks_which_do(asked: Asked) -> bool:
+    return asked.reading.words[:1] in (("who",), ("which",), ("states",), ("countries",))
 
 
 @on(*OF_LISTS)
@@ -182,7 +194,7 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
     return "it asks of a time before the participation tables" if before else None
 
 
-@on(*SPEAKING, *_OF_MEETINGS, words=AROUND)
+@on(*SPEAKING, *_BY_MEETINGS, words=AROUND)
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
     whole = intent == "attendance-totals" and asked.asks("since")  # the tables begin with the Third Review Conference
@@ -236,6 +248,7 @@ _RULES = Rules[str](
         _another_condition,
         _producing_under_a_moratorium,
         _like_another,
+        _there_as_another,
         _around_a_month,
         _around_a_meeting,
         _two_lists,

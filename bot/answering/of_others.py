@@ -27,12 +27,15 @@ OTHER_ACTORS = frozenset(
 )
 """who may use mines in a State and is not the State"""
 _BELONGING = frozenset("belong belongs belonged part member province colony territory ruled occupied".split())
-_OF = frozenset("to of by".split())
-_LINKING = frozenset("of its the s {state}".split())
+_TO_A_WHOLE = frozenset("to of by".split())
+"""words between these and the State that somebody is a part of"""
+_BEFORE_OTHERS = frozenset("of its the s {state}".split())
+"""words between "which" and what is asked for: "which of Iran's borders" """
 _POWERS = frozenset("powers countries states nations".split())
 _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
 """words for other States, or for the lines between them and the one named"""
-_AFTER = AUXILIARIES | {"{state}", "countries", "states", "powers", "must", "would", "should", "could"}
+_AFTER_OTHERS = AUXILIARIES | {"{state}", "countries", "states", "powers", "must", "would", "should", "could"}
+"""what may follow them where they themselves are asked for, not their behaviour"""
 _DEALING = frozenset(
     """
     pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
@@ -78,9 +81,9 @@ def _in_another(asked: Asked, _intent: str) -> str | None:
 @on(*SPEAKING, words={"which"})
 def _which_others(asked: Asked, _intent: str) -> str | None:
     """Which neighbours or borders are meant is told only by a statement that names another State."""
-    words = [word for word in asked.reading.words if word not in _LINKING]
+    words = [word for word in asked.reading.words if word not in _BEFORE_OTHERS]
     after = words[words.index("which") + 1 :]
-    ends = after[1:2] == [] or not _AFTER.isdisjoint(after[1:2])
+    ends = after[1:2] == [] or not _AFTER_OTHERS.isdisjoint(after[1:2])
     lines = not _OTHER_STATES.isdisjoint(after[:1]) and ends
     powers = not _POWERS.isdisjoint(after[1:2])  # "which colonial powers"
     if not (lines or powers) or len(asked.states) != 1:
@@ -126,7 +129,7 @@ def _of_a_state(words: Sequence[str]) -> bool:
     """Whether somebody is asked to be part of a State: "does Taiwan belong to China"."""
     words = [word for word in words if word != "the"]
     runs = zip(words, words[1:], words[2:], strict=False)
-    return any(whole in _BELONGING and between in _OF and last == "{state}" for whole, between, last in runs)
+    return any(whole in _BELONGING and between in _TO_A_WHOLE and last == "{state}" for whole, between, last in runs)
 
 
 def _two_named(asked: Asked) -> tuple[State, ...]:

@@ -16,7 +16,7 @@ _PEOPLE = frozenset(
     """.split()
 )
 _LED = "led"
-"""somebody did, when it is asked who; something led to something else"""
+"""asks for a person after "who" or "whom" only: what led to something is no person"""
 _SPOKE = tuple("spoke spoken speak said say delivered read made gave talking talked speaking represents".split())
 _WHO = frozenset("who whom whose name names which".split())
 _NAMING = frozenset("name names called".split())

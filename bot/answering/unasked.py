@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from bot.answering.asking import OF_REASONS, OF_WORDS, WHICH_YEAR
+from bot.answering.asking import BEGINNING, OF_REASONS, OF_WORDS, WHICH_YEAR
 from bot.answering.draft import Asked
 from bot.answering.ruling import on
 from bot.knowledge.model import Knowledge
@@ -37,11 +37,13 @@ _AUXILIARIES = AUXILIARIES | {"could", "would", "should", "else", "exactly"}
 """what follows a word that asks"""
 _HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
 _HOW_LONG = ("how", "long")
-_HAPPENED = ("what", "happened")
-_ENDING = frozenset("pass succeed fail work finish end".split())
+_HAPPENED_TO = ("happened", "to")
+"""what became of it; what happened "in" or "at" something is what the list or entry holds"""
 _IT = frozenset("it they that this".split())
-_BEGINNING = frozenset("start started begin began begun".split())
-_SINCE = _BEGINNING | {"since", "declared"}
+_ENDING = frozenset("pass succeed fail work finish end".split())
+"""after "did it": how it ended"""
+_SINCE = BEGINNING | {"since", "declared"}
+"""words of phrasings that ask when something began"""
 _BEFORE = frozenset("and or but also then so by to from with for since in at".split())
 """what may stand before a word that asks"""
 _OF_SAYING = OF_WORDS | frozenset("describe describes described call calls called put".split())
@@ -57,14 +59,12 @@ _OF_KINDS: WeakKeyDictionary[Knowledge, _Licences] = WeakKeyDictionary()
 """what the phrasings of each kind ask for, gathered when first looked for"""
 
 
-@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=_ENDING.union(_ASKED_BY, {"how", "what", "which"}))
+@on(*_LISTS, like=(FAQ_PREFIX, COUNT_PREFIX), words=_ENDING.union(_ASKED_BY, {"how", "what", "which", "happened"}))
 def unasked(asked: Asked, intent: str) -> str | None:
-    """A place, a time, a reason, a person, a way or a length of time, when no phrasing of the kind asks for any."""
+    """A place, a time, a beginning or an end, a reason, a person, a way, when no phrasing of the kind asks for any."""
     if asked.asks_any(_OF_SAYING):
         return None
     licensed = _asked_of(asked.knowledge, intent)
-    if ("happened", "to") not in asked.pairs:
-        licensed |= {"what happened"}  # "in", "at" or "with" it: what the list or entry holds
     wanted = next((word for word in _asking(asked.reading.words) if word not in licensed), None)
     return f'it asks "{wanted}", and no phrasing of that kind does' if wanted else None
 
@@ -79,16 +79,16 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
         else:
             asks = word in _ASKED_BY and (before in _BEFORE or after in _AUXILIARIES)
         if asks:
-            yield "since when" if word == "when" and not _BEGINNING.isdisjoint(words) else word
+            yield "since when" if word == "when" and not BEGINNING.isdisjoint(words) else word
         elif (word, after) in _HOW or (word, after) == _HOW_LONG:
             yield "how long" if after == "long" else "how"
         elif (word, after) in WHICH_YEAR:
-            yield "since when" if before == "since" or not _BEGINNING.isdisjoint(words) else "when"
+            yield "since when" if before == "since" or not BEGINNING.isdisjoint(words) else "when"
         elif before in _WHICH_OF and word in _SITES:
             yield "where"
         elif before in _IT and word in _ENDING:
             yield word  # "did it pass"
-        elif (word, after) == _HAPPENED:
+        elif (word, after) == _HAPPENED_TO:
             yield "what happened"
 
 

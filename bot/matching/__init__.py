@@ -1,6 +1,7 @@
 """Matching: a question becomes a reading. Names first, then the phrasing (DESIGN, principle 7).
 
-- ``tokens``, ``words``: a question as words, stemmed and mended; ``english``: the words that are left as they are
+- ``tokens``, ``words``: a question as words, stemmed; ``mending``: misspelt ones mended; ``english``: words that are
+  left as they are
 - ``gazetteer``, ``meeting_names``, ``channels``, ``times``: States, meetings, channels and years; ``near_names``:
   misspelt States
 - ``compared``: the words that are compared, names replaced by their kind

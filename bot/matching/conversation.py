@@ -51,6 +51,8 @@ _HOW_MANY = {
     ("how", "many", "were", "there"),
     ("how", "many", "is", "that"),
 }
+_MERELY_THERE = frozenset("and what about how at in for the ok {meeting}".split())
+"""words of a question that only names a meeting"""
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
 _WHO_WROTE = (
     frozenset({"who"}),
@@ -198,10 +200,6 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
         return named._replace(meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
     return named, completed
-
-
-_MERELY_THERE = frozenset("and what about how at in for the ok {meeting}".split())
-"""words of a question that only names a meeting"""
 
 
 def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:

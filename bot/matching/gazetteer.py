@@ -12,10 +12,11 @@ from typing import NamedTuple
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
+from bot.matching.mending import Vocabulary
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens, tokenise
-from bot.matching.words import Vocabulary, stems
+from bot.matching.words import stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
 _BOTH = frozenset({"both", "two"})

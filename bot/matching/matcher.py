@@ -14,21 +14,13 @@ from bot.matching.foreign import ForeignReader, Parts
 from bot.matching.gates import ALWAYS_OPEN, OPEN, Fitting, gate_of
 from bot.matching.gazetteer import Gazetteer, NamesFound
 from bot.matching.meeting_names import MEETING_WORDS
+from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_in, tokenise
 from bot.matching.turning import points_nowhere
-from bot.matching.words import (
-    CHAT_SPELLINGS,
-    CUES,
-    FORM_WORDS,
-    FUNCTION_WORDS,
-    KEPT_WORDS,
-    SUBJECT_WORDS,
-    Vocabulary,
-    content_words,
-)
+from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""

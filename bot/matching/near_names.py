@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from bot.matching.english import is_english
 from bot.matching.meeting_names import YEAR
+from bot.matching.mending import Vocabulary
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens
-from bot.matching.words import Vocabulary, stem
+from bot.matching.words import stem
 from bot.similarity import Words
 
 NEAR_ENOUGH = 0.74

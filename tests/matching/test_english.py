@@ -7,8 +7,9 @@ import pytest
 from bot.matching.english import is_english
 from bot.matching.gazetteer import Gazetteer
 from bot.matching.matcher import Matcher
+from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.tokens import tokenise
-from bot.matching.words import CHAT_SPELLINGS, FUNCTION_WORDS, Vocabulary
+from bot.matching.words import FUNCTION_WORDS
 
 
 @pytest.mark.parametrize("word", ["aardvark", "constitution", "poverty", "ship", "slice", "worlds", "zones"])

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matching.matcher import Matcher
-from bot.matching.words import FORM_WORDS, FUNCTION_WORDS, SUBJECT_WORDS, Vocabulary, content_words, likeness, stem
+from bot.matching.mending import Vocabulary, likeness
+from bot.matching.words import FORM_WORDS, FUNCTION_WORDS, SUBJECT_WORDS, content_words, stem
 from tests.question_files import engine
 
 WORDS = sorted(word for word in engine().matcher._vocabulary._words if word.isalpha())
