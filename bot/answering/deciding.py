@@ -131,7 +131,21 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
             return _otherwise(asked, chosen)
         why = f"{chosen.intent} explains {chosen.coverage:.0%} of the words, and is not sure enough for that"
         return Decision("search", reading, why=why, on_subject=True)
+    if second := _entry_behind(asked, chosen):
+        chosen = second
     return _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
+
+
+def _entry_behind(asked: Asked, chosen: Candidate) -> Candidate | None:
+    """The FAQ entry right behind one that does not tell what is asked, when it is understood and tells it."""
+    if not chosen.intent.startswith(FAQ_PREFIX) or rerouted(asked, chosen.intent) or not withheld(asked, chosen.intent):
+        return None
+    behind = (
+        item
+        for item in asked.reading.candidates[:LOOKED_AT]
+        if item is not chosen and item.intent.startswith(FAQ_PREFIX) and chosen.score - item.score <= BESIDE_UNHELD
+    )
+    return next((item for item in behind if understood(item) and not withheld(asked, item.intent)), None)
 
 
 def _both(asked: Asked) -> Decision | None:

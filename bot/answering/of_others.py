@@ -39,7 +39,8 @@ _AFTER_OTHERS = AUXILIARIES | {"{state}", "countries", "states", "powers", "must
 _DEALING = frozenset(
     """
     pay paid compensate compensated help helped give gave sell sold supply supplied answer answered ask asked blame
-    blamed accuse accused threaten threatened pressure pressured urge urged convince convinced thank thanked
+    blamed accuse accused threaten threatened pressure pressured urge urged convince convinced thank thanked send sent
+    ship shipped provide provided
     """.split()
 )
 """what one State does to another"""
@@ -97,7 +98,9 @@ def _on_a_border(asked: Asked, _intent: str) -> str | None:
     """What one State does on its border with another is told only by its statements that name that one."""
     pair = () if asked.asks_any(OF_WORDS) else _two_named(asked)
     between = _between(asked)
-    return _unnamed(asked, pair) if pair and between and _JOINING.isdisjoint(between) else None
+    of_both = between and _JOINING.isdisjoint(between)
+    beside = ("{state}", "{state}") in asked.pairs  # "kyrgyz tajik border"
+    return _unnamed(asked, pair) if pair and (of_both or beside) else None
 
 
 @on("membership", *SPEAKING, words=OTHER_ACTORS)

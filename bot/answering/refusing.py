@@ -14,6 +14,7 @@ from bot.matching.words import ORGANISATIONS
 _TASKS = frozenset(
     """
     write rewrite draft invent email translate compose send sing draw book order post delete forget pretend remind
+    hack phish spoof steal
     """.split()
 )
 _OF_MENTION = frozenset("mention mentions mentioned about too also speak speaks talk talks view position".split())
@@ -25,6 +26,8 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
 }
 _SETTING = ("set", "a")
 """a reminder, an alarm; to set out a position is to tell it"""
+_SAYING = ("say", "that")
+"""what is to be said, whatever is on record"""
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
 _AFTER_NOUN = frozenset("address addresses date dates resolution text up in of from for {year}".split())
@@ -40,6 +43,8 @@ _MAKING = frozenset(
 )
 _HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
+_WAYS = frozenset("best pattern way ways method place spacing depth".split())
+_TO_LAY = {("to", laying) for laying in ("lay", "bury", "hide", "plant", "place")}
 _ONESELF = frozenset("i my me we our".split())
 _ANYBODY = frozenset("someone somebody anyone anybody".split())
 _BUYING = frozenset({"buy", "purchase"})
@@ -103,6 +108,7 @@ def _asks_for_instructions(asked: Asked) -> bool:
     )  # what others did is no advice
     by_what_means = asked.asks("how") and not (told or asked.asks("many", "much", "long", "ban"))
     how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
+    how = how or (asked.asks_any(_WAYS) and not asked.pairs.isdisjoint(_TO_LAY))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states
 
@@ -119,7 +125,7 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
-    if tuple(asked_for[:2]) == _SETTING:
+    if tuple(asked_for[:2]) in (_SETTING, _SAYING):
         return True
     if _TASKS.isdisjoint(words):
         return False

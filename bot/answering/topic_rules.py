@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.answering.asking import OF_REASONS, OF_WORDS, asks_number, asks_whether
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
+from bot.answering.membership import WITHDRAWALS
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.ruling import Rule, on
 from bot.answering.topic_ids import ACCESSION, DESTRUCTION, LEAVING
@@ -102,9 +103,11 @@ def _who_laid(asked: Asked, intent: str) -> Rerouted | None:
     return found, "it asks who laid the mines"
 
 
-@on("topic-state")
-def _leaving(asked: Asked, _intent: str) -> Rerouted | None:
+@on("topic-state", "position")
+def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
+        return None
+    if intent == "position" and asked.state.id not in asked.knowledge.lists[WITHDRAWALS].states:
         return None
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")

@@ -22,6 +22,11 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
+        "it asks how many people came, and it is told which States did",
+        KINDS_OF_PRESENCE,
+        pairs=pairs_of("how big", "how large", "size of"),
+    ),
+    WordRule(
         "it asks which of them joined first, and no date of joining is told",
         frozenset({"membership"}),
         pairs=pairs_of("or after", "or before", "or later", "or earlier", "joined first", "joined before"),

@@ -11,6 +11,7 @@ from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
+    "how big was the syrian delegation at 16msp",
     "Did Palestine join the treaty before or after Sri Lanka?",
     "signature of the FSM president on accession law, when",
     "georgia vs russia 2008 war mines used?",
