@@ -11,7 +11,7 @@ from bot.answering.topic_ids import ACCESSION
 from bot.matching.coverage import with_confidence
 from bot.matching.english import is_english
 from bot.matching.reading import COUNT_PREFIX, DECLINE_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate
-from bot.matching.thresholds import STRAYING, SURE, UNKNOWN_COVERAGE, understood
+from bot.matching.thresholds import LEAST_COVERAGE, STRAYING, SURE, UNKNOWN_COVERAGE, understood
 from bot.matching.words import POSITION_WORDS
 
 UNANSWERED = (DECLINE_PREFIX, UNHELD_PREFIX)
@@ -72,7 +72,9 @@ def chosen(asked: Asked) -> Candidate | None:
 
 def _least_explained(asked: Asked, intent: str, *, slips: bool) -> float:
     """The share of a question with unknown words that a kind must explain; they may be slips, or ask something else."""
-    if intent.startswith(FAQ_PREFIX) or (slips and intent in _OF_TABLES):
+    if intent.startswith(FAQ_PREFIX):
+        return LEAST_COVERAGE
+    if slips and intent in _OF_TABLES:
         return 0.0
     return 1.0 if intent.startswith(COUNT_PREFIX) else UNKNOWN_COVERAGE if asked.states else 0.0
 

@@ -24,7 +24,7 @@ _PLANNING = frozenset("plan plans planned planning".split())
 _TO_COME = _PLANNING | {"will", "shall"}
 """words on what a State means to do"""
 _PROMISED = frozenset("promise promised pledge pledged announce announced commit committed decide decided".split())
-_PROMISING = ("promise", "pledge", "announce", "commit", "decide", "approve")
+_PROMISING = ("promise", "pledge", "announce", "commit", "decide", "approve", "aspiration")
 """words of a sentence that tells when a State promised to join"""
 _JOINING = ("accede", "accession", "join", "party", "ratify")
 """words of a sentence that tells when a State joins"""
@@ -147,7 +147,7 @@ def _place(asked: Asked, _intent: str) -> str | None:
 def _by_whom(asked: Asked, _intent: str) -> str | None:
     """Who announced or ordered something is told by a statement that names a person or an office."""
     who = any(first == "who" and second in _DECREEING for first, second in asked.pairs)
-    if not who or len(asked.states) != 1:
+    if not who or len(asked.states) != 1 or not asked.state.statements:
         return None
     told = any(
         _OFFICES.search(citation.quote or "") for item in fitting(asked, asked.state) for citation in item.citations

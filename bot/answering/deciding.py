@@ -1,6 +1,6 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, asks_for_presence, asks_number
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
 from bot.answering.choosing import LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
@@ -14,6 +14,7 @@ from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted
 from bot.answering.together import several_facts
+from bot.answering.topic_ids import LEAVING
 from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
 from bot.answering.wording import VOTE_YEAR
@@ -38,11 +39,17 @@ from bot.matching.thresholds import (
     in_part,
     understood,
 )
-from bot.matching.words import ORGANISATIONS
+from bot.matching.words import OF_LEAVING, ORGANISATIONS, POSITION_WORDS
 
 _VOTE_LIST = "vote-list"
 _OF_WHOEVER = "topic-states"
 _OUTSIDE = frozenset("not non outside remaining remain remained yet left missing".split())
+_LEAVING_WORDS = OF_LEAVING.union(
+    """
+    left withdrawal withdrew withdrawn pull pulling pulled walk walking opt opting among announcing announced announce
+    intends status news
+    """.split()
+)
 _SURE_IN_PART = frozenset({"opinion", "letters", "vote", "attendance", "last-participation", "membership"})
 """kinds whose answer is the same whatever else is asked: a cell of a table, a letter, no opinion"""
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
@@ -88,6 +95,10 @@ def _in_english(asked: Asked) -> Decision:
 def _otherwise(asked: Asked, best: Candidate) -> Decision:
     """The decision when no kind of question is understood."""
     reading = asked.reading
+    leaving = LEAVING in reading.entities.topics and not asks_number(asked)
+    beside = set(on_subject(asked)) - _LEAVING_WORDS - POSITION_WORDS
+    if leaving and len(asked.states) == 1 and not (beside or asked.asks(*OF_REASONS, *OF_VOTES, *OF_WORDS, "when")):
+        return Decision("answer", reading._replace(intent="membership"), why="it asks whether the State leaves")
     if found := _mentioned(asked) or _of_document(asked) or _votes(asked, best) or _both(asked):
         return found
     if statement := in_own_words(asked):

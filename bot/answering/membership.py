@@ -30,9 +30,7 @@ def membership(asked: Asked) -> Draft:
     for edition in editions:
         sentence = f"{capital(state.name)} was a State not party {as_of(edition.source)} ({edition.source.short})."
         told.append(Told(sentence, (edition.listed,)))
-    inferred = [source for source in asked.editions if state.edition(source.id) is None]
-    if inferred:
-        told.append(_inference(asked.knowledge, state, inferred, after=bool(editions)))
+    told += inferences(asked, state, after=bool(editions))
     told += _signing(asked, state)
     told += _withdrawal(asked.knowledge, state)
     if LEAVING in asked.reading.entities.topics or asked.asks_any(OF_LEAVING):
@@ -77,6 +75,12 @@ def _standing(state: State, editions: tuple[Source, ...]) -> str:
     if state.edition(newest.id):
         return f"State not party {as_of(newest)}"
     return f"State Party {as_of(newest)}, by inference"
+
+
+def inferences(asked: Asked, state: State, *, after: bool) -> list[Told]:
+    """That a State was a party by the editions that do not list it."""
+    sources = [source for source in asked.editions if state.edition(source.id) is None]
+    return [_inference(asked.knowledge, state, sources, after=after)] if sources else []
 
 
 def _inference(knowledge: Knowledge, state: State, sources: list[Source], *, after: bool) -> Told:

@@ -198,6 +198,7 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
     whole = intent == "attendance-totals" and asked.asks("since")  # the tables begin with the Third Review Conference
+    whole = whole or (intent == "last-at" and asked.asks("never", "vanished", "back"))  # who came there, and not since
     return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not whole else None
 
 

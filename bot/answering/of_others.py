@@ -31,6 +31,10 @@ _TO_A_WHOLE = frozenset("to of by".split())
 """words between these and the State that somebody is a part of"""
 _BEFORE_OTHERS = frozenset("of its the s {state}".split())
 """words between "which" and what is asked for: "which of Iran's borders" """
+_NAMING = frozenset(
+    "other others mention mentions mentioned name names named states state countries country nations".split()
+)
+"""words by which others are asked for, and not what is said of them"""
 _POWERS = frozenset("powers countries states nations".split())
 _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
 """words for other States, or for the lines between them and the one named"""
@@ -87,9 +91,12 @@ def _which_others(asked: Asked, _intent: str) -> str | None:
     ends = after[1:2] == [] or not _AFTER_OTHERS.isdisjoint(after[1:2])
     lines = not _OTHER_STATES.isdisjoint(after[:1]) and ends
     powers = not _POWERS.isdisjoint(after[1:2])  # "which colonial powers"
-    if not (lines or powers) or len(asked.states) != 1:
+    spoken_of = asked.asks("border", "borders") and asked.asks("mention", "mentions", "speak", "speaks")
+    if not (lines or powers) or spoken_of or len(asked.states) != 1 or not asked.state.statements:
         return None
-    told = any(names_another(asked, item, asked.reading.content_words) for item in fitting(asked, asked.state))
+    subject = [word for word in asked.reading.content_words if word not in _NAMING]
+    wanted = [*subject, "border", "conflict"] if lines and subject else subject
+    told = any(names_another(asked, item, wanted) for item in fitting(asked, asked.state))
     return None if told else f"it asks which others, and no statement of {asked.state.name} names any"
 
 

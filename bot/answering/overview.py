@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.in_document import named_elsewhere
-from bot.answering.membership import membership
+from bot.answering.membership import inferences, membership
 from bot.answering.parts import Told, no_information, passage_of, text_of
 from bot.answering.wording import VOTE_YEAR, VOTED, as_of, capital, question_for, short_label, took_part
 from bot.knowledge.model import Edition, Fact, State, Statement
@@ -26,6 +26,7 @@ def overview(asked: Asked) -> Draft:
         return membership(asked)
     newest = editions[0]
     told = [Told(f"{capital(state.name)} was a State not party {as_of(newest.source)}.", (newest.listed,))]
+    told += inferences(asked, state, after=True)
     told += [Told(fact.says, fact.citations) for fact in state.facts if fact.kind == "signatory" and _of(asked, fact)]
     parts, evidence = text_of(told)
     body: list[Part] = [*parts]

@@ -5,6 +5,7 @@ from bot.answering.asking import (
     OF_PRESENCE,
     OF_VOTES,
     OF_WORDS,
+    asks_around_meeting,
     asks_for_absence,
     asks_for_presence,
     asks_of_parties,
@@ -33,6 +34,16 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     if intent == "attendees" and len(asked.meetings) == 1 and asks_for_absence(asked) and not asks_of_parties(asked):
         return as_kind(asked, "absentees", "it asks who was not there")
     return None
+
+
+@on("attendees", "last-at", words={"since"})
+def _since_the_tables(asked: Asked, _intent: str) -> Rerouted | None:
+    """Who took part since the meeting with which the participation tables begin is told by their totals."""
+    first, _ = asked.knowledge.tabled_years
+    begins = len(asked.meetings) == 1 and asked.meetings[0].year == first and not asks_for_absence(asked)
+    asks = begins and not asked.states and asks_around_meeting(asked)
+    asks = asks and not asked.asks_any(_OF_STANDING)
+    return as_kind(asked, "attendance-totals", "it asks since the tables begin") if asks else None
 
 
 @on("position")
@@ -117,6 +128,7 @@ def _presence(asked: Asked, _intent: str) -> Rerouted | None:
 
 
 ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
+    _since_the_tables,
     _absent,
     _at_a_meeting,
     _in_convention,

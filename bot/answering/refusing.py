@@ -1,6 +1,7 @@
 """What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.choosing import chosen
@@ -26,6 +27,8 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
 }
 _SETTING = ("set", "a")
 """a reminder, an alarm; to set out a position is to tell it"""
+_QUOTING = ("write", "that")
+"""asks whether something is so: "can I write that India is a State Party" """
 _SAYING = ("say", "that")
 """what is to be said, whatever is on record"""
 _SENDING = {("send", "me"), ("send", "us")}
@@ -46,7 +49,7 @@ _HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise
 _WAYS = frozenset("best pattern way ways method place spacing depth".split())
 _TO_LAY = {("to", laying) for laying in ("lay", "bury", "hide", "plant", "place")}
 _ONESELF = frozenset("i my me we our".split())
-_ANYBODY = frozenset("someone somebody anyone anybody".split())
+_ANYBODY = frozenset("someone somebody anyone anybody one".split())
 _BUYING = frozenset({"buy", "purchase"})
 _EVADING = frozenset("past cross lay bury hide".split())
 """what is done with a mine or a minefield in secret"""
@@ -128,6 +131,8 @@ def _is_a_task(words: Sequence[str]) -> bool:
     if tuple(asked_for[:2]) in (_SETTING, _SAYING):
         return True
     if _TASKS.isdisjoint(words):
+        return False
+    if _QUOTING in pairwise(asked_for):
         return False
     # "email address of the ISU" is no order.
     if tuple(asked_for[:2]) in _SENDING:

@@ -65,7 +65,7 @@ def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
     return any(
         _is_named(asked, name_key(sentence), other)
         for sentence in _sentences(item)
-        if not wanted.isdisjoint(stems(tokenise(sentence).keys))
+        if not wanted or not wanted.isdisjoint(stems(tokenise(sentence).keys))
         for other in others
     )
 

@@ -28,26 +28,33 @@ def several_facts(asked: Asked) -> Rerouted | None:
         return None
     if asked.reading.words[:1] in (("who",), ("which",)) and asked.asks("like", "same"):
         return None  # "who voted like India but was not at 16MSP"
+    named = _facts(asked)
+    if {"statement", "vote"} <= set(named) and asked.reading.entities.topics:
+        # Beside what it says of a topic stands how it voted; an overview does not tell of topics.
+        return as_kind(asked, "topic-state", "it asks for its vote and what it says of a topic")
+    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
+    explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
+    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
+    if not at_once or explained:
+        return None
+    return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
+
+
+def _facts(asked: Asked) -> list[str]:
+    """What is asked for of one State: its vote, attendance, words or standing."""
     named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
-    if "statement" in named and (asked.reading.entities.topics or asked.asks("why", "explain", "explained")):
-        named.remove("statement")  # an overview tells neither what it says of a topic nor why it voted so
+    if "statement" in named and asked.asks("why", "explain", "explained"):
+        named.remove("statement")  # an overview does not tell why it voted so
     if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
-    if "attendance" not in named and (there or not asked.pairs.isdisjoint(LAST_MEETING)):
-        named.append("attendance")
-    explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
-    if asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp") and "attendance" not in named:
+    last = asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp")
+    if "attendance" not in named and (there or last or not asked.pairs.isdisjoint(LAST_MEETING)):
         named.append("attendance")
     words = [word for word in asked.reading.words if word != "the"]
     if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):
         named.insert(0, "membership")  # "is India a party and when did it last attend"
-    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
-    at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
-    at_once = at_once and not explained
-    if not at_once:
-        return None
-    return as_kind(asked, "overview", f"it asks for {' and '.join(named)} at once")
+    return named
 
 
 def _of_each(asked: Asked) -> Rerouted | None:

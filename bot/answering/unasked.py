@@ -39,6 +39,8 @@ _HOW = {("how", auxiliary) for auxiliary in _AUXILIARIES | {"to"}}
 _HOW_LONG = ("how", "long")
 _HAPPENED_TO = ("happened", "to")
 """what became of it; what happened "in" or "at" something is what the list or entry holds"""
+_TOLD_OF = frozenset("mines mine landmines trade production".split())
+"""what was destroyed or halted, as the entries on it tell"""
 _IT = frozenset("it they that this".split())
 _ENDING = frozenset("pass succeed fail work finish end".split())
 """after "did it": how it ended"""
@@ -88,7 +90,7 @@ def _asking(words: Sequence[str]) -> Iterable[str]:
             yield "where"
         elif before in _IT and word in _ENDING:
             yield word  # "did it pass"
-        elif (word, after) == _HAPPENED_TO:
+        elif (word, after) == _HAPPENED_TO and _TOLD_OF.isdisjoint(words):
             yield "what happened"
 
 

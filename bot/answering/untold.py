@@ -31,7 +31,7 @@ from bot.matching.tokens import tokenise
 from bot.matching.words import ABSTAINING, stem
 
 _COSTS = frozenset("cost costs price prices".split())
-_SUM = re.compile(r"(?i)\$|\b(?:dollars?|euros?|costs?|expensive|cheap|price)\b")
+_SUM = re.compile(r"(?i)\$|\b(?:dollars?|euros?|costs?|expensive|cheap|price|money)\b")
 _WHOLE = frozenset("full whole entire complete".split())
 _TEXTS = frozenset("text wording letter transcript".split())
 _EXACT_WORDS = {

@@ -26,7 +26,7 @@ ON_WORDS = (
         SPEAKING,
         pairs=pairs_of("what is"),
         beside=words_of("report reports decree bill"),
-        unless=words_of("say says said position"),
+        unless=words_of("say says said position latest last newest"),
     ),
     WordRule(
         "it asks how many of them were children, women or men, and only all are told",
@@ -109,7 +109,7 @@ ON_WORDS = (
         words=words_of("diplomat delegate representative spokesman spokeswoman prince"),
         pairs=pairs_of("{state} official"),
         beside=words_of("which who name"),
-        unless=OF_REASONS,
+        unless=OF_REASONS | words_of("send sends sent had"),
     ),
     WordRule(
         "it asks of those who did not sign, and those who did are counted",

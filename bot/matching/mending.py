@@ -24,7 +24,8 @@ CHAT_SPELLINGS = dict(
     vol=voluntary coz=because cos=because wld=would shld=should cld=could
     wht=what hw=how wen=when wher=where wich=which
     art7=article7 acc=according
-    cttee=committee ctte=committee cmte=committee apms=mines partys=parties temp=temporary expl=explanation
+    comm=committee cttee=committee ctte=committee cmte=committee
+    apms=mines partys=parties temp=temporary expl=explanation
     """.split()
 )
 """words as they are typed in chats, where the knowledge does not have them as words of its own"""

@@ -45,6 +45,8 @@ AHEAD_OF_UNHELD = 0.08
 """how far ahead of a kind that is not answered one must be that is less sure"""
 STATEMENT_COVERAGE = 0.35
 """share of content words that a State's statement must hold to answer a question of no known form"""
+LEAST_COVERAGE = 0.25
+"""the same of an FAQ entry: of the questions of all files none is answered rightly with less, one wrongly"""
 UNKNOWN_COVERAGE = 0.6
 """share of content words that statements must explain when the question has a word that nothing knows"""
 STRAYING = 0.4

@@ -71,6 +71,7 @@ _CHANGED_BY = {
     "withholding._when": "When will India join the Convention?",
     "withholding._another_body": "Is Armenia a member of the EU?",
     "narrowed._around_a_meeting": "who attended before 16MSP",
+    "rerouting._since_the_tables": "participation since the third review conference",
     "narrowed._there_as_another": "Which States attended more MSPs than India?",
     "narrowed._two_lists": "who came to 16MSP and who voted in favour",
     "narrowed._before_the_tables": "Which State not party came to the most meetings between 1999 and 2013?",
