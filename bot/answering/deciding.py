@@ -120,7 +120,7 @@ def _of_document(asked: Asked) -> Decision | None:
     """The decision for what a document named says: the passages that name a State or a topic, or its figure."""
     if names_document(asked):
         why = "it asks what a document says of a State or a topic"
-        return Decision("answer", asked.reading._replace(intent=IN_DOCUMENT), why=why)
+        return _by_rules(asked, Decision("answer", asked.reading._replace(intent=IN_DOCUMENT), why=why))
     if count := _figure_of_a_source(asked):
         why = "it asks for a figure that the document named gives"
         return _by_rules(asked, Decision("answer", asked.reading._replace(intent=count), why=why))

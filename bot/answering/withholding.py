@@ -36,7 +36,6 @@ _AMOUNTS = MEASURES | frozenset(
 )
 _MODELS = frozenset("type types model models brand brands".split())
 """of mines, which few statements name"""
-_MAKERS = frozenset("company companies firm firms manufacturer manufacturers factory factories".split())
 _DECEMBER = 12
 _TOLD_BESIDE = frozenset(
     """
@@ -133,7 +132,6 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     wanted = [word for word in things(asked.reading.words) if word in DETAILS]
     wanted += [word for word in asked.reading.words[-1:] if word in DETAILS]  # in a headline: "stockpile brands"
     wanted += sorted(asked.words & _MODELS)
-    wanted += [second for first, second in asked.pairs if first == "{state}" and second in _MAKERS]
     wanted += [word for word in asked.reading.words if word in _AMOUNTS]
     wanted += ["money"] if ("much", "money") in asked.pairs else []
     if not wanted or holding(asked, wanted):

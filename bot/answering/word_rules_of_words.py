@@ -11,6 +11,17 @@ from bot.matching.words import OF_LEAVING
 
 ON_WORDS = (
     WordRule(
+        "it asks for a company, and statements name none",
+        SPEAKING,
+        words=words_of("firm firms company companies manufacturer manufacturers factory factories"),
+        unless=words_of("private can may allowed let are do does"),
+    ),
+    WordRule(
+        "it asks for names, and passages are told that speak of the thing",
+        frozenset({"in-document"}),
+        pairs=pairs_of("names of", "name of", "by name"),
+    ),
+    WordRule(
         "it asks who comes next, and only the largest is told",
         frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
         words=words_of("second third next"),

@@ -53,6 +53,8 @@ QUESTIONS = (
     "which States will never join",
     "does voting in favour mean joining?",
     "how many States joined in 2017?",
+    "Which Singapore firm manufactured mines?",
+    "who produces today, names of producers in the faq",
     "Which country is the second largest donor to mine clearance after the US?",
     "oslo action plan action 1",
     "what's in pakistan's CCW protocol II annual report",
