@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answering import declining, membership, overview
 from bot.answering.answer import Part, Passage, Text
-from bot.answering.asking import OF_VOTES, asks_number
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
 from bot.answering.decision import OTHER_SUBJECT
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting
@@ -17,6 +17,7 @@ from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
 _HITS = 3
 _LEAD = "I found no direct answer in the documents."
+_OF_VIEWS = OF_WORDS | OF_REASONS
 _FEWEST = 2
 """known words from which a question that names nothing is searched for"""
 
@@ -29,9 +30,9 @@ def searched(asked: Asked, *, on_subject: bool, follows: bool) -> Draft:
     known = [word for word in asked.reading.content_words if asked.search.knows(word)]
     on_subject = on_subject or _on_subject(asked) or _is_near(asked)
     state = asked.states[0] if asked.states else None
-    # A State alone is enough; one with statements not for what no document has a word of: "best soup in Hanoi".
-    of_else = bool(asked.reading.content_words) and not known and not asks_number(asked)
-    of_state = state is not None and not (of_else and state.statements)
+    # A State alone is enough; one of the tables not for what no document has a word of: "best soup in Hanoi".
+    of_else = bool(asked.reading.content_words) and not known and not (asks_number(asked) or asked.asks_any(_OF_VIEWS))
+    of_state = state is not None and not (of_else and state.editions)
     if not (on_subject or of_state) and (state or len(known) < _FEWEST):
         return _other_subject(asked, follows=follows)
     if len(asked.states) > 1:
