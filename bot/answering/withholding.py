@@ -32,7 +32,10 @@ _SAY_ABOUT = {
 _IN_GENERAL = frozenset({"statement", "position"})
 _OF_ANY_DOCUMENT = frozenset({"letters", "bilateral", "article7"})
 _AMOUNTS = MEASURES | frozenset(
-    "spend spends spending cost costs price prices budget paid salary serial title titles".split()
+    """
+    spend spends spending cost costs price prices budget paid salary serial title titles penalty penalties punishment
+    fine fines
+    """.split()
 )
 _MODELS = frozenset("type types model models brand brands".split())
 """of mines, which few statements name"""

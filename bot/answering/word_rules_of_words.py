@@ -171,7 +171,7 @@ ON_WORDS = (
         "it asks how to reach somebody",
         like=("",),
         words=words_of("phone telephone website fax"),
-        pairs=pairs_of("email address"),
+        pairs=pairs_of("email address", "officer email", "contact email"),
     ),
     WordRule(
         "it asks whom somebody else called upon, and the call is the Secretary-General's",
