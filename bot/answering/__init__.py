@@ -3,8 +3,9 @@
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
 - ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order, as a
   ``decision``; ``refusing``: what is declined; ``clauses``, ``framing``: a question among words on the asker
-- ``choosing``, ``elsewhere``: the kind of question, if one is sure; ``pairing``: two FAQ entries together;
-  ``own_words``: what a State's statements tell; ``asking``: what the words of a question ask for
+- ``choosing``, ``elsewhere``: the kind of question, if one is sure; ``unheld``: what the documents do not answer;
+  ``pairing``: two FAQ entries together; ``own_words``: what a State's statements tell; ``asking``: what the words of a
+  question ask for
 - ``rerouting``, with ``presence_rules``, ``standing_rules``, ``topic_rules``, ``vote_rules``: another kind that they
   ask for after all; ``together``: several facts at once
 - ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_words``),

@@ -1,41 +1,36 @@
 """Which reading to answer by: the four outcomes in their order (DESIGN, principle 3)."""
 
-from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_for_presence, asks_number
+from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
 from bot.answering.choosing import LOOKED_AT, UNANSWERED, chosen
 from bot.answering.conditions import several_conditions
 from bot.answering.decision import OTHER_SUBJECT, OTHER_TREATY, SEARCH, TOO_LONG, Decision, by
 from bot.answering.draft import Asked
-from bot.answering.fitting import fitting, on_subject
+from bot.answering.fitting import on_subject
 from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
-from bot.answering.mentions import ALL, asks_for_mention, mentioning
+from bot.answering.mentions import asks_for_mention, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted
 from bot.answering.together import several_facts
 from bot.answering.topic_ids import LEAVING
+from bot.answering.unheld import likeliest_unheld, on_record, outdoes, told_beside
 from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
-from bot.answering.wording import VOTE_YEAR
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import DANGEROUS_KIND, DECLINE_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate, Reading
-from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import (
-    AHEAD_OF_UNHELD,
     BESIDE_UNHELD,
     CLEAR,
     DANGEROUS,
-    LEAST_LEAD,
     LEAST_SCORE,
     LIKELY,
     MOST_READINGS,
     NEAR,
     SURE,
-    SURER,
     TOGETHER,
-    UNHELD,
     in_part,
     understood,
 )
@@ -84,10 +79,10 @@ def _in_english(asked: Asked) -> Decision:
         facts, rule = at_once
         return _by_rules(asked, Decision("answer", facts, why=rule))
     found = chosen(asked)
-    if (unheld := _unheld(reading)) and (told := _told(asked, unheld)):
+    if (unheld := likeliest_unheld(reading)) and (told := told_beside(asked, unheld)):
         why = f"{told.intent} tells what is asked, and explains every word"
         return _by_rules(asked, Decision("answer", by(reading, told), why=why))
-    if unheld and (_outdoes(unheld, found) if found else unheld is best) and not _on_record(asked, found):
+    if unheld and (outdoes(unheld, found) if found else unheld is best) and not on_record(asked, found):
         return Decision("search", reading, why=f"{unheld.intent}: near what the documents tell, and not in them")
     return _understood(asked, found) if found else _otherwise(asked, best)
 
@@ -219,49 +214,6 @@ def _mentioned(asked: Asked) -> Decision | None:
     entities = entities._replace(states=(), about=(*entities.states, *entities.about))
     reading = asked.reading._replace(intent="topic-states", entities=entities)
     return Decision("answer", reading, why="statements of States hold all the words asked for")
-
-
-def _unheld(reading: Reading) -> Candidate | None:
-    """The likeliest kind of question that the documents do not answer."""
-    return next(
-        (item for item in reading.candidates if item.intent.startswith(UNHELD_PREFIX) and item.score >= UNHELD), None
-    )
-
-
-def _told(asked: Asked, unheld: Candidate) -> Candidate | None:
-    """An entry as near as what the documents do not answer, that has the number asked for; or plain attendance."""
-    tolerated = BESIDE_UNHELD + LEAST_LEAD
-    for item in asked.reading.candidates[:LOOKED_AT]:
-        if item.intent.startswith(UNANSWERED):
-            continue
-        if item.coverage < 1 and item.score > unheld.score:
-            tolerated = 0.0  # one is likelier and explains less: the next must be likelier too
-            continue
-        near = unheld.score - item.score <= tolerated and item.coverage >= 1
-        has_number = item.intent.startswith(FAQ_PREFIX) and asks_how_many(asked.reading.words)
-        was_there = item.intent == "attendance" and asks_for_presence(asked) and bool(asked.meetings)
-        was_there = was_there and not asked.asks("who", "which", "names", "many")
-        return item if near and item.score >= LIKELY and (has_number or was_there) else None
-    return None
-
-
-def _outdoes(unheld: Candidate, found: Candidate) -> bool:
-    """Whether a kind that the documents do not answer is likelier than the one understood."""
-    if found.score > unheld.score:
-        return found.score - unheld.score <= AHEAD_OF_UNHELD and unheld.confidence - found.confidence > SURER
-    ahead = unheld.score - found.score > BESIDE_UNHELD and unheld.confidence >= found.confidence
-    return ahead or unheld.confidence - found.confidence > SURER
-
-
-def _on_record(asked: Asked, found: Candidate | None) -> bool:
-    """Whether what is understood is on record all the same: a vote, or words said at the time or meeting named."""
-    if found and found.intent == "vote" and asked.states and set(asked.years) <= {VOTE_YEAR}:
-        # Nothing but a vote, and that on record.
-        return set(asked.reading.content_words) <= {*OF_VOTES, "resolution"} and not asked.asks(*OF_REASONS, "who")
-    if not found or found.intent not in SPEAKING or len(asked.states) != 1 or not (asked.meetings or asked.years):
-        return False
-    subject = on_subject(asked)
-    return bool(subject) and any(asked.search.share(item, subject) >= ALL for item in fitting(asked, asked.state))
 
 
 def _in_other_language(reading: Reading) -> Decision:
