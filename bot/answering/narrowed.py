@@ -166,6 +166,7 @@ def _there_as_another(asked: Asked, _intent: str) -> str | None:
 
 
 def _asks_which_do(asked: Asked) -> bool:
+    """Whether it is asked which States did something."""
     return asked.reading.words[:1] in (("who",), ("which",), ("states",), ("countries",))
 
 
@@ -197,9 +198,10 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
 @on(*SPEAKING, *_BY_MEETINGS, words=AROUND)
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
-    whole = intent == "attendance-totals" and asked.asks("since")  # the tables begin with the Third Review Conference
-    whole = whole or (intent == "last-at" and asked.asks("never", "vanished", "back"))  # who came there, and not since
-    return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not whole else None
+    of_whole_tables = intent == "attendance-totals" and asked.asks("since")
+    not_since = intent == "last-at" and asked.asks("never", "vanished", "back")  # who came there, and not again
+    told = of_whole_tables or not_since
+    return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not told else None
 
 
 @on("statement")

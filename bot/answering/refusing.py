@@ -29,7 +29,7 @@ _SETTING = ("set", "a")
 """a reminder, an alarm; to set out a position is to tell it"""
 _QUOTING = ("write", "that")
 """asks whether something is so: "can I write that India is a State Party" """
-_SAYING = ("say", "that")
+_SAY_THAT = ("say", "that")
 """what is to be said, whatever is on record"""
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
@@ -128,7 +128,7 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
-    if tuple(asked_for[:2]) in (_SETTING, _SAYING):
+    if tuple(asked_for[:2]) in (_SETTING, _SAY_THAT):
         return True
     if _TASKS.isdisjoint(words):
         return False
