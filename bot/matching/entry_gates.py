@@ -27,14 +27,17 @@ class Gates(dict[str, Gate]):
         self._gazetteer = gazetteer
         self._asked: dict[str, _Asked] = {}
 
-    def add_entry(self, kind: str, found: Sequence[tuple[Tokens, NamesFound]], worded: Iterable[Sequence[str]]) -> None:
-        """What the phrasings of an FAQ entry name, its question among them; ``worded`` are they as compared."""
+    def add_entry(self, kind: str, found: Iterable[tuple[Tokens, NamesFound]], worded: Sequence[Sequence[str]]) -> None:
+        """What the phrasings of an FAQ entry name, its question among them.
+
+        ``worded`` are all of them as they are compared, ``found`` those that may name something.
+        """
         named = [frozenset(names.mentions) for _, names in found]
         self._asked[kind] = _Asked(
             mentions=frozenset().union(*named),
             years=frozenset().union(*(_years(tokens) for tokens, _ in found)),
             asks_names=any(map(asks_names, worded)),
-            names_state=sum(any(map(_is_state, mentions)) for mentions in named) >= ALWAYS_NAMED * len(found),
+            names_state=sum(any(map(_is_state, mentions)) for mentions in named) >= ALWAYS_NAMED * len(worded),
         )
 
     def __missing__(self, kind: str) -> Gate:

@@ -19,6 +19,8 @@ from bot.matching.tokens import Token, Tokens, tokenise
 from bot.matching.words import stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
+_US = "us"
+"""the one code that is also read in small letters"""
 _BOTH = frozenset({"both", "two"})
 _TITLES = frozenset({"sg"})
 """codes of States listed that are titles: the Secretary-General"""
@@ -26,7 +28,7 @@ _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
 """names that take an s: "russias position"; of demonyms it is the plural too ("the czechs")"""
-_WORDS_LIKE_CODES = frozenset({"us", "car", "can", "ton", "gab"})
+_WORDS_LIKE_CODES = frozenset({_US, "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
 
@@ -54,7 +56,7 @@ class NamesFound(NamedTuple):
         return frozenset([place for start, end in spans for place in range(start, end)])
 
 
-_NOTHING = NamesFound((), (), ())
+NO_NAMES = NamesFound((), (), ())
 
 
 @dataclass(slots=True)
@@ -75,6 +77,14 @@ class _Index:
     def sort(self) -> None:
         for first, names in self.by_first.items():
             self.by_first[first] = dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+    def of_small_letters(self) -> "_Index":
+        """Only the names that words in small letters may be."""
+        index = _Index()
+        for words, entry in self.entries():
+            if not entry.capitals_only or words[0] == _US:
+                index.add(words, entry)
+        return index
 
     def entries(self) -> Iterable[tuple[tuple[str, ...], _Entry]]:
         return (item for names in self.by_first.values() for item in names.items())
@@ -115,6 +125,7 @@ class Gazetteer:
         self._add_all("term", {term.id: (term.name, *term.aliases) for term in knowledge.terms})
         self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
+        self._index_small = self._index.of_small_letters()
         known.update(word for words, _ in self._index.entries() for word in words)
         self._known = known
         self._topics = _Index()
@@ -148,10 +159,12 @@ class Gazetteer:
             for form in forms:
                 self._index.add(tokenise(form).keys, _Entry(kind, identifier, capitals_only=False))
 
-    def find_in_phrasing(self, tokens: Tokens) -> NamesFound:
-        """Names in the tokens of a phrasing, topics left out; most phrasings have none and are quickly passed over."""
-        named = any(self._may_begin(tokens.keys, place) for place in range(len(tokens)))
-        return self.find(tokens, misspelt=False) if named else _NOTHING
+    def may_name(self, keys: Sequence[str]) -> bool:
+        """Whether words in small letters without figures may hold an exact name, topics left out."""
+        index, shared = self._index_small, self._shared
+        return any(
+            word in shared or begins_series(word) or index.may_begin(keys, place) for place, word in enumerate(keys)
+        )
 
     def find(self, tokens: Tokens, *, misspelt: bool = True) -> NamesFound:
         """Names in the tokens of a question; ``misspelt`` looks for near names too."""
@@ -165,13 +178,6 @@ class Gazetteer:
             unclear += self._find_shared(tokens, taken)
         mentions.sort(key=attrgetter("start"))
         return NamesFound(tuple(mentions), tuple(series), tuple(unclear))
-
-    def _may_begin(self, words: Sequence[str], place: int) -> bool:
-        """Whether the exact name of something other than a topic may begin at a word."""
-        word = words[place]
-        if self._index.may_begin(words, place) or word in self._shared or begins_series(word):
-            return True
-        return not (word.isalpha() or word.startswith("{"))
 
     def _find_exact(
         self,
@@ -294,6 +300,6 @@ def _is_code(tokens: Tokens, place: int) -> bool:
 
 def _is_us(words: Sequence[str], place: int) -> bool:
     """Whether a small "us" is the State: first of the question, or where a subject stands; "tell us" is not."""
-    if words[place] != "us" or len(words) < 2:
+    if words[place] != _US or len(words) < 2:
         return False
     return place == 0 or words[place - 1] in _BEFORE_US

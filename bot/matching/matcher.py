@@ -18,7 +18,7 @@ from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, may_name_times, times_in
-from bot.matching.tokens import Token, Tokens, keys_in, tokenise
+from bot.matching.tokens import Token, Tokens, plain_keys, tokenise
 from bot.matching.turning import points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
@@ -36,7 +36,9 @@ class Matcher:
         raw |= {
             FAQ_PREFIX + entry.id: (entry.record.question, *entry.record.phrasings) for entry in knowledge.faq.values()
         }
-        typed = keys_in(phrasing for phrasings in raw.values() for phrasing in phrasings)
+        texts = [text for phrasings in raw.values() for text in phrasings]
+        plain = {text: keys for text in texts if (keys := plain_keys(text)) is not None}
+        typed = frozenset().union(*plain.values(), *(tokenise(text).keys for text in texts if text not in plain))
         # A misspelling is mended to a word, never to a State's name: only the gazetteer decides on States.
         names = frozenset(
             name_tokens[0].key
@@ -61,16 +63,29 @@ class Matcher:
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), self._compared.of)
         self._foreign = ForeignReader(knowledge, parts)
         self._gates = Gates(knowledge, self._gazetteer)
-        self._index = PhrasingIndex(self._phrasings(raw))
+        self._index = PhrasingIndex(self._phrasings(raw, plain))
         self._on_topics = self._index.kinds_with(TOPIC)
         """the kinds of question whose phrasings name a topic"""
         self._coverage = Coverage(knowledge, self._index)
 
-    def _phrasings(self, of_kind: Mapping[str, Sequence[str]]) -> Iterator[Phrasing]:
-        """Every phrasing as it is compared, kind by kind: the tokens of all at once would take six megabytes."""
+    def _phrasings(
+        self, of_kind: Mapping[str, Sequence[str]], plain: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[Phrasing]:
+        """Every phrasing as it is compared, kind by kind: the tokens of all at once would take six megabytes.
+
+        ``plain`` has the keys of the phrasings in small letters without figures: where these name nothing, as most
+        of them, they are compared as they stand.
+        """
         for kind, phrasings in of_kind.items():
-            found = [(tokens, self._gazetteer.find_in_phrasing(tokens)) for tokens in map(tokenise, phrasings)]
-            worded = [self._compared.of(tokens, named)[0] for tokens, named in found]
+            worded: list[Sequence[str]] = []
+            found: list[tuple[Tokens, NamesFound]] = []
+            for text in phrasings:
+                if (keys := plain.get(text)) is not None and not self._gazetteer.may_name(keys):
+                    worded.append(keys)
+                else:
+                    tokens = tokenise(text)
+                    found.append((tokens, self._gazetteer.find(tokens, misspelt=False)))
+                    worded.append(self._compared.of(*found[-1])[0])
             if kind.startswith(FAQ_PREFIX):
                 self._gates.add_entry(kind, found, worded)
             else:

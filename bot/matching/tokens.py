@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,6 +45,8 @@ _CONTRACTED = {
     "hows": ("how", "is"),
     "y": ("why",),
 }
+_READ_OTHERWISE = _I_AM | _CONTRACTED.keys()
+"""words whose key is not they themselves in small letters"""
 
 
 class Token(NamedTuple):
@@ -82,11 +84,7 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001 - what is found once is kept i
 
 def tokenise(text: str) -> Tokens:
     """Words of a question in order. Control and format characters never survive."""
-    folded = text.casefold()
-    if "and mine" in folded or "and-mine" in folded:
-        text = _LAND_MINE.sub(r"\1", text)
-    if "south" in folded and "north" in folded:
-        text = _BOTH_KOREAS.sub(r"\1 Korea \2 \3 Korea", text)
+    text = _joined(text)
     if _is_plain(text):
         return _tokens(_PLAIN_WORD.findall(text))
     if "/" in text:
@@ -128,16 +126,23 @@ def _with_numbers(visible: str) -> Tokens:
     return Tokens(tokens)
 
 
-def keys_in(texts: Iterable[str]) -> frozenset[str]:
-    """The keys of all tokens of some texts; far quicker than cutting each text into tokens."""
-    words: set[str] = set()
-    keys: set[str] = set()
-    for text in texts:
-        if _is_plain(text):
-            words.update(_PLAIN_WORD.findall(text))
-        else:
-            keys.update(tokenise(text).keys)
-    return frozenset(keys.union(*map(_keys, words)))
+def plain_keys(text: str) -> tuple[str, ...] | None:
+    """The keys of a text in small letters without figures; None for any other. Far quicker than its tokens."""
+    text = _joined(text)
+    if not _is_plain(text):
+        return None
+    words = _PLAIN_WORD.findall(text)
+    return tuple(words) if _READ_OTHERWISE.isdisjoint(words) else None
+
+
+def _joined(text: str) -> str:
+    """The text with names as one word, or in full, that are often written otherwise."""
+    folded = text.casefold()
+    if "and mine" in folded or "and-mine" in folded:
+        text = _LAND_MINE.sub(r"\1", text)
+    if "south" in folded and "north" in folded:
+        text = _BOTH_KOREAS.sub(r"\1 Korea \2 \3 Korea", text)
+    return text
 
 
 def _is_plain(text: str) -> bool:
