@@ -160,7 +160,7 @@ class Gazetteer:
                 self._index.add(tokenise(form).keys, _Entry(kind, identifier, capitals_only=False))
 
     def may_name(self, keys: Sequence[str]) -> bool:
-        """Whether words in small letters without figures may hold an exact name, topics left out."""
+        """Whether words without figures and codes may hold an exact name, topics left out."""
         index, shared = self._index_small, self._shared
         return any(
             word in shared or begins_series(word) or index.may_begin(keys, place) for place, word in enumerate(keys)

@@ -73,7 +73,7 @@ class Matcher:
     ) -> Iterator[Phrasing]:
         """Every phrasing as it is compared, kind by kind: the tokens of all at once would take six megabytes.
 
-        ``plain`` has the keys of the phrasings in small letters without figures: where these name nothing, as most
+        ``plain`` has the keys of the phrasings without figures and codes: where these name nothing, as most
         of them, they are compared as they stand.
         """
         for kind, phrasings in of_kind.items():

@@ -16,6 +16,8 @@ _YES_OR_NO = re.compile(r"(?i)\by\s?/\s?n\b")
 _WITHOUT = re.compile(r"(?i)\bw/o\b")
 _PLAIN = re.compile(r"[a-z {},?!;:()-]*")
 _PLAIN_WORD = re.compile(r"\{\w+\}|[a-z]+")
+_CODE = re.compile(r"[A-Z](?![a-z])")
+"""a capital that does not merely begin a word"""
 _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
 """two digits may be a year; what follows these words is part of the name"""
 _LAND_MINE = re.compile(r"(?i)\b(land)[ -](?=mines?\b)")
@@ -127,11 +129,11 @@ def _with_numbers(visible: str) -> Tokens:
 
 
 def plain_keys(text: str) -> tuple[str, ...] | None:
-    """The keys of a text in small letters without figures; None for any other. Far quicker than its tokens."""
+    """The keys of a text without figures and codes ("UN"); None for any other. Far quicker than its tokens."""
     text = _joined(text)
-    if not _is_plain(text):
+    if _CODE.search(text) or not _is_plain(small := text.lower()):
         return None
-    words = _PLAIN_WORD.findall(text)
+    words = _PLAIN_WORD.findall(small)
     return tuple(words) if _READ_OTHERWISE.isdisjoint(words) else None
 
 
