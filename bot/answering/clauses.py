@@ -12,7 +12,7 @@ from bot.answering.draft import Asked
 from bot.answering.framing import unframed
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Reading
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of, tokenise
 
 
 class Read(Protocol):
@@ -104,7 +104,7 @@ def _after_preamble(question: str) -> Iterator[str]:
             and len(after.split()) >= _FEWEST_WORDS
         ):
             yield after
-        if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(tokenise(after).keys):
+        if not _OF_ONESELF.union(_IN_A_HURRY).isdisjoint(keys_of(after)):
             yield question[: found.start()]
 
 

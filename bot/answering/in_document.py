@@ -15,7 +15,7 @@ from bot.knowledge.model import Citation, Knowledge, Source, State
 from bot.knowledge.names import all_names
 from bot.knowledge.text import clean
 from bot.matching.search import SHORTEST
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.matching.words import stems
 
 KIND = "in-document"
@@ -69,10 +69,10 @@ def _subjects(asked: Asked) -> dict[str, re.Pattern[str]]:
 
 def _forms(asked: Asked, typed: str) -> set[str]:
     """The names of topics that are what was typed in another form: "moratorium" and "moratoria"."""
-    stemmed = stems(tokenise(typed).keys)
+    stemmed = stems(keys_of(typed))
     topics = (asked.knowledge.topics[topic] for topic in asked.reading.entities.topics)
     names = (name for topic in topics for name in (topic.name, *topic.aliases))
-    return {typed, *(name for name in names if stems(tokenise(name).keys) == stemmed)}
+    return {typed, *(name for name in names if stems(keys_of(name)) == stemmed)}
 
 
 _NAMED: WeakKeyDictionary[Knowledge, dict[str, tuple[Citation, ...]]] = WeakKeyDictionary()

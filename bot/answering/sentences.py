@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.draft import Asked
 from bot.knowledge.model import Statement
 from bot.knowledge.names import all_names, name_key
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.matching.words import stems
 
 _SHORTEST_NAME = 3
@@ -24,7 +24,7 @@ def since(item: Statement, words: Sequence[str] = ()) -> bool:
     """Whether a sentence of a statement tells since which year something is so that some words speak of."""
     wanted = set(stems(words))
     return any(
-        _SINCE.search(sentence) and not (wanted and wanted.isdisjoint(stems(tokenise(sentence).keys)))
+        _SINCE.search(sentence) and not (wanted and wanted.isdisjoint(stems(keys_of(sentence))))
         for citation in item.citations
         for sentence in _SENTENCE_END.split(citation.quote or "")
     )
@@ -43,8 +43,7 @@ def tells_duration(item: Statement, words: Sequence[str]) -> bool:
 def _tells(item: Statement, words: Sequence[str], pattern: re.Pattern[str]) -> bool:
     wanted = set(stems(words))
     return any(
-        pattern.search(sentence) and not wanted.isdisjoint(stems(tokenise(sentence).keys))
-        for sentence in _sentences(item)
+        pattern.search(sentence) and not wanted.isdisjoint(stems(keys_of(sentence))) for sentence in _sentences(item)
     )
 
 
@@ -65,7 +64,7 @@ def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
     return any(
         _is_named(asked, name_key(sentence), other)
         for sentence in _sentences(item)
-        if not wanted or not wanted.isdisjoint(stems(tokenise(sentence).keys))
+        if not wanted or not wanted.isdisjoint(stems(keys_of(sentence)))
         for other in others
     )
 

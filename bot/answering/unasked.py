@@ -13,7 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.ruling import on
 from bot.knowledge.model import Knowledge
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.matching.words import AUXILIARIES, OF_DATES
 
 _SITES = frozenset("site sites place places city cities town towns".split())
@@ -110,7 +110,7 @@ def _phrasings(knowledge: Knowledge, kind: str) -> tuple[str, ...]:
 
 
 def _licences(phrasings: Iterable[str]) -> Iterable[str]:
-    for words in (tokenise(phrasing).keys for phrasing in phrasings):
+    for words in (keys_of(phrasing) for phrasing in phrasings):
         yield from (wanted for wanted, by in _ASKED_BY.items() if not by.isdisjoint(words))
         yield from _ENDING.intersection(words)
         pairs = frozenset(pairwise(words))

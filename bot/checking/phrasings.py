@@ -13,7 +13,7 @@ from bot.knowledge.problems import Problem, shown
 from bot.knowledge.yaml_files import KeyPath, YamlFile
 from bot.matching.matcher import Matcher
 from bot.matching.reading import FAQ_PREFIX, Reading
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.similarity import nearest
 
 PLACEHOLDERS = ("state", "meeting", "year", "topic", "source")
@@ -56,7 +56,7 @@ def _repeated(folder: Folder) -> Iterator[tuple[_Place, _Place]]:
 
 @lru_cache(maxsize=20_000)
 def _key(text: str) -> str:
-    return " ".join(tokenise(text).keys)
+    return " ".join(keys_of(text))
 
 
 def _placeholder_problems(place: _Place) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from bot.knowledge.names import all_names
 from bot.matching.gates import lacks_cue
 from bot.matching.meeting_names import YEAR
 from bot.matching.reading import FAQ_PREFIX
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.matching.words import stem
 
 SHORT: Final = 2
@@ -50,19 +50,19 @@ class NameWords:
         for source in knowledge.sources.values():
             self._add(_SOURCE, (source.short, *source.aliases))
         self._add("convention", (knowledge.treaty_name, *knowledge.treaty_aliases))
-        self._longest = {first: max(len(name) for name in self._names if name[0] == first) for first in self._firsts()}
+        self._longest: dict[str, int] = {}
+        """by the first word of names, how many words the longest has"""
+        for words in self._names:
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def _add(self, placeholder: str, names: Iterable[str]) -> None:
         for name in names:
-            if words := tokenise(name).keys:
+            if words := keys_of(name):
                 self._names.setdefault(words, placeholder)
-
-    def _firsts(self) -> set[str]:
-        return {name[0] for name in self._names}
 
     def of(self, text: str) -> tuple[str, ...]:
         """Stems and placeholders in their order."""
-        keys = tokenise(text).keys
+        keys = keys_of(text)
         found: list[str] = []
         index = 0
         while index < len(keys):
@@ -107,5 +107,5 @@ def suspects(knowledge: Knowledge) -> list[Phrased]:
         or (item.kind.startswith(FAQ_PREFIX) and _SOURCE in item.words)
         or _YEAR_OF_A_SERIES.search(item.text)
         or len(item.words) <= SHORT
-        or lacks_cue(item.kind, tokenise(item.text).keys)
+        or lacks_cue(item.kind, keys_of(item.text))
     ]

@@ -14,7 +14,7 @@ from bot.matching.matcher import Matcher
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Reading
 from bot.matching.thresholds import UNDERSTOOD, understood
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 
 SHOWN = 6
 """kinds of question listed"""
@@ -62,7 +62,7 @@ class Explainer:
 
 
 def _words(reading: Reading) -> Iterator[str]:
-    yield " ".join(tokenise(reading.question).keys) or "no words"
+    yield " ".join(keys_of(reading.question)) or "no words"
 
 
 def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _names(reading: Reading, knowledge: Knowledge) -> Iterator[str]:
 
 def _compared(reading: Reading) -> Iterator[str]:
     yield " ".join(reading.words) or "nothing"
-    typed = tokenise(reading.question).keys
+    typed = keys_of(reading.question)
     for left, right in _replaced(typed, reading.words):
         yield f'"{" ".join(left)}" is compared as "{" ".join(right)}"'
     if reading.content_words:
@@ -154,4 +154,4 @@ def _phrasings(knowledge: Knowledge, matcher: Matcher, reading: Reading, intent:
 
 def _placed(text: str) -> tuple[str, ...]:
     """A phrasing with ``{state}`` and the like, as the words that are compared."""
-    return tokenise(text).keys
+    return keys_of(text)

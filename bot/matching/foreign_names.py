@@ -23,7 +23,7 @@ from bot.matching.foreign_terms import (
     TERMS,
 )
 from bot.matching.languages import SPOKEN, elided, own_key
-from bot.matching.tokens import Token, Tokens, tokenise
+from bot.matching.tokens import Token, Tokens, keys_of, tokenise
 
 LANGUAGES: Final = ("fr", "es", "ru", "ar", "zh")
 _ENGLISH_CODE: Final = re.compile(r"[A-Z]{2}")
@@ -80,7 +80,7 @@ class Translator:
     def _english(self) -> Mapping[str, Words]:
         """The words of a State's English name, by its ISO 3166 code."""
         return {
-            code: tokenise(state.names.short).keys
+            code: keys_of(state.names.short)
             for state in self._knowledge.states.values()
             for code in (*state.names.iso, *state.names.aliases)
             if _ENGLISH_CODE.fullmatch(code)
@@ -209,7 +209,7 @@ def _words(name: str, language: str) -> Words:
 
 
 def _english_words(text: str) -> Words:
-    return tokenise(text).keys
+    return keys_of(text)
 
 
 def _firsts(table: str | None, key: str, whole: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.mending import Vocabulary
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
-from bot.matching.tokens import Token, Tokens, tokenise
+from bot.matching.tokens import Token, Tokens, keys_of
 from bot.matching.words import stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
@@ -131,7 +131,7 @@ class Gazetteer:
         self._topics = _Index()
         for topic in knowledge.topics.values():
             for form in (topic.name, *topic.aliases):
-                self._topics.add(stems(tokenise(form).keys), _Entry("topic", topic.id, capitals_only=False))
+                self._topics.add(stems(keys_of(form)), _Entry("topic", topic.id, capitals_only=False))
         self._topics.sort()
         names = (
             (" ".join(words), entry.id)
@@ -143,7 +143,7 @@ class Gazetteer:
     def _add_states(self, knowledge: Knowledge) -> None:
         for state in knowledge.states.values():
             for place, name in all_names(state.names):
-                words = tokenise(name).keys
+                words = keys_of(name)
                 code = "".join(words)
                 if place[0] == "iso" and len(code) == _SHORT_CODE and (not state.editions or code in _TITLES):
                     continue  # GM, CM, VA ... are more often something else
@@ -157,7 +157,7 @@ class Gazetteer:
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
             for form in forms:
-                self._index.add(tokenise(form).keys, _Entry(kind, identifier, capitals_only=False))
+                self._index.add(keys_of(form), _Entry(kind, identifier, capitals_only=False))
 
     def may_name(self, keys: Sequence[str]) -> bool:
         """Whether words without figures and codes may hold an exact name, topics left out."""

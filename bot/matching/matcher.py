@@ -18,7 +18,7 @@ from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, may_name_times, times_in
-from bot.matching.tokens import Token, Tokens, plain_keys, tokenise
+from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, tokenise
 from bot.matching.turning import points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
@@ -38,7 +38,7 @@ class Matcher:
         }
         texts = [text for phrasings in raw.values() for text in phrasings]
         plain = {text: keys for text in texts if (keys := plain_keys(text)) is not None}
-        typed = frozenset().union(*plain.values(), *(tokenise(text).keys for text in texts if text not in plain))
+        typed = frozenset().union(*plain.values(), *(keys_of(text) for text in texts if text not in plain))
         # A misspelling is mended to a word, never to a State's name: only the gazetteer decides on States.
         names = frozenset(
             name_tokens[0].key
@@ -58,7 +58,7 @@ class Matcher:
         self._known = frozenset((*self._vocabulary, *document_words, *names))
         self._document_vocabulary = Vocabulary(word for word in document_words - names if word.isalpha())
         self._gazetteer = Gazetteer(knowledge, document_words | typed, self._vocabulary)
-        terms = {term.id: tokenise(term.name).keys for term in knowledge.terms}
+        terms = {term.id: keys_of(term.name) for term in knowledge.terms}
         self._compared = ComparedWords(self._known, self._gazetteer.knows_form, terms)
         parts = Parts(self._gazetteer, partial(entities_of, gazetteer=self._gazetteer), self._compared.of)
         self._foreign = ForeignReader(knowledge, parts)
@@ -203,4 +203,4 @@ def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterab
 def _document_words(knowledge: Knowledge) -> Iterable[str]:
     for document in knowledge.documents.values():
         for text in document.texts:
-            yield from (tokenise(text.folded).keys)
+            yield from keys_of(text.folded)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Meeting
 from bot.knowledge.months import NUMBER_OF_MONTH
-from bot.matching.tokens import Tokens, tokenise
+from bot.matching.tokens import Tokens, keys_of
 from bot.similarity import edits
 
 _ONES = """
@@ -98,7 +98,7 @@ class MeetingNames:
             if meeting.year:
                 self._dated[(meeting.kind, meeting.year)] = meeting.id
             for alias in meeting.aliases:
-                words = tokenise(alias).keys
+                words = keys_of(alias)
                 for at, end, kind in _series_in(words):
                     rest = [word for index, word in enumerate(words) if index < at or index >= end]
                     if kind == meeting.kind and len(rest) == 1 and YEAR.match(rest[0]):

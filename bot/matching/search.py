@@ -10,7 +10,7 @@ from heapq import nsmallest
 from bot.knowledge.model import Citation, Knowledge, Statement
 from bot.knowledge.names import name_key
 from bot.knowledge.text import clean
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of
 from bot.matching.words import content_words, stem
 
 _K1, _B = 1.2, 0.75
@@ -151,4 +151,4 @@ class PassageSearch:
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in content_words(tokenise(text).keys)]
+    return [stem(word) for word in content_words(keys_of(text))]

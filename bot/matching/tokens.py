@@ -101,8 +101,8 @@ def tokenise(text: str) -> Tokens:
 
 
 def _tokens(words: Sequence[str]) -> Tokens:
-    keys_of = _kept_keys if max(map(len, words), default=0) <= _LONGEST_KEPT else _keys
-    keyed = [(key, word) for word in words for key in keys_of(word)]
+    to_keys = _kept_keys if max(map(len, words), default=0) <= _LONGEST_KEPT else _keys
+    keyed = [(key, word) for word in words for key in to_keys(word)]
     return Tokens([Token(key, word, position) for position, (key, word) in enumerate(keyed)])
 
 
@@ -137,6 +137,12 @@ def plain_keys(text: str) -> tuple[str, ...] | None:
     return tuple(words) if _READ_OTHERWISE.isdisjoint(words) else None
 
 
+def keys_of(text: str) -> tuple[str, ...]:
+    """The keys of a text, its tokens not being asked for."""
+    keys = plain_keys(text)
+    return tokenise(text).keys if keys is None else keys
+
+
 def _joined(text: str) -> str:
     """The text with names as one word, or in full, that are often written otherwise."""
     folded = text.casefold()
@@ -163,10 +169,10 @@ def _is_year(text: str, start: int, before: list[Token]) -> bool:
 
 
 def _keys(word: str) -> tuple[str, ...]:
-    return _kept_keys(word) if len(word) <= _LONGEST_KEPT else _keys_of(word)
+    return _kept_keys(word) if len(word) <= _LONGEST_KEPT else _keys_of_word(word)
 
 
-def _keys_of(word: str) -> tuple[str, ...]:
+def _keys_of_word(word: str) -> tuple[str, ...]:
     if word.startswith("{"):
         return (word,)
     if word in _I_AM:
@@ -177,4 +183,4 @@ def _keys_of(word: str) -> tuple[str, ...]:
     return tuple(name_key(word).split())
 
 
-_kept_keys = lru_cache(maxsize=20_000)(_keys_of)
+_kept_keys = lru_cache(maxsize=20_000)(_keys_of_word)
