@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answering.draft import Asked
-from bot.matching.denial import COMING, VOTING_SO, absent, denied
+from bot.matching.denial import COMING, DENYING, VOTING_SO, absent, denied
 from bot.matching.telling import counted
 from bot.matching.words import ABSTAINING, OF_DATES
 
@@ -20,6 +20,7 @@ OF_EXPLANATIONS = frozenset("explanation explanations eov".split())
 """words for what a State says of its vote"""
 _OF_WORDS_OR_REASONS = OF_WORDS | OF_REASONS | OF_EXPLANATIONS
 OF_PRESENCE = frozenset("attend attended attends attending attendance present participate participated".split())
+_RETURNING = frozenset("back again seen returned reappeared".split())
 _VOTED_ON = frozenset("the it this that resolution convention treaty banning {meeting}".split())
 """what may follow "in favour of" where a vote is meant"""
 _BESIDE_AGAINST = _VOTED_ON | {"or", "and", "in", "abstain", "abstained", "abstaining"}
@@ -143,6 +144,12 @@ def asks_around_meeting(asked: Asked) -> bool:
 def asks_of_parties(asked: Asked) -> bool:
     """Whether States Parties are asked of, which no table of the documents has."""
     return "parties" in asked.acts or ("state", "party") in pairwise(asked.acts)
+
+
+def asks_who_never_returned(asked: Asked) -> bool:
+    """Whether a question asks who came to a meeting and not again: "who has not been back since 3RC"."""
+    returned = asked.asks_any(_RETURNING) and not asked.words.isdisjoint(DENYING)
+    return returned or "vanished" in asked.words or ("never", "since") in asked.pairs
 
 
 def asks_for_absence(asked: Asked) -> bool:

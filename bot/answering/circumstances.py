@@ -26,6 +26,7 @@ _TO_COME = _PLANNING | {"will", "shall"}
 _PROMISED = frozenset("promise promised pledge pledged announce announced commit committed decide decided".split())
 _PROMISING = ("promise", "pledge", "announce", "commit", "decide", "approve", "aspiration")
 """words of a sentence that tells when a State promised to join"""
+_OF_JOINING = frozenset("join joining accede ratify sign".split())
 _JOINING = ("accede", "accession", "join", "party", "ratify")
 """words of a sentence that tells when a State joins"""
 _DENIED = frozenset("export import produce make manufacture sell transfer".split())
@@ -78,7 +79,7 @@ def _when(asked: Asked, intent: str) -> str | None:
     """Since when or in which year something is so is told by a sentence that speaks of it and has a year."""
     if len(asked.states) != 1 or not _asks_when(asked) or asked.asks(*OF_WORDS, *_SPEECH):
         return None
-    promised = asked.asks_any(_PROMISED) and ACCESSION in asked.reading.entities.topics
+    promised = asked.asks_any(_PROMISED) and (ACCESSION in asked.reading.entities.topics or asked.asks_any(_OF_JOINING))
     of_position = asked.asks_any(POSITION_WORDS - _TO_COME) and asked.pairs.isdisjoint(WHICH_YEAR)
     if intent == "position" and of_position and not (promised or asked.asks_any(_TO_COME)):
         return None

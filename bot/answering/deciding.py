@@ -137,15 +137,16 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
             return _otherwise(asked, chosen)
         why = f"{chosen.intent} explains {chosen.coverage:.0%} of the words, and is not sure enough for that"
         return Decision("search", reading, why=why, on_subject=True)
-    if second := _entry_behind(asked, chosen):
-        chosen = second
-    return _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
+    decision = _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
+    of_entry = decision.step == "search" and chosen.intent.startswith(FAQ_PREFIX)
+    if of_entry and (second := _entry_behind(asked, chosen)):
+        why = f"{chosen.intent} does not tell it ({decision.why}), and {second.intent} right behind it is understood"
+        return Decision("answer", by(reading, second), why=why)
+    return decision
 
 
 def _entry_behind(asked: Asked, chosen: Candidate) -> Candidate | None:
     """The FAQ entry right behind one that does not tell what is asked, when it is understood and tells it."""
-    if not chosen.intent.startswith(FAQ_PREFIX) or rerouted(asked, chosen.intent) or not withheld(asked, chosen.intent):
-        return None
     behind = (
         item
         for item in asked.reading.candidates[:LOOKED_AT]

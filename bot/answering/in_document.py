@@ -25,13 +25,24 @@ _SAYING = frozenset(
 _CODES = frozenset({"US", "UK"})
 """codes that documents use as names"""
 _NO_NAMES = frozenset({"iso", "capitals", "misspellings", "former"})
+_ENDING = "(?:e?[sd]|ed|ing)?"
+"""of a topic's name in a sentence: exports, exported, exporting"""
+_SHORTEST_ROOT = 4
+"""letters that two forms of one word begin with"""
 PASSAGES = 4
 """passages shown; of more, the number is told"""
 
 
 def names_document(asked: Asked) -> bool:
-    """Whether it is asked what documents say that are no status documents, of a State or of a topic."""
-    subject = bool(asked.states) or bool(asked.reading.entities.topics)
+    """Whether it is asked what documents say that are no status documents, of a State or of a topic.
+
+    A topic of several words that they do not have may be called otherwise there: "uses mines".
+    """
+    subject = bool(asked.states) or any(
+        len(pattern_words) == 1 or any(_naming(asked, asked.sources, pattern))
+        for name, pattern in _topics(asked).items()
+        if (pattern_words := name.split())
+    )
     return asked.names_other_documents and subject and asked.asks_any(_SAYING) and not asks_number(asked)
 
 
@@ -63,16 +74,27 @@ def in_document(asked: Asked) -> Draft:
 def _subjects(asked: Asked) -> dict[str, re.Pattern[str]]:
     """The States named, each by its names as they are written; without one, the topics by the words typed."""
     states = {state.name: _any_of(set(_names(state))) for state in asked.states}
+    return states or _topics(asked)
+
+
+def _topics(asked: Asked) -> dict[str, re.Pattern[str]]:
+    """The topics by the words typed, each with what finds it and its other forms."""
     typed = [mention.words for mention in asked.reading.mentions if mention.kind == "topic"]
-    return states or {words: _any_of(_forms(asked, words), flags=re.IGNORECASE) for words in typed}
+    return {words: _any_of(_forms(asked, words), ending=_ENDING, flags=re.IGNORECASE) for words in typed}
 
 
 def _forms(asked: Asked, typed: str) -> set[str]:
-    """The names of topics that are what was typed in another form: "moratorium" and "moratoria"."""
+    """What was typed and the names of topics that are other forms of it: "moratoria", "clearance" for "clearing"."""
     stemmed = stems(keys_of(typed))
     topics = (asked.knowledge.topics[topic] for topic in asked.reading.entities.topics)
     names = (name for topic in topics for name in (topic.name, *topic.aliases))
-    return {typed, *(name for name in names if stems(keys_of(name)) == stemmed)}
+    same = {name for name in names if stems(keys_of(name)) == stemmed or _is_form(name, typed)}
+    return {name.removesuffix("s") for name in (typed, *same)}
+
+
+def _is_form(name: str, typed: str) -> bool:
+    """Whether two names of one topic are one word in two forms."""
+    return name[:_SHORTEST_ROOT] == typed[:_SHORTEST_ROOT].casefold() and " " not in name + typed
 
 
 _NAMED: WeakKeyDictionary[Knowledge, dict[str, tuple[Citation, ...]]] = WeakKeyDictionary()
@@ -112,9 +134,9 @@ def _naming(asked: Asked, sources: Iterable[Source], pattern: re.Pattern[str]) -
         yield from (citation for text, citation in _paragraphs(asked.knowledge, source) if pattern.search(text))
 
 
-def _any_of(names: set[str], flags: int = 0) -> re.Pattern[str]:
+def _any_of(names: set[str], ending: str = "", flags: int = 0) -> re.Pattern[str]:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))}){ending}(?!\w)", flags)
 
 
 def _names(state: State) -> Iterator[str]:

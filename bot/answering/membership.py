@@ -36,9 +36,9 @@ def membership(asked: Asked) -> Draft:
     if LEAVING in asked.reading.entities.topics or asked.asks_any(OF_LEAVING):
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
-    asks_date = _asks_date(asked)
+    leaving = LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING, *_LEFT)
+    asks_date = _asks_date(asked) or (leaving and bool(asked.years))
     if (asks_date or asked.asks("since")) and not listed:
-        leaving = LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING, *_LEFT)
         what = "left or announced to leave" if leaving else "joined"
         told.insert(0, Told(f"The documents give no date on which {state.name} {what}.", ()))
     parts, evidence = text_of([*told, Told(CHECK_WITH_ISU, ())])

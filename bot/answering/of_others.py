@@ -38,6 +38,10 @@ _NAMING = frozenset(
 _POWERS = frozenset("powers countries states nations".split())
 _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
 """words for other States, or for the lines between them and the one named"""
+_AT_PLACES = frozenset("in near around".split())
+_BORDERING = frozenset("border borders bordering neighbour neighbours neighbor neighbors neighbouring".split())
+_LONGEST_OF_NEIGHBOURS = 4
+"""words of "which countries border India", what stands before names left out"""
 _AFTER_OTHERS = AUXILIARIES | {"{state}", "countries", "states", "powers", "must", "would", "should", "could"}
 """what may follow them where they themselves are asked for, not their behaviour"""
 _DEALING = frozenset(
@@ -71,16 +75,31 @@ def _another_speaker(asked: Asked, _intent: str) -> str | None:
     return "it asks which other State, and the one named is spoken of" if asks and beside else None
 
 
-@on(*SPEAKING, words={"in"})
+@on(*SPEAKING, words={"in", "with"})
 def _in_another(asked: Asked, _intent: str) -> str | None:
-    """What one State does in another is told only by its statements that name it."""
-    if len(asked.states) != _PAIR:
-        return None
+    """What one State does in another, or in a war with it, is told only by its statements that name it."""
     words = asked.reading.words
-    places = [place for place, pair in enumerate(pairwise(words)) if pair == ("in", "{state}")]
+    fought = asked.asks("war", "conflict") and not asked.asks_any(OF_WORDS)
+    named = _two_named(asked) if fought else asked.states
+    if len(named) != _PAIR:
+        return None
+    pairs = enumerate(pairwise(words))
+    places = [place for place, pair in pairs if pair == ("in", "{state}") or (pair == ("with", "{state}") and fought)]
     if not any("{state}" in words[:place] for place in places):
         return None
-    return _unnamed(asked, asked.states)
+    return _unnamed(asked, named)
+
+
+@on(*SPEAKING, words=_BORDERING)
+def _neighbours_of(asked: Asked, _intent: str) -> str | None:
+    """Who borders a State, or who its neighbours are, is told only by a statement that names another State."""
+    words = tuple(word for word in asked.reading.words if word not in _BEFORE_OTHERS or word == "{state}")
+    asks = words[:1] in (("who",), ("which",)) and len(words) <= _LONGEST_OF_NEIGHBOURS
+    asks = asks and not _BORDERING.isdisjoint((words[-1], words[-2])) and "{state}" in words[-2:]
+    if not asks or len(asked.states) != 1 or not asked.state.statements:
+        return None
+    told = any(names_another(asked, item, tuple(_BORDERING)) for item in fitting(asked, asked.state))
+    return None if told else f"it asks for neighbours, and no statement of {asked.state.name} names any"
 
 
 @on(*SPEAKING, words={"which"})
@@ -127,6 +146,14 @@ def _to_another(asked: Asked, _intent: str) -> str | None:
     return _unnamed(asked, asked.states)
 
 
+@on(*SPEAKING, words=_AT_PLACES)
+def _unknown_place(asked: Asked, _intent: str) -> str | None:
+    """What happened at a place of which no passage speaks: "mines used in Donbas"."""
+    unknown = asked.reading.unknown_words
+    place = next((word for before, word in asked.pairs if before in _AT_PLACES and word in unknown), None)
+    return f'it asks of "{place}", a place that nothing here knows' if place else None
+
+
 @on("membership", *SPEAKING, words={"under"})
 def _under_somebody(asked: Asked, _intent: str) -> str | None:
     """What holds under a person whom no passage names: "the policy under Biden"."""
@@ -168,9 +195,11 @@ ON_OTHERS = (
     _another_body,
     _another_speaker,
     _in_another,
+    _neighbours_of,
     _which_others,
     _on_a_border,
     _another_actor,
     _to_another,
+    _unknown_place,
     _under_somebody,
 )

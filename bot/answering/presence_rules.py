@@ -9,6 +9,7 @@ from bot.answering.asking import (
     asks_for_absence,
     asks_for_presence,
     asks_of_parties,
+    asks_who_never_returned,
 )
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
@@ -36,11 +37,20 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
     return None
 
 
+@on("attendees", "absentees", "attendance-totals")
+def _never_back(asked: Asked, _intent: str) -> Rerouted | None:
+    """Who came to a meeting and never again is asked of those whose last participation it was."""
+    asks = len(asked.meetings) == 1 and not asked.states and asks_who_never_returned(asked)
+    asks = asks and bool(asked.of_convention)
+    return as_kind(asked, "last-at", "it asks who came there and not again") if asks else None
+
+
 @on("attendees", "last-at", words={"since"})
 def _since_the_tables(asked: Asked, _intent: str) -> Rerouted | None:
     """Who took part since the meeting with which the participation tables begin is told by their totals."""
     first, _ = asked.knowledge.tabled_years
     begins = len(asked.meetings) == 1 and asked.meetings[0].year == first and not asks_for_absence(asked)
+    begins = begins and not asks_who_never_returned(asked)
     asks = begins and not asked.states and asks_around_meeting(asked)
     asks = asks and not asked.asks_any(_OF_STANDING)
     return as_kind(asked, "attendance-totals", "it asks since the tables begin") if asks else None
@@ -128,6 +138,7 @@ def _presence(asked: Asked, _intent: str) -> Rerouted | None:
 
 
 ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
+    _never_back,
     _since_the_tables,
     _absent,
     _at_a_meeting,

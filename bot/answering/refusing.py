@@ -1,6 +1,7 @@
 """What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
@@ -27,10 +28,9 @@ _PARTIES_TO = {(first, second) for first in ("party", "parties", "outside") for 
 }
 _SETTING = ("set", "a")
 """a reminder, an alarm; to set out a position is to tell it"""
-_QUOTING = ("write", "that")
-"""asks whether something is so: "can I write that India is a State Party" """
-_SAY_THAT = ("say", "that")
-"""what is to be said, whatever is on record"""
+_CLAIMING = {("write", "that"), ("say", "that")}
+"""begin what is to be said, whatever is on record; "can I say that India is a party" asks whether it is"""
+_SPEAKERS = frozenset({"i", "we"})
 _SENDING = {("send", "me"), ("send", "us")}
 """a way to ask what somebody said"""
 _AFTER_NOUN = frozenset("address addresses date dates resolution text up in of from for {year}".split())
@@ -47,7 +47,13 @@ _MAKING = frozenset(
 _HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
 _WAYS = frozenset("best pattern way ways method place spacing depth".split())
-_TO_LAY = {("to", laying) for laying in ("lay", "bury", "hide", "plant", "place")}
+_LAYING = frozenset("lay bury hide plant place".split())
+_NEAR = 5
+"""words after a deed in which that stands to which it is done"""
+_TO_SOMETHING_ELSE = frozenset(
+    "sure support for on around about against near stop stopping groups states pressure".split()
+)
+"""words after a deed by which it is done to something else: "make sure", "place pressure on mine producers" """
 _ONESELF = frozenset("i my me we our".split())
 _ANYBODY = frozenset("someone somebody anyone anybody one".split())
 _BUYING = frozenset({"buy", "purchase"})
@@ -110,10 +116,25 @@ def _asks_for_instructions(asked: Asked) -> bool:
         _ONESELF | {"you", "one"}
     )  # what others did is no advice
     by_what_means = asked.asks("how") and not (told or asked.asks("many", "much", "long", "ban"))
-    how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
-    how = how or (asked.asks_any(_WAYS) and not asked.pairs.isdisjoint(_TO_LAY))
+    words = asked.reading.words
+    handled = asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)
+    how = by_what_means and (_done_to_explosives(words, _MAKING) or handled)
+    how = how or (asked.asks_any(_WAYS) and _done_to_explosives(words, _LAYING, after="to"))
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states
+
+
+def _done_to_explosives(words: Sequence[str], deeds: AbstractSet[str], after: str = "") -> bool:
+    """Whether a deed, perhaps only ``after`` a word, is done to a mine or a bomb: "how to make a mine"."""
+    for place, word in enumerate(words):
+        if word not in deeds or (after and words[place - 1 : place] != (after,)):
+            continue
+        then = words[place + 1 : place + 1 + _NEAR]
+        end = next((index for index, other in enumerate(then) if other in _EXPLOSIVES), None)
+        done_before = end is None and not _EXPLOSIVES.isdisjoint(words[:place])  # "how do mines explode"
+        if done_before or (end is not None and _TO_SOMETHING_ELSE.isdisjoint(then[:end])):
+            return True
+    return False
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:
@@ -128,11 +149,12 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
-    if tuple(asked_for[:2]) in (_SETTING, _SAY_THAT):
+    claims = next((place for place, pair in enumerate(pairwise(words)) if pair in _CLAIMING), None)
+    if tuple(asked_for[:2]) in _CLAIMING:
+        return _SPEAKERS.isdisjoint(words[:claims])
+    if tuple(asked_for[:2]) == _SETTING:
         return True
-    if _TASKS.isdisjoint(words):
-        return False
-    if _QUOTING in pairwise(asked_for):
+    if _TASKS.isdisjoint(words) or claims is not None:
         return False
     # "email address of the ISU" is no order.
     if tuple(asked_for[:2]) in _SENDING:

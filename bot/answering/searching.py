@@ -17,7 +17,7 @@ from bot.matching.words import ORGANISATIONS, SUBJECT_WORDS
 
 _HITS = 3
 _LEAD = "I found no direct answer in the documents."
-_OF_VIEWS = OF_WORDS | OF_REASONS
+_OF_VIEWS = OF_WORDS | OF_REASONS | {"rationale"}
 _FEWEST = 2
 """known words from which a question that names nothing is searched for"""
 

@@ -5,11 +5,12 @@ from itertools import pairwise
 from bot.answering.asking import OF_EXPLANATIONS, OF_PRESENCE
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
+from bot.matching.words import ABSTAINING
 
 _FACTS = {
     "vote": frozenset({"vote", "votes", "voting", "voted"}),
     "attendance": frozenset("attendance participation attended participated showed".split()),
-    "statement": frozenset("statement statements position reason reasons said say".split()),
+    "statement": frozenset("statement statements position reason reasons said say view views stance".split()),
 }
 _AT_THE_VOTE = {("at", "vote"), ("in", "vote"), ("for", "vote")}
 _WHETHER_PARTY = {
@@ -45,7 +46,7 @@ def _facts(asked: Asked) -> list[str]:
     named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
     if "statement" in named and asked.asks("why", "explain", "explained"):
         named.remove("statement")  # an overview does not tell why it voted so
-    if asked.asks("abstained", "favour") and asked.of_convention and "vote" not in named:
+    if asked.asks("favour", *ABSTAINING) and asked.of_convention and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     last = asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp")

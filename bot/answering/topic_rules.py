@@ -107,8 +107,9 @@ def _who_laid(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
-    if intent == "position" and asked.state.id not in asked.knowledge.lists[WITHDRAWALS].states:
-        return None
+    named = asked.state.id in asked.knowledge.lists[WITHDRAWALS].states
+    if intent == "position" and not (asked.state.editions or named):
+        return None  # whether a State Party that nobody names will leave is not told
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):
         return as_kind(asked, "membership", "it asks why a State leaves that is not party")
     of_words = asked.asks_any(_OF_VIEWS) or not asked.pairs.isdisjoint(_ANNOUNCED_ON)

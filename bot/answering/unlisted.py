@@ -6,7 +6,7 @@ tells how many, and neither who, when nor why.
 
 import re
 
-from bot.answering.asking import OF_VOTES, asks_of_parties, denied_votes
+from bot.answering.asking import OF_VOTES, asks_of_parties, asks_who_never_returned, denied_votes
 from bot.answering.claims import MORATORIUM, claimed
 from bot.answering.conditions import CONDITIONS
 from bot.answering.draft import Asked
@@ -163,7 +163,7 @@ def _letter(asked: Asked, intent: str) -> str | None:
 @on(*_OF_DOERS, words=_ASKING_WHICH)
 def _who_did_not(asked: Asked, intent: str) -> str | None:
     """Lists of those who did something do not tell who did not."""
-    if asked.states:
+    if asked.states or (intent == "last-at" and asks_who_never_returned(asked)):
         return None
     denying = DENYING if intent != "topic-states" else DENYING - {"never"}
     asks = not denying.isdisjoint(asked.acts) or asked.asks("failed", "refused") or absent(asked.acts)

@@ -12,6 +12,7 @@ from bot.answering.asking import (
 from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.ruling import Rule, on
+from bot.answering.together import several_facts
 from bot.answering.wording import VOTE_YEAR
 from bot.matching.reading import SPEAKING
 
@@ -56,6 +57,8 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
     against = "against" in asked.reading.entities.votes
     if not asked.states or not (against or asked.asks_any(OF_VOTES)):
         return None
+    if intent == "topic-state" and (votes_and_words := several_facts(asked)) and votes_and_words[0].intent == intent:
+        return None  # its vote is told beside its words
     in_vote = intent == "attendance" and asked.asks("vote", "ballot") and not asked.of_convention
     committee = (
         asked.at_committee
@@ -71,10 +74,11 @@ def vote_of(asked: Asked, intent: str) -> Rerouted | None:
 
 @on("vote", words={"who", "which"})
 def likewise(asked: Asked, _intent: str) -> Rerouted | None:
-    """Who voted as a State did: the list of its vote."""
-    if len(asked.states) != 1 or not (asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs):
+    """Who voted as a State did, or several: the list of their votes."""
+    if not asked.states or not (asked.asks_any(_LIKE) or ("voted", "as") in asked.pairs):
         return None
-    votes = tuple(edition.vote for edition in asked.state.editions[:1] if edition.vote != "none")
+    voted = (edition.vote for state in asked.states for edition in state.editions[:1] if edition.vote != "none")
+    votes = tuple(dict.fromkeys(voted))
     supposed = asked.reading.entities.votes
     if supposed and not set(votes) & set(supposed):
         return None  # it did not vote so: how it voted is the answer

@@ -234,7 +234,8 @@ ON_LISTS = (
     WordRule(
         "it asks which reports were late, and it is told who sent one",
         frozenset({"article7"}),
-        words=words_of("late overdue deadline"),
+        words=words_of("late overdue deadline punctually"),
+        pairs=pairs_of("on time", "in time"),
     ),
     WordRule(
         "it asks who refuses or will never join, which no list tells",

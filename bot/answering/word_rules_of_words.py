@@ -37,7 +37,7 @@ ON_WORDS = (
         SPEAKING,
         pairs=pairs_of("what is"),
         beside=words_of("report reports decree bill"),
-        unless=words_of("say says said position latest last newest"),
+        unless=words_of("say says said position"),
     ),
     WordRule(
         "it asks how many of them were children, women or men, and only all are told",

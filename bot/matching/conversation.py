@@ -6,7 +6,7 @@ from operator import contains
 from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
 from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
-from bot.matching.reading import COUNT_PREFIX, SPEAKING, Entities, Reading
+from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, SPEAKING, Entities, Reading
 from bot.matching.turning import (
     COMPARED,
     compared_too,
@@ -54,6 +54,17 @@ _HOW_MANY = {
 _MERELY_THERE = frozenset("and what about how at in for the ok {meeting}".split())
 """words of a question that only names a meeting"""
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
+_WHO_ELSE = {
+    (*opened, "who", "else", *there)
+    for opened in ((), ("and",))
+    for there in (
+        (),
+        ("was", "there"),
+        ("came",),
+        ("attended",),
+        ("took", "part"),
+    )
+}
 _WHO_WROTE = (
     frozenset({"who"}),
     frozenset("wrote writes publishes published publish runs makes issued".split()),
@@ -145,7 +156,8 @@ def _when(before: Reading, entities: Entities, words: Sequence[str]) -> Carried 
     dated = _OF_PRESENCE | {"statement"}
     bears_dates = before.intent in dated or (bool(before.entities.states) and before.intent != "membership")
     if not {"since", "date"}.isdisjoint(words):
-        bears_dates = before.intent in dated or before.intent.startswith(COUNT_PREFIX)
+        of_figure = before.intent.startswith(COUNT_PREFIX) and before.intent != LEAVING_COUNT
+        bears_dates = before.intent in dated or of_figure
     asked = ["on", "which", "date"] if "date" in words else ["when"]
     return before.entities, list(before.words) if bears_dates else [*asked, *before.words]
 
@@ -214,6 +226,8 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
         return before.entities, list(_NOT_VOTED)
     if before.intent == "absentees" and before.entities.meetings and list(words[-2:]) == ["who", "did"]:
         return before.entities, ["who", "attended", *["{meeting}"] * len(before.entities.meetings)]
+    if before.entities.meetings and before.intent in _OF_PRESENCE and tuple(words) in _WHO_ELSE:
+        return Entities(meetings=before.entities.meetings[-1:]), list(_ATTENDED_WORDS)
     asks_absence = (absent(words) and "never" not in words) or who_did_not
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)

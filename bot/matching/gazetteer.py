@@ -5,7 +5,6 @@ neighbour in spelling (DESIGN, principle 7).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,14 +12,13 @@ from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
 from bot.matching.mending import Vocabulary
+from bot.matching.name_index import US, Entry, NameIndex, may_begin
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens, keys_of
 from bot.matching.words import stems
 
 _BEFORE_US = frozenset("the did does has is was will should would could why how".split())
-_US = "us"
-"""the one code that is also read in small letters"""
 _BOTH = frozenset({"both", "two"})
 _TITLES = frozenset({"sg"})
 """codes of States listed that are titles: the Secretary-General"""
@@ -28,17 +26,8 @@ _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
 """names that take an s: "russias position"; of demonyms it is the plural too ("the czechs")"""
-_WORDS_LIKE_CODES = frozenset({_US, "car", "can", "ton", "gab"})
+_WORDS_LIKE_CODES = frozenset({US, "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    kind: EntityKind
-    id: str
-    capitals_only: bool
-    derived: bool = False
-    """a form made by us, which misspellings are not compared with"""
 
 
 class NamesFound(NamedTuple):
@@ -59,49 +48,6 @@ class NamesFound(NamedTuple):
 NO_NAMES = NamesFound((), (), ())
 
 
-@dataclass(slots=True)
-class _Index:
-    """Names by their first word, the longest first."""
-
-    by_first: dict[str, dict[tuple[str, ...], _Entry]] = field(default_factory=dict)
-    seconds: dict[str, set[str]] = field(default_factory=dict)
-    """by the first word of names, their second words, "" for a name of one word: many names begin with "the" """
-
-    def add(self, words: Sequence[str], entry: _Entry) -> None:
-        if words:
-            self.seconds.setdefault(words[0], set()).add(words[1] if len(words) > 1 else "")
-            names = self.by_first.setdefault(words[0], {})
-            if (first := names.get(tuple(words))) is None or first.capitals_only:
-                names[tuple(words)] = entry
-
-    def sort(self) -> None:
-        for first, names in self.by_first.items():
-            self.by_first[first] = dict(sorted(names.items(), key=lambda item: -len(item[0])))
-
-    def of_small_letters(self) -> "_Index":
-        """Only the names that words in small letters may be."""
-        index = _Index()
-        for words, entry in self.entries():
-            if not entry.capitals_only or words[0] == _US:
-                index.add(words, entry)
-        return index
-
-    def entries(self) -> Iterable[tuple[tuple[str, ...], _Entry]]:
-        return (item for names in self.by_first.values() for item in names.items())
-
-    def may_begin(self, words: Sequence[str], start: int) -> bool:
-        """Whether a name may begin at a word, by it and the next."""
-        seconds = self.seconds.get(words[start])
-        return seconds is not None and ("" in seconds or (start + 1 < len(words) and words[start + 1] in seconds))
-
-    def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, _Entry]]:
-        """Names that begin at a word: their length and entry, the longest first."""
-        if self.may_begin(words, start):
-            for name, entry in self.by_first[words[start]].items():
-                if tuple(words[start : start + len(name)]) == name:
-                    yield len(name), entry
-
-
 class Gazetteer:
     """All names of a snapshot.
 
@@ -112,7 +58,7 @@ class Gazetteer:
     def __init__(self, knowledge: Knowledge, known_words: Iterable[str], vocabulary: Vocabulary) -> None:
         known = set(known_words)
         self._meetings = MeetingNames(knowledge.meetings)
-        self._index = _Index()
+        self._index = NameIndex()
         self.only_recognised = frozenset(state.id for state in knowledge.states.values() if state.kind == "other")
         self._add_states(knowledge)
         self._add_all(
@@ -125,13 +71,13 @@ class Gazetteer:
         self._add_all("term", {term.id: (term.name, *term.aliases) for term in knowledge.terms})
         self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
-        self._index_small = self._index.of_small_letters()
+        self._small = self._index.of_small_letters()
         known.update(word for words, _ in self._index.entries() for word in words)
         self._known = known
-        self._topics = _Index()
+        self._topics = NameIndex()
         for topic in knowledge.topics.values():
             for form in (topic.name, *topic.aliases):
-                self._topics.add(stems(keys_of(form)), _Entry("topic", topic.id, capitals_only=False))
+                self._topics.add(stems(keys_of(form)), Entry("topic", topic.id, capitals_only=False))
         self._topics.sort()
         names = (
             (" ".join(words), entry.id)
@@ -148,22 +94,22 @@ class Gazetteer:
                 if place[0] == "iso" and len(code) == _SHORT_CODE and (not state.editions or code in _TITLES):
                     continue  # GM, CM, VA ... are more often something else
                 capitals_only = place[0] == "iso" or code in _WORDS_LIKE_CODES
-                self._index.add(words, _Entry("state", state.id, capitals_only))
+                self._index.add(words, Entry("state", state.id, capitals_only))
                 if place[0] in _POSSESSED:
-                    derived = _Entry("state", state.id, capitals_only, derived=True)
+                    derived = Entry("state", state.id, capitals_only, derived=True)
                     for form in _derived(words):
                         self._index.add(form, derived)
 
     def _add_all(self, kind: EntityKind, names: Mapping[str, tuple[str, ...]]) -> None:
         for identifier, forms in names.items():
             for form in forms:
-                self._index.add(keys_of(form), _Entry(kind, identifier, capitals_only=False))
+                self._index.add(keys_of(form), Entry(kind, identifier, capitals_only=False))
 
     def may_name(self, keys: Sequence[str]) -> bool:
         """Whether words without figures and codes may hold an exact name, topics left out."""
-        index, shared = self._index_small, self._shared
+        small, shared = self._small, self._shared
         return any(
-            word in shared or begins_series(word) or index.may_begin(keys, place) for place, word in enumerate(keys)
+            word in shared or begins_series(word) or may_begin(small, keys, place) for place, word in enumerate(keys)
         )
 
     def find(self, tokens: Tokens, *, misspelt: bool = True) -> NamesFound:
@@ -300,6 +246,6 @@ def _is_code(tokens: Tokens, place: int) -> bool:
 
 def _is_us(words: Sequence[str], place: int) -> bool:
     """Whether a small "us" is the State: first of the question, or where a subject stands; "tell us" is not."""
-    if words[place] != _US or len(words) < 2:
+    if words[place] != US or len(words) < 2:
         return False
     return place == 0 or words[place - 1] in _BEFORE_US

@@ -46,9 +46,9 @@ AHEAD_OF_UNHELD = 0.08
 STATEMENT_COVERAGE = 0.35
 """share of content words that a State's statement must hold to answer a question of no known form"""
 LEAST_COVERAGE = 0.25
-"""the same of an FAQ entry: of the questions of all files none is answered rightly with less, one wrongly"""
+"""share of content words that an FAQ entry must explain when the question has a word that nothing knows"""
 UNKNOWN_COVERAGE = 0.6
-"""share of content words that statements must explain when the question has a word that nothing knows"""
+"""the same of statements"""
 STRAYING = 0.4
 """share of a question's subject below which a State's statements, none of them holding more, do not speak of it"""
 HALF = 0.5

@@ -8,7 +8,7 @@ from bot.matching.gates import Fitting
 from bot.matching.matcher import Matcher
 from bot.matching.phrasing import EVIDENCE, Phrasing, PhrasingIndex, Scored
 from bot.matching.reading import FAQ_PREFIX
-from bot.matching.tokens import tokenise
+from bot.matching.tokens import keys_of, plain_keys, tokenise
 from tests.question_files import engine
 
 KNOWLEDGE = engine().knowledge
@@ -42,6 +42,32 @@ def small() -> PhrasingIndex:
             ("weather", "how is the weather"),
         ]
     )
+
+
+def test_phrasings_read_quickly_are_compared_as_all_others(matcher: Matcher) -> None:
+    texts = [text for phrasings in PHRASINGS.values() for text in phrasings]
+    plain = {text: keys for text in texts if (keys := plain_keys(text)) and not matcher._gazetteer.may_name(keys)}
+    assert len(plain) > len(texts) / 3
+    for text, keys in plain.items():
+        names = matcher._gazetteer.find(tokenise(text), misspelt=False)
+        assert (list(keys), names.positions(), names.unclear) == (worded(matcher, text), frozenset(), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("What did the States say?", ("what", "did", "the", "states", "say")),
+        ("land mines, please", ("landmines", "please")),
+        ("{state} vote", ("{state}", "vote")),
+        ("the US vote", None),
+        ("votes of 2017", None),
+        ("whats new", None),
+        ("India's vote", None),
+    ],
+)
+def test_keys_of_a_plain_text(text: str, keys: tuple[str, ...] | None) -> None:
+    assert plain_keys(text) == keys
+    assert keys_of(text) == tokenise(text).keys
 
 
 _READ_AS_A_COMPARISON = "faq:small-and-medium-powers"
