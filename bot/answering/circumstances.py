@@ -6,7 +6,7 @@ A statement may speak of the very thing asked about, and tell no year, place or 
 import re
 
 from bot.answering.asking import BEGINNING, OF_WORDS, WHICH_YEAR
-from bot.answering.claims import deeds_asked, gave_up
+from bot.answering.claims import claims, deeds_asked, gave_up
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.ruling import on, seconds
@@ -93,6 +93,8 @@ def _when(asked: Asked, intent: str) -> str | None:
     elif not found:
         return None
     if asked.asks_any(_CEASING) and deeds_asked(asked):
+        if any(claims(asked, item) for item in found):
+            return None  # it never did
         found = tuple(item for item in found if gave_up(asked, item))
     tells = not subject or any(tells_when(item, subject) for item in found)
     return None if tells else "it asks when, and no statement tells it"

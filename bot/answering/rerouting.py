@@ -13,6 +13,7 @@ from bot.answering.asking import (
     OF_WORDS,
     PUBLISHING,
     asks_for_publication,
+    asks_whether,
 )
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
@@ -35,7 +36,7 @@ from bot.answering.vote_rules import ON_VOTES
 from bot.matching.denial import OUTSIDE
 from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PARTIES_COUNT, SPEAKING
 from bot.matching.telling import OF_COUNTING, counted
-from bot.matching.words import OF_DATES
+from bot.matching.words import OF_DATES, OF_LEAVING
 
 _OF_TOTALS = frozenset("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
@@ -224,6 +225,14 @@ def _its_own_words(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "statement", "it asks what a State said there, and that is on record")
 
 
+@on(words=OF_LEAVING)
+def _whether_it_leaves(asked: Asked, _intent: str) -> Rerouted | None:
+    """Whether a State leaves is told by its standing, whatever an entry tells of leaving."""
+    asks = len(asked.states) == 1 and asks_whether(asked) and asked.reading.words[1:2] == ("{state}",)
+    near = any(item.intent == "membership" for item in asked.reading.candidates)
+    return as_kind(asked, "membership", "it asks whether the State leaves") if asks and near else None
+
+
 _RULES = Rules[Rerouted](
     (
         _in_document,
@@ -245,5 +254,5 @@ _RULES = Rules[Rerouted](
         _number,
     )
 )
-_OF_ENTRIES = Rules[Rerouted]((_publication, _why_of_a_fact, _its_own_words))
+_OF_ENTRIES = Rules[Rerouted]((_publication, _why_of_a_fact, _its_own_words, _whether_it_leaves))
 """for FAQ entries; the rules above are for all other kinds"""

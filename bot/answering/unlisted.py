@@ -214,8 +214,8 @@ def _persons(asked: Asked, intent: str) -> str | None:
 def _doers(asked: Asked, _intent: str) -> str | None:
     """Statements are marked with what they speak of, not with what they say of it: who does it, or wants it."""
     topics = asked.reading.entities.topics
-    if not topics:
-        return None
+    if not topics or [mention.words for mention in asked.reading.mentions] == [asked.reading.question.strip(" ?!.")]:
+        return None  # none, or nothing but the name of one
     mentions = asked.asks_any(_MENTIONING) or (asked.asks_any(_SAYING) and asked.asks_any(_ABOUT))
     if "never" in asked.words and (mentions or asked.asks_any(MORATORIUM)):
         return "it asks who does not speak of it, and the list has those who do"

@@ -21,7 +21,7 @@ _LIKE = frozenset("with like alongside besides same else other others together a
 _OF_STATES = frozenset(
     """
     count-states-not-party count-states-parties states-not-party meeting-statements meeting-info attendees last-at
-    attendance-totals topic-states silence
+    attendance-totals topic-states silence table-conditions
     """.split()
 )
 """kinds of question on several States, none of them named"""

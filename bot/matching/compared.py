@@ -1,6 +1,6 @@
 """The words of a question as they are compared with phrasings: names replaced by their kind."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
@@ -77,14 +77,17 @@ class ComparedWords:
                     unknown.append(key)
 
 
-def with_topics(words: Sequence[str], names: NamesFound, tokens: Tokens) -> list[str] | None:
+def topics_named(names: NamesFound, tokens: Tokens) -> list[tuple[str, ...]]:
+    """The words of each topic that some tokens name."""
+    return [tokens.keys[mention.start : mention.end] for mention in names.mentions if mention.kind == "topic"]
+
+
+def with_topics(words: Sequence[str], topics: Collection[Sequence[str]]) -> list[str] | None:
     """The words that are compared, with the name of each topic as ``{topic}``; None when none of them names one."""
-    topics = [mention for mention in names.mentions if mention.kind == "topic"]
     if not topics:
         return None
     result = list(words)
-    for mention in topics:
-        named = list(tokens.keys[mention.start : mention.end])
+    for named in map(list, topics):
         for start in range(len(result) - len(named) + 1):
             if result[start : start + len(named)] == named:
                 result[start : start + len(named)] = [TOPIC]

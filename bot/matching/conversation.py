@@ -10,11 +10,13 @@ from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, SPEAKING, Entities
 from bot.matching.turning import (
     COMPARED,
     compared_too,
+    fact_of_it,
     number_of_it,
     other_article,
     other_topic,
     said_then,
     spoke_there,
+    who_was_there,
 )
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
 
@@ -54,17 +56,6 @@ _HOW_MANY = {
 _MERELY_THERE = frozenset("and what about how at in for the ok {meeting}".split())
 """words of a question that only names a meeting"""
 _ATTENDED_WORDS = ("who", "attended", "{meeting}")
-_WHO_ELSE = {
-    (*opened, "who", "else", *there)
-    for opened in ((), ("and",))
-    for there in (
-        (),
-        ("was", "there"),
-        ("came",),
-        ("attended",),
-        ("took", "part"),
-    )
-}
 _WHO_WROTE = (
     frozenset({"who"}),
     frozenset("wrote writes publishes published publish runs makes issued".split()),
@@ -226,8 +217,6 @@ def _on_presence(before: Reading, entities: Entities, words: Sequence[str]) -> C
         return before.entities, list(_NOT_VOTED)
     if before.intent == "absentees" and before.entities.meetings and list(words[-2:]) == ["who", "did"]:
         return before.entities, ["who", "attended", *["{meeting}"] * len(before.entities.meetings)]
-    if before.entities.meetings and before.intent in _OF_PRESENCE and tuple(words) in _WHO_ELSE:
-        return Entities(meetings=before.entities.meetings[-1:]), list(_ATTENDED_WORDS)
     asks_absence = (absent(words) and "never" not in words) or who_did_not
     if before.entities.meetings and asks_absence and "{meeting}" not in words:
         return Entities(meetings=before.entities.meetings[-1:]), list(_ABSENT_WORDS)
@@ -258,6 +247,8 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _when,
     _compared,
     compared_too,
+    fact_of_it,
+    who_was_there,
     other_article,
     spoke_there,
     said_then,

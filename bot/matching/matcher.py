@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
-from bot.matching.compared import TOPIC, ComparedWords, with_topics
+from bot.matching.compared import TOPIC, ComparedWords, topics_named, with_topics
 from bot.matching.conversation import carried_on, picked
 from bot.matching.coverage import Coverage, with_confidence
 from bot.matching.entities import entities_of
@@ -111,10 +111,12 @@ class Matcher:
         times = times_in(tokens, names.positions()) if may_name_times(tokens) else NO_TIMES
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._compared.of(tokens, names)
+        topics = topics_named(names, tokens)
         if before is not None:
             entities, words = carried_on(before, self._edition_meant(before, entities), words)
+            topics += [keys_of(mention.words) for mention in before.mentions if mention.kind == "topic"]
         content = content_words(words)
-        candidates = self._candidates(words, with_topics(words, names, tokens), content, entities)
+        candidates = self._candidates(words, with_topics(words, topics), content, entities)
         best = candidates[0] if candidates else Candidate("", 0.0)
         name_score = min([mention.score for mention in names.mentions], default=1.0)
         return Reading(

@@ -23,6 +23,12 @@ _OF_STATES = frozenset(
 """words of a number of States"""
 _OPENING = 4
 """words in which what is asked for begins: "and which of them", "so how many" """
+_FACTS = frozenset(
+    "attendance vote votes position stance statement statements quote quotes reasons overview participation".split()
+)
+_BESIDE_FACT = frozenset("and the its their what about how please pls is was a".split())
+_CAME = (("attended",), ("came",), ("there",), ("took", "part"))
+_WHO_CAME = {("who", *came) for came in _CAME} | {("who", "else", *came) for came in (*_CAME, ())}
 COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
@@ -72,6 +78,23 @@ def said_then(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
         return None
     named = entities._replace(states=before.entities.states)
     return named, ["what", "did", "{state}", "say", "in" if when == ["{year}"] else "at", *when]
+
+
+def fact_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Another fact of the State before, asked for by its name alone: "attendance?", "quote please"."""
+    own = [word for word in words if word not in _BESIDE_FACT]
+    asks = len(own) == 1 and own[0] in _FACTS and len(words) <= _LONGEST
+    if entities != Entities() or not asks or len(before.entities.states) != 1:
+        return None
+    return Entities(states=before.entities.states), ["{state}", *own]
+
+
+def who_was_there(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Who was at the meeting before: "who attended?"."""
+    own = tuple(word for word in words if word not in _BESIDE_FACT)
+    if entities != Entities() or own not in _WHO_CAME or len(before.entities.meetings) != 1:
+        return None
+    return Entities(meetings=before.entities.meetings), ["who", "attended", "{meeting}"]
 
 
 def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:

@@ -32,6 +32,11 @@ from .conversations import conversation
         ("what did India say in 16MSP", "who said it?", "India at 16MSP (2017)"),
         ("what did India say in 16MSP", "where was that said?", "India at 16MSP (2017)"),
         ("compare India and China", "what does Pakistan say?", "Pakistan: statements on record"),
+        ("tell me about cuba", "attendance?", "Cuba: meetings attended since 2014"),
+        ("how did cuba vote", "quote please", "Cuba: explanation of vote (2016)"),
+        ("when was 16MSP", "who attended?", "States not party at 16MSP (2017)"),
+        ("did China attend 15MSP", "who else was there", "States not party at 15MSP (2016)"),
+        ("georgia moratorium", "when?", "Georgia on transfer and export moratoria"),
     ],
 )
 def test_a_follow_up_turns_to_something_else_of_the_subject(first: str, then: str, title: str) -> None:
@@ -39,7 +44,12 @@ def test_a_follow_up_turns_to_something_else_of_the_subject(first: str, then: st
 
 
 @pytest.mark.parametrize(
-    ("first", "then"), [("is sri lanka a party", "since when"), ("how did India vote", "on which date?")]
+    ("first", "then"),
+    [
+        ("is sri lanka a party", "since when"),
+        ("how did India vote", "on which date?"),
+        ("who is leaving?", "since when"),
+    ],
 )
 def test_a_date_asked_for_that_no_document_has_is_not_answered_by_the_answer_before(first: str, then: str) -> None:
     assert conversation(first, then).outcome == "no_record"
