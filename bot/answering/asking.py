@@ -148,8 +148,14 @@ def asks_of_parties(asked: Asked) -> bool:
 
 def asks_who_never_returned(asked: Asked) -> bool:
     """Whether a question asks who came to a meeting and not again: "who has not been back since 3RC"."""
-    returned = asked.asks_any(_RETURNING) and not asked.words.isdisjoint(DENYING)
-    return returned or "vanished" in asked.words or ("never", "since") in asked.pairs
+    if "vanished" in asked.words or ("never", "since") in asked.pairs:
+        return True
+    words = asked.reading.words
+    denied_at = next((place for place, word in enumerate(words) if word in DENYING), None)
+    if denied_at is None or not asked.asks_any(_RETURNING):
+        return False
+    after_meeting = "{meeting}" in words[:denied_at] and not _RETURNING.isdisjoint(words[denied_at:])
+    return after_meeting or (asked.asks("since", "after") and asks_around_meeting(asked))
 
 
 def asks_for_absence(asked: Asked) -> bool:

@@ -27,6 +27,8 @@ _CODES = frozenset({"US", "UK"})
 _NO_NAMES = frozenset({"iso", "capitals", "misspellings", "former"})
 _ENDING = "(?:e?[sd]|ed|ing)?"
 """of a topic's name in a sentence: exports, exported, exporting"""
+_DOERS = ("er", "ers")
+"""endings of who does a thing, not of what is done"""
 _SHORTEST_ROOT = 4
 """letters that two forms of one word begin with"""
 PASSAGES = 4
@@ -34,15 +36,8 @@ PASSAGES = 4
 
 
 def names_document(asked: Asked) -> bool:
-    """Whether it is asked what documents say that are no status documents, of a State or of a topic.
-
-    A topic of several words that they do not have may be called otherwise there: "uses mines".
-    """
-    subject = bool(asked.states) or any(
-        len(pattern_words) == 1 or any(_naming(asked, asked.sources, pattern))
-        for name, pattern in _topics(asked).items()
-        if (pattern_words := name.split())
-    )
+    """Whether it is asked what documents say that are no status documents, of a State or of a topic."""
+    subject = bool(asked.states) or bool(asked.reading.entities.topics)
     return asked.names_other_documents and subject and asked.asks_any(_SAYING) and not asks_number(asked)
 
 
@@ -57,7 +52,9 @@ def in_document(asked: Asked) -> Draft:
     named, unnamed = [name for name in found if found[name]], [name for name in found if not found[name]]
     title = f"{capital(and_list(subjects))} in {where}"
     asks = tuple(f"tell me about {state.name}" for state in asked.states[:2]) or ("what documents do you have?",)
-    nowhere = [Text(f"{capital(where)} does not name {and_list(unnamed)}.")] if unnamed else []
+    words = and_list(unnamed) if asked.states else and_list(f'the words "{name}"' for name in unnamed)
+    verb = "name" if asked.states else "have"
+    nowhere = [Text(f"{capital(where)} does not {verb} {words}.")] if unnamed else []
     if not named:
         return Draft("no_record", f"{title}: not named", tuple(nowhere), (), asks)
     passages = list(dict.fromkeys(citation for name in named for citation in found[name]))
@@ -78,9 +75,20 @@ def _subjects(asked: Asked) -> dict[str, re.Pattern[str]]:
 
 
 def _topics(asked: Asked) -> dict[str, re.Pattern[str]]:
-    """The topics by the words typed, each with what finds it and its other forms."""
-    typed = [mention.words for mention in asked.reading.mentions if mention.kind == "topic"]
-    return {words: _any_of(_forms(asked, words), ending=_ENDING, flags=re.IGNORECASE) for words in typed}
+    """The topics by the words typed, each with what finds it and its other forms.
+
+    A topic in several words that the documents do not have is looked for by all its names: "uses mines".
+    """
+    topics: dict[str, re.Pattern[str]] = {}
+    for mention in (mention for mention in asked.reading.mentions if mention.kind == "topic"):
+        pattern = _any_of(_forms(asked, mention.words), ending=_ENDING, flags=re.IGNORECASE)
+        named, topic = mention.words, asked.knowledge.topics[mention.id]
+        if " " in named and not any(_naming(asked, asked.sources, pattern)):
+            of_all = _any_of({topic.name, *topic.aliases}, flags=re.IGNORECASE)
+            if any(_naming(asked, asked.sources, of_all)):
+                named, pattern = topic.name, of_all
+        topics[named] = pattern
+    return topics
 
 
 def _forms(asked: Asked, typed: str) -> set[str]:
@@ -94,7 +102,8 @@ def _forms(asked: Asked, typed: str) -> set[str]:
 
 def _is_form(name: str, typed: str) -> bool:
     """Whether two names of one topic are one word in two forms."""
-    return name[:_SHORTEST_ROOT] == typed[:_SHORTEST_ROOT].casefold() and " " not in name + typed
+    whole = " " in name + typed or name.endswith(_DOERS) or typed.endswith(_DOERS)
+    return not whole and name[:_SHORTEST_ROOT] == typed[:_SHORTEST_ROOT].casefold()
 
 
 _NAMED: WeakKeyDictionary[Knowledge, dict[str, tuple[Citation, ...]]] = WeakKeyDictionary()

@@ -37,7 +37,8 @@ def membership(asked: Asked) -> Draft:
         told = [*_not_leaving(asked.knowledge, state), *told]
     listed = bool(editions) and editions[0].source is asked.editions[0]
     leaving = LEAVING in asked.reading.entities.topics or asked.asks(*OF_LEAVING, *_LEFT)
-    asks_date = _asks_date(asked) or (leaving and bool(asked.years))
+    left_then = leaving and bool(asked.years) and not asked.asks("party", "member", "parties")
+    asks_date = _asks_date(asked) or left_then
     if (asks_date or asked.asks("since")) and not listed:
         what = "left or announced to leave" if leaving else "joined"
         told.insert(0, Told(f"The documents give no date on which {state.name} {what}.", ()))

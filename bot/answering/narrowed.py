@@ -6,7 +6,7 @@ what is shown would be taken for the answer.
 
 from itertools import pairwise
 
-from bot.answering.asking import AROUND, OF_VOTES, asks_around_meeting, asks_who_never_returned
+from bot.answering.asking import AROUND, OF_VOTES, asks_around_meeting, asks_of_parties, asks_who_never_returned
 from bot.answering.claims import MORATORIUM
 from bot.answering.conditions import ASKED_APART, CONDITIONS, conditions_of
 from bot.answering.draft import Asked
@@ -154,12 +154,13 @@ def _producing_under_a_moratorium(asked: Asked, _intent: str) -> str | None:
 @on(*_COMPARED, words={"like", "same", "as"})
 def _like_another(asked: Asked, _intent: str) -> str | None:
     """Who did as a State did, and something else besides."""
-    between_states = {("{state}", "and"), ("and", "{state}")} <= asked.pairs
-    besides = _asks_which_do(asked) and (asked.asks("but", "also") or (asked.asks("and") and not between_states))
+    words = asked.reading.words
+    joined = sum(run == ("{state}", "and", "{state}") for run in zip(words, words[1:], words[2:], strict=False))
+    besides = _asks_which_do(asked) and (asked.asks("but", "also") or words.count("and") > joined)
     return "it sets two conditions at once" if besides else None
 
 
-@on(*KINDS_OF_PRESENCE, words={"same", "than"})
+@on(*KINDS_OF_PRESENCE, words={"same", "than", "like"})
 def _there_as_another(asked: Asked, _intent: str) -> str | None:
     """Who came more often than a State, or to the same meetings."""
     compares = bool(asked.states) and _asks_which_do(asked)
@@ -200,7 +201,7 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
     of_whole_tables = intent == "attendance-totals" and asked.asks("since")
-    not_since = intent == "last-at" and asks_who_never_returned(asked)
+    not_since = intent == "last-at" and asks_who_never_returned(asked) and not asks_of_parties(asked)
     told = of_whole_tables or not_since
     return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not told else None
 

@@ -149,7 +149,9 @@ def _to_another(asked: Asked, _intent: str) -> str | None:
 @on(*SPEAKING, words=_AT_PLACES)
 def _unknown_place(asked: Asked, _intent: str) -> str | None:
     """What happened at a place of which no passage speaks: "mines used in Donbas"."""
-    unknown = asked.reading.unknown_words
+    unknown = [word for word in asked.reading.unknown_words if not word.startswith("counter")]
+    if asked.reading.entities.topics != ("use",):
+        return None
     place = next((word for before, word in asked.pairs if before in _AT_PLACES and word in unknown), None)
     return f'it asks of "{place}", a place that nothing here knows' if place else None
 

@@ -11,6 +11,7 @@ from bot.answering.asking import (
     asks_of_parties,
     asks_who_never_returned,
 )
+from bot.answering.attendance import ticks_after
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.answering.ruling import Rule, on, seconds
@@ -41,7 +42,14 @@ def _absent(asked: Asked, intent: str) -> Rerouted | None:
 def _never_back(asked: Asked, _intent: str) -> Rerouted | None:
     """Who came to a meeting and never again is asked of those whose last participation it was."""
     asks = len(asked.meetings) == 1 and not asked.states and asks_who_never_returned(asked)
-    asks = asks and bool(asked.of_convention)
+    asks = asks and bool(asked.of_convention) and not (asked.years or asks_of_parties(asked))
+    edition = asked.editions[0].id
+    came_back = asks and any(
+        ticks_after(asked.knowledge, entry)
+        for entry in asked.knowledge.not_party(edition).values()
+        if entry.last_meeting == asked.meetings[0].id
+    )
+    asks = asks and not came_back  # the tables tick some of them later than their last participation
     return as_kind(asked, "last-at", "it asks who came there and not again") if asks else None
 
 

@@ -1,7 +1,6 @@
 """What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
@@ -47,13 +46,11 @@ _MAKING = frozenset(
 _HANDLING = frozenset("mark fence clear remove touch move dig dispose neutralise neutralize".split())
 """what nobody is to do with a mine on advice of a bot"""
 _WAYS = frozenset("best pattern way ways method place spacing depth".split())
-_LAYING = frozenset("lay bury hide plant place".split())
-_NEAR = 5
-"""words after a deed in which that stands to which it is done"""
-_TO_SOMETHING_ELSE = frozenset(
-    "sure support for on around about against near stop stopping groups states pressure".split()
-)
-"""words after a deed by which it is done to something else: "make sure", "place pressure on mine producers" """
+_TO_LAY = {("to", laying) for laying in ("lay", "bury", "hide", "plant", "place")}
+_PLACED_ELSEWHERE = frozenset("pressure markers signs emphasis trust".split())
+"""what is placed, and is no mine"""
+_OTHER_DEEDS = {("build", "support"), ("stop", "using"), ("stop", "laying"), ("are", "cleared"), ("get", "cleared")}
+"""deeds of a campaign: "how to make armed groups stop using mines" """
 _ONESELF = frozenset("i my me we our".split())
 _ANYBODY = frozenset("someone somebody anyone anybody one".split())
 _BUYING = frozenset({"buy", "purchase"})
@@ -116,25 +113,12 @@ def _asks_for_instructions(asked: Asked) -> bool:
         _ONESELF | {"you", "one"}
     )  # what others did is no advice
     by_what_means = asked.asks("how") and not (told or asked.asks("many", "much", "long", "ban"))
-    words = asked.reading.words
-    handled = asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)
-    how = by_what_means and (_done_to_explosives(words, _MAKING) or handled)
-    how = how or (asked.asks_any(_WAYS) and _done_to_explosives(words, _LAYING, after="to"))
+    by_what_means = by_what_means and asked.pairs.isdisjoint(_OTHER_DEEDS)
+    how = by_what_means and (asked.asks_any(_MAKING) or (asked.asks_any(_HANDLING) and asked.asks_any(_ONESELF)))
+    to_lay = not asked.pairs.isdisjoint(_TO_LAY) and not asked.asks_any(_PLACED_ELSEWHERE)
+    how = how or (asked.asks_any(_WAYS) and to_lay)
     of_states = asked.states or asked.asks("which", "who", "states", "countries", "treaty", "convention")
     return (how or asked.asks_any(_INSTRUCTIONS)) and not of_states
-
-
-def _done_to_explosives(words: Sequence[str], deeds: AbstractSet[str], after: str = "") -> bool:
-    """Whether a deed, perhaps only ``after`` a word, is done to a mine or a bomb: "how to make a mine"."""
-    for place, word in enumerate(words):
-        if word not in deeds or (after and words[place - 1 : place] != (after,)):
-            continue
-        then = words[place + 1 : place + 1 + _NEAR]
-        end = next((index for index, other in enumerate(then) if other in _EXPLOSIVES), None)
-        done_before = end is None and not _EXPLOSIVES.isdisjoint(words[:place])  # "how do mines explode"
-        if done_before or (end is not None and _TO_SOMETHING_ELSE.isdisjoint(then[:end])):
-            return True
-    return False
 
 
 def _told_of_by_the_state(asked: Asked) -> bool:
@@ -149,12 +133,12 @@ def _told_of_by_the_state(asked: Asked) -> bool:
 def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
-    claims = next((place for place, pair in enumerate(pairwise(words)) if pair in _CLAIMING), None)
     if tuple(asked_for[:2]) in _CLAIMING:
-        return _SPEAKERS.isdisjoint(words[:claims])
+        claims = next(place for place, pair in enumerate(pairwise(words)) if pair in _CLAIMING)
+        return _SPEAKERS.isdisjoint(words[:claims]) or "you" in words[:claims]
     if tuple(asked_for[:2]) == _SETTING:
         return True
-    if _TASKS.isdisjoint(words) or claims is not None:
+    if _TASKS.isdisjoint(words):
         return False
     # "email address of the ISU" is no order.
     if tuple(asked_for[:2]) in _SENDING:

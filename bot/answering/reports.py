@@ -89,7 +89,7 @@ def _of_state(asked: Asked, kind: FactKind, what: str, no_such: str, channels: t
     reported = reported and asked.asks("what")
     of_content = (reported or asked.asks_any(_CONTENT)) and not asked.asks("when", "year", "years", "date")
     of_content = of_content or not asked.pairs.isdisjoint(_IN_IT)
-    if kind == "article7_report" and not spoken and of_content:
+    if kind == "article7_report" and told_of and not spoken and of_content:
         return _content_unknown(state, told_of)
     if kind == "bilateral_meeting" and asked.asks_any(_TOLD):
         return _talk_unknown(state, told_of)

@@ -46,7 +46,9 @@ def _facts(asked: Asked) -> list[str]:
     named = [kind for kind, words in _FACTS.items() if asked.asks_any(words)]
     if "statement" in named and asked.asks("why", "explain", "explained"):
         named.remove("statement")  # an overview does not tell why it voted so
-    if asked.asks("favour", *ABSTAINING) and asked.of_convention and "vote" not in named:
+    tabled = bool(asked.of_convention) and all(meeting.columns for meeting in asked.of_convention)
+    abstained = asked.asks("abstained", "favour") or (asked.asks_any(ABSTAINING) and asked.asks("and", "but"))
+    if abstained and tabled and "vote" not in named:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     last = asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp")

@@ -82,6 +82,7 @@ def likewise(asked: Asked, _intent: str) -> Rerouted | None:
     supposed = asked.reading.entities.votes
     if supposed and not set(votes) & set(supposed):
         return None  # it did not vote so: how it voted is the answer
+    votes = tuple(vote for vote in votes if not supposed or vote in supposed)
     entities = asked.reading.entities._replace(states=(), votes=votes)
     return (
         (asked.reading._replace(intent="vote-list", entities=entities), "it asks who voted likewise") if votes else None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.matching.denial import absent
 from bot.matching.listed_before import Carried
 from bot.matching.reading import SPEAKING, Entities, Reading
 from bot.matching.words import FUNCTION_WORDS
@@ -27,6 +28,7 @@ _FACTS = frozenset(
     "attendance vote votes position stance statement statements quote quotes reasons overview participation".split()
 )
 _BESIDE_FACT = frozenset("and the its their what about how please pls is was a".split())
+_OF_ATTENDANCE = frozenset({"attendance", "attendees"})
 _CAME = (("attended",), ("came",), ("there",), ("took", "part"))
 _WHO_CAME = {("who", *came) for came in _CAME} | {("who", "else", *came) for came in (*_CAME, ())}
 COMPARED = ("compare", "{state}", "and", "{state}")
@@ -93,6 +95,8 @@ def who_was_there(before: Reading, entities: Entities, words: Sequence[str]) -> 
     """Who was at the meeting before: "who attended?"."""
     own = tuple(word for word in words if word not in _BESIDE_FACT)
     if entities != Entities() or own not in _WHO_CAME or len(before.entities.meetings) != 1:
+        return None
+    if "else" in own and (before.intent not in _OF_ATTENDANCE or absent(before.words)):
         return None
     return Entities(meetings=before.entities.meetings), ["who", "attended", "{meeting}"]
 
