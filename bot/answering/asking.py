@@ -43,6 +43,8 @@ WHETHER = frozenset(
 LATELY = frozenset((which, when) for which in ("last", "this", "past") for when in ("year", "month", "week"))
 """times after the documents, whenever it is asked"""
 WHICH_YEAR = {(which, when) for which in ("what", "which") for when in ("year", "date", "month", "day")}
+WHICH_DAY = {("which", "day"), ("what", "day")}
+"""asks for a day; "could it join one day" does not"""
 BEGINNING = frozenset("began begin begun start started starting".split())
 AROUND = frozenset("since after before until between prior".split())
 """words before a meeting that only bounds the time asked for"""

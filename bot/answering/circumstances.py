@@ -5,7 +5,7 @@ A statement may speak of the very thing asked about, and tell no year, place or 
 
 import re
 
-from bot.answering.asking import BEGINNING, OF_WORDS, WHICH_YEAR
+from bot.answering.asking import BEGINNING, OF_WORDS, WHICH_DAY, WHICH_YEAR
 from bot.answering.claims import claims, deeds_asked, gave_up
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
@@ -131,6 +131,15 @@ def _how_long(asked: Asked, _intent: str) -> str | None:
     return None if told else "it asks how long, and no statement tells it"
 
 
+@on(*SPEAKING, words={"day"})
+def _which_day(asked: Asked, _intent: str) -> str | None:
+    """On which day something was said is told of statements whose date has one."""
+    asks = not asked.pairs.isdisjoint(WHICH_DAY) and bool(asked.states)
+    dates = (date for state in asked.states for item in fitting(asked, state) for date in item.dates)
+    told = not asks or any(len(date) > len("2017-10") for date in dates)
+    return None if told else "it asks for a day, and statements are told with their year"
+
+
 @on(*SPEAKING, words={"where"})
 def _place(asked: Asked, _intent: str) -> str | None:
     """Where mines are, or come from, is told by few; where something was said, of every statement."""
@@ -186,5 +195,5 @@ def _outcome(asked: Asked, _intent: str) -> str | None:
     return "it asks how it went on, which a statement does not tell"
 
 
-ON_CIRCUMSTANCES = (_when, _how_long, _place, _by_whom, _why_it_did, _outcome)
+ON_CIRCUMSTANCES = (_when, _which_day, _how_long, _place, _by_whom, _why_it_did, _outcome)
 """in the order in which they are asked"""

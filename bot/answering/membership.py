@@ -1,6 +1,7 @@
 """Whether a State is a party: by the tables, or by inference that says so (DESIGN, principle 6)."""
 
 from bot.answering.answer import Outcome, Text
+from bot.answering.asking import WHICH_DAY
 from bot.answering.draft import Asked, Draft
 from bot.answering.in_document import named_elsewhere
 from bot.answering.parts import Told, in_newest_edition, passage_of, text_of
@@ -14,8 +15,6 @@ _JOINING = OF_DATES | frozenset("ratify ratified ratification accede acceded acc
 OF_SIGNING = frozenset("sign signed signing signatory signatories nonsignatories unsigned".split())
 _OF_DAYS = frozenset("date dates exact exactly will target planned deadline timeline timetable schedule".split())
 """words that ask for a day, or for a time to come"""
-_WHICH_DAY = {("which", "day"), ("what", "day")}
-"""not "could it join one day" """
 _LEFT = frozenset("left withdrew withdrawn".split())
 WITHDRAWALS = "announced-withdrawal"
 
@@ -49,8 +48,9 @@ def membership(asked: Asked) -> Draft:
     standing = _standing(state, asked.editions)
     asks = (f"what did {state.name} say?", *question_on_vote(state)) if editions else ("which States are not party?",)
     # When a State joined that had not joined is answered by that; on which day, or when it will, is not.
-    of_day = asked.asks_any(_OF_DAYS) or not asked.pairs.isdisjoint(_WHICH_DAY)
-    answers = not asks_date or (listed and not of_day)
+    of_day = asked.asks_any(_OF_DAYS) or not asked.pairs.isdisjoint(WHICH_DAY)
+    of_signing = asked.asks_any(OF_SIGNING) and any(fact.kind == "signatory" for fact in state.facts)
+    answers = not asks_date or (listed and not (of_day or of_signing))
     outcome: Outcome = "answered" if answers else "no_record"
     return Draft(outcome, f"{state.title}: {standing}", tuple(parts), evidence, asks)
 

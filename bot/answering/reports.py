@@ -15,11 +15,11 @@ from bot.knowledge.model import Count, Fact, FactKind, State
 BILATERAL_COUNT = "bilateral-meetings-2017"
 _TOLD = frozenset(
     "say said says tell told promise promised discuss discussed raise raised answer answered reply replied state "
-    "stated explain explained commit committed agree agreed result outcome talk talked".split()
+    "ask asked stated explain explained commit committed agree agreed result outcome talk talked".split()
 )
 """words that ask what was said, not whether there was a meeting"""
 _REPORTED = {("report", "in"), ("report", "on")}
-_IN_IT = {("in", "it"), ("does", "it"), ("about", "it")}
+_IN_IT = {("in", "it"), ("is", "in"), ("does", "it"), ("about", "it")}
 _CONTENT = frozenset(
     """
     content contents contain contains inside say says text figures figure number numbers many

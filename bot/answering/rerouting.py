@@ -225,7 +225,7 @@ def _its_own_words(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "statement", "it asks what a State said there, and that is on record")
 
 
-@on(words=OF_LEAVING)
+@on(words=OF_LEAVING | {"withdrawal"})
 def _whether_it_leaves(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a State leaves is told by its standing, whatever an entry tells of leaving."""
     asks = len(asked.states) == 1 and asks_whether(asked) and asked.reading.words[1:2] == ("{state}",)

@@ -37,6 +37,7 @@ _AMOUNTS = MEASURES | frozenset(
     fine fines
     """.split()
 )
+_GIVING = frozenset("promise promised pledge pledged give gave offer offered".split())
 _MODELS = frozenset("type types model models brand brands".split())
 """of mines, which few statements name"""
 _DECEMBER = 12
@@ -136,7 +137,8 @@ def _detail(asked: Asked, _intent: str) -> str | None:
     wanted += [word for word in asked.reading.words[-1:] if word in DETAILS]  # in a headline: "stockpile brands"
     wanted += sorted(asked.words & _MODELS)
     wanted += [word for word in asked.reading.words if word in _AMOUNTS]
-    wanted += ["money"] if ("much", "money") in asked.pairs else []
+    promised = asked.asks_any(_GIVING) or ("much", "money") in asked.pairs
+    wanted += ["money"] if promised and "money" in asked.words else []
     if not wanted or holding(asked, wanted):
         return None
     return f"it asks for {wanted[0]}, and no statement holds any"

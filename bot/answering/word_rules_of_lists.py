@@ -3,6 +3,7 @@
 Where no answerer heeds "at least", "nobody" or "the first", its whole list would be taken for the answer.
 """
 
+from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
 from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
 from bot.answering.word_rule import WordRule, pairs_of, words_of
@@ -21,6 +22,50 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 
 ON_LISTS = (
+    WordRule(
+        "it asks why a list changed, and lists give no reasons",
+        frozenset({"edition-changes"}),
+        words=words_of("why"),
+    ),
+    WordRule(
+        "it asks why a State wrote nothing, and it is told whether it did",
+        frozenset({"no-information"}),
+        words=WHY,
+    ),
+    WordRule(
+        "it asks of votes before, and the one on record is told",
+        frozenset({"vote"}),
+        pairs=pairs_of("vote changed", "changed its", "change its", "vote close"),
+        unless=OF_WORDS,
+    ),
+    WordRule("it asks who cast a vote", frozenset({"vote"}), pairs=pairs_of("who cast")),
+    WordRule(
+        "it asks for a person, and votes are those of States",
+        frozenset({"vote"}),
+        words=words_of("diplomat delegate ambassador representative"),
+        beside=words_of("which who name"),
+    ),
+    WordRule(
+        "it asks who wrote for a State, and letters are those of States",
+        frozenset({"letters"}),
+        pairs=pairs_of("who wrote", "who penned"),
+        beside=words_of("{state}"),
+    ),
+    WordRule(
+        "it asks for a room, and it is told how States voted or what they said",
+        frozenset({"vote", "vote-list", "meeting-statements", "statement", "position", "topic-state"}),
+        pairs=pairs_of("which room", "what room", "which building", "what building", "which hall", "what hall"),
+    ),
+    WordRule(
+        "it asks for a language, and it is told what States wrote or said",
+        frozenset({"letters", "statement", "meeting-statements"}),
+        words=words_of("language languages"),
+    ),
+    WordRule(
+        "it asks who published a report, and it is told who sent one",
+        frozenset({"article7"}),
+        words=words_of("publish published"),
+    ),
     WordRule(
         "it asks how many people came, and it is told which States did",
         KINDS_OF_PRESENCE,

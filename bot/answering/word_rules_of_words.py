@@ -11,6 +11,46 @@ from bot.matching.words import OF_LEAVING
 
 ON_WORDS = (
     WordRule(
+        "it asks for a person, and statements are those of States",
+        frozenset({"statement"}),
+        pairs=pairs_of("which diplomat", "which delegate", "which ambassador"),
+    ),
+    WordRule(
+        "it asks how long or how often somebody spoke",
+        SPEAKING,
+        pairs=pairs_of("how long", "many times", "how often"),
+        beside=words_of("statement speech intervention speak spoke speaking"),
+    ),
+    WordRule(
+        "it asks what others made of a State's words, which no statement tells",
+        SPEAKING | {"attendance"},
+        pairs=pairs_of("was {state}", "were {state}"),
+        beside=words_of("criticised criticized condemned questioned asked praised applauded thanked"),
+        unless=OF_WORDS,
+    ),
+    WordRule(
+        "it asks who answered a State, which no statement tells",
+        SPEAKING,
+        pairs=pairs_of("answered {state}", "rebutted {state}", "contradicted {state}", "object to", "objected to"),
+        beside=words_of("anyone anybody who nobody"),
+    ),
+    WordRule(
+        "it asks what somebody else told a State, and its own words are on record",
+        SPEAKING,
+        pairs=pairs_of("to {state}", "ask {state}", "tell {state}", "asked {state}", "told {state}"),
+        beside=words_of("chair chairman president presidents coordinator"),
+        unless=words_of("by"),
+    ),
+    WordRule(
+        "it asks what a part of a people says, and statements are those of States",
+        SPEAKING,
+        pairs=frozenset(
+            ("{state}", part) for part in "ngo ngos public opposition press media parliament generals".split()
+        ),
+        beside=words_of("say says said think thinks want wants feel believe"),
+        unless=words_of("use uses using"),
+    ),
+    WordRule(
         "it asks for a company, and statements name none",
         SPEAKING,
         words=words_of("firm firms company companies manufacturer manufacturers factory factories"),

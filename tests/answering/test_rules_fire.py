@@ -38,6 +38,7 @@ _CHANGED_BY = {
     "withholding._neighbours_of": "which States border India",
     "withholding._unknown_place": "russian mines used in donbas which types",
     "rerouting._whether_it_leaves": "is Finland considering leaving",
+    "withholding._which_day": "what day did India speak at 16MSP",
     "rerouting._absent": "which non-members turned up at the 16MSP in 2017?",
     "rerouting._at_a_meeting": "azerbaijan 16msp - joinng one day, but only when what is over??",
     "rerouting._standing_of_each": "are India and Pakistan in the treaty?",
