@@ -8,8 +8,9 @@
   question ask for
 - ``rerouting``, with ``presence_rules``, ``standing_rules``, ``topic_rules``, ``vote_rules``: another kind that they
   ask for after all; ``together``: several facts at once
-- ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_words``),
-  ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
+- ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_counts``,
+  ``word_rules_of_words``, ``word_rules_of_entries``), ``circumstances``, ``of_others``, ``unasked``, ``untold`` and
+  ``untold_names``, ``unlisted``, ``narrowed``: what no
   passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
   ``fitting``, ``sentences``, ``claims``: which statements fit a question, what they tell and claim

@@ -39,6 +39,7 @@ _POWERS = frozenset("powers countries states nations".split())
 _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighboring foreign border borders".split())
 """words for other States, or for the lines between them and the one named"""
 _AT_PLACES = frozenset("in near around".split())
+_REACTING = frozenset("react reacted reacts reaction".split())
 _BORDERING = frozenset("border borders bordering neighbour neighbours neighbor neighbors neighbouring".split())
 _LONGEST_OF_NEIGHBOURS = 4
 """words of "which countries border India", what stands before names left out"""
@@ -75,16 +76,18 @@ def _another_speaker(asked: Asked, _intent: str) -> str | None:
     return "it asks which other State, and the one named is spoken of" if asks and beside else None
 
 
-@on(*SPEAKING, words={"in", "with"})
+@on(*SPEAKING, words={"in", "with", "to"})
 def _in_another(asked: Asked, _intent: str) -> str | None:
-    """What one State does in another, or in a war with it, is told only by its statements that name it."""
+    """What one State does in another, in a war with it or after its deeds is told only by statements that name it."""
     words = asked.reading.words
     fought = asked.asks("war", "conflict") and not asked.asks_any(OF_WORDS)
-    named = _two_named(asked) if fought else asked.states
+    reacted = asked.asks_any(_REACTING)
+    named = _two_named(asked) if fought or reacted else asked.states
     if len(named) != _PAIR:
         return None
     pairs = enumerate(pairwise(words))
-    places = [place for place, pair in pairs if pair == ("in", "{state}") or (pair == ("with", "{state}") and fought)]
+    ties = {("in", "{state}"), *([("with", "{state}")] if fought else []), *([("to", "{state}")] if reacted else [])}
+    places = [place for place, pair in pairs if pair in ties]
     if not any("{state}" in words[:place] for place in places):
         return None
     return _unnamed(asked, named)

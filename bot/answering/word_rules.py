@@ -2,10 +2,12 @@
 
 from bot.answering.draft import Asked
 from bot.answering.ruling import Rules, on
+from bot.answering.word_rules_of_counts import ON_COUNTS
+from bot.answering.word_rules_of_entries import ON_ENTRIES
 from bot.answering.word_rules_of_lists import ON_LISTS
 from bot.answering.word_rules_of_words import ON_WORDS
 
-WORD_RULES = (*ON_LISTS, *ON_WORDS)
+WORD_RULES = (*ON_LISTS, *ON_COUNTS, *ON_WORDS, *ON_ENTRIES)
 
 _RULES = Rules[str](row.as_rule() for row in WORD_RULES)
 

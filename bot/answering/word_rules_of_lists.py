@@ -5,9 +5,8 @@ Where no answerer heeds "at least", "nobody" or "the first", its whole list woul
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.conditions import CONDITIONS
-from bot.answering.rules import KINDS_OF_PRESENCE, OTHER_TEXTS
+from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rule import WordRule, pairs_of, words_of
-from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT
 
 OF_TABLES = KINDS_OF_PRESENCE | {"vote", "vote-list", "attendance-totals", "silence", CONDITIONS}
 """kinds answered with cells of the tables"""
@@ -23,16 +22,6 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
-        "it asks why a list changed, and lists give no reasons",
-        frozenset({"edition-changes"}),
-        words=words_of("why"),
-    ),
-    WordRule(
-        "it asks why a State wrote nothing, and it is told whether it did",
-        frozenset({"no-information"}),
-        words=WHY,
-    ),
-    WordRule(
         "it asks of votes before, and the one on record is told",
         frozenset({"vote"}),
         pairs=pairs_of("vote changed", "changed its", "change its", "vote close"),
@@ -46,12 +35,6 @@ ON_LISTS = (
         beside=words_of("which who name"),
     ),
     WordRule(
-        "it asks who wrote for a State, and letters are those of States",
-        frozenset({"letters"}),
-        pairs=pairs_of("who wrote", "who penned"),
-        beside=words_of("{state}"),
-    ),
-    WordRule(
         "it asks for a room, and it is told how States voted or what they said",
         frozenset({"vote", "vote-list", "meeting-statements", "statement", "position", "topic-state"}),
         pairs=pairs_of("which room", "what room", "which building", "what building", "which hall", "what hall"),
@@ -62,25 +45,9 @@ ON_LISTS = (
         words=words_of("language languages"),
     ),
     WordRule(
-        "it asks who published a report, and it is told who sent one",
-        frozenset({"article7"}),
-        words=words_of("publish published"),
-    ),
-    WordRule(
         "it asks how many people came, and it is told which States did",
         KINDS_OF_PRESENCE,
         pairs=pairs_of("how big", "how large", "size of"),
-    ),
-    WordRule(
-        "it asks which of them joined first, and no date of joining is told",
-        frozenset({"membership"}),
-        pairs=pairs_of("or after", "or before", "or later", "or earlier", "joined first", "joined before"),
-    ),
-    WordRule(
-        "it asks of a law, and it is told who is a party",
-        frozenset({"membership"}),
-        words=words_of("law bill decree"),
-        beside=words_of("signature signed sign draft drafts date day"),
     ),
     WordRule(
         "it asks of a war, and no comparison tells of one",
@@ -89,39 +56,10 @@ ON_LISTS = (
         unless=words_of("second world remnants left past"),
     ),
     WordRule(
-        "it asks for the reports of States Parties, and those of States not party are told",
-        frozenset({"article7"}),
-        pairs=pairs_of("states parties", "party states", "member states"),
-        unless=words_of("not non outside"),
-    ),
-    WordRule(
-        "it asks which of them signed, and the list has all",
-        frozenset({"states-not-party", NOT_PARTY_COUNT}),
-        words=words_of("signatory signatories"),
-        pairs=pairs_of("have signed", "has signed", "that signed", "who signed", "party signed", "treaty signed"),
-    ),
-    WordRule(
-        "it asks how many signed and are not party",
-        frozenset({f"{COUNT_PREFIX}signatories"}),
-        words=words_of("party parties outside"),
-    ),
-    WordRule(
-        "it asks for the most or the least, and the list ranks nobody",
-        frozenset({"states-not-party", "vote-list", "letters", "bilateral", "article7", "no-information"}),
-        words=words_of("most least biggest largest highest lowest smallest fewest"),
-        unless=words_of("recent recently"),
-    ),
-    WordRule(
         "it asks of a part of a year, and statements are listed by years",
         frozenset({"meeting-statements"}),
         words=words_of("half quarter early late spring summer autumn winter beginning"),
         of_a_year=True,
-    ),
-    WordRule(
-        "it asks what did not change, or what is newest, and changes are told",
-        frozenset({"edition-changes"}),
-        words=words_of("unchanged newest"),
-        pairs=pairs_of("not change", "not changed", "didnt change", "no change", "no changes"),
     ),
     WordRule("it asks why a State came or stayed away", KINDS_OF_PRESENCE, words=WHY),
     WordRule(
@@ -140,34 +78,11 @@ ON_LISTS = (
         pairs=pairs_of("no meeting", "no meetings", "none of", "no msp", "no report", "no voluntary"),
     ),
     WordRule(
-        "it asks how many signed and did not ratify",
-        frozenset({f"{COUNT_PREFIX}signatories"}),
-        words=words_of("ratified ratify ratification"),
-    ),
-    WordRule(
         "it asks for a vote of another body",
         frozenset({"vote", "vote-list"}),
         words=words_of("parliament parliaments congress senate cabinet ratification referendum"),
     ),
     WordRule("it asks for a vote of another body", frozenset({"vote-list"}), words=words_of("oslo adoption")),
-    WordRule("it asks of another agreement", frozenset({"membership"}), words=OTHER_TEXTS),
-    WordRule(
-        "it asks for a day, and the documents give the year of a vote, and of a meeting with the President",
-        frozenset({"bilateral", "vote", "vote-list", "article7"}),
-        pairs=pairs_of(
-            "vote day",
-            "submission day",
-            "submission date",
-            "president date",
-            "which date",
-            "what date",
-            "which day",
-            "what day",
-            "exact date",
-            "exact day",
-            "which month",
-        ),
-    ),
     WordRule(
         "it asks for the first vote, and the one on record is told",
         frozenset({"vote"}),
@@ -204,11 +119,6 @@ ON_LISTS = (
         words=words_of("city venue"),
     ),
     WordRule(
-        "it asks what stands in a report, and it is told who sent one",
-        frozenset({"article7"}),
-        words=words_of("contents contain contains contained disclose disclosed reveal revealed annexes casualties"),
-    ),
-    WordRule(
         "it asks since when a State took part, and the tables begin with the meetings of some year",
         frozenset({"attendance"}),
         pairs=pairs_of("since what", "since which", "from which"),
@@ -219,12 +129,6 @@ ON_LISTS = (
         frozenset({"vote", "vote-list"}),
         words=words_of("instructs instructed"),
         pairs=pairs_of("who decides", "decides how", "decides on"),
-    ),
-    WordRule(
-        "it asks how many have to join, and the total is told",
-        frozenset({PARTIES_COUNT}),
-        pairs=pairs_of("to join", "to ratify", "to accede"),
-        unless=words_of("yet"),
     ),
     WordRule(
         "it asks who came to the most meetings of one series, and all meetings are counted",
@@ -256,47 +160,13 @@ ON_LISTS = (
         pairs=pairs_of("and attended", "but attended", "and came", "but came", "and present", "but present"),
     ),
     WordRule(
-        "it asks of a part of a State, and it is told who is a party",
-        frozenset({"membership"}),
-        pairs=pairs_of("part of"),
-        unless=words_of("treaty convention ban banning ottawa agreement it this that"),
-    ),
-    WordRule(
         "it asks of a group of States, and the list knows none",
         frozenset({"states-not-party", "vote-list", "attendees"}),
         words=words_of("p5 nato g7 g8 g20"),
     ),
     WordRule(
-        "it asks for the members of another body",
-        like=(f"{COUNT_PREFIX}states",),
-        words=words_of("assembly firstcommittee nato council"),
-    ),
-    WordRule(
-        "it asks of each country, and a total is told",
-        like=(COUNT_PREFIX,),
-        pairs=pairs_of("by country", "per country"),
-    ),
-    WordRule(
-        "it asks which reports were late, and it is told who sent one",
-        frozenset({"article7"}),
-        words=words_of("late overdue deadline punctually"),
-        pairs=pairs_of("on time", "in time"),
-    ),
-    WordRule(
-        "it asks who refuses or will never join, which no list tells",
-        frozenset({"states-not-party"}),
-        words=words_of("refuse refuses refused refusing"),
-        pairs=pairs_of("will never", "no to"),
-    ),
-    WordRule(
         "it asks what a vote means, and the list tells who cast it",
         frozenset({"vote-list"}),
         words=words_of("mean means meaning meant join joining accede acceding"),
-    ),
-    WordRule(
-        "it asks how many joined in a year, and the total is told",
-        frozenset({PARTIES_COUNT}),
-        pairs=pairs_of("joined in", "acceded in", "ratified in", "join in", "joined during", "joined since"),
-        of_a_year=True,
     ),
 )

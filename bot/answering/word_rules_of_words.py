@@ -1,13 +1,12 @@
-"""Words by which a State's statements or an FAQ entry are not the answer: rows of ``word_rules``.
+"""Words by which a State's statements are not the answer: rows of ``word_rules``.
 
-Statements and entries leave out who paid or signed, how to reach somebody, and what happened after the documents.
+Statements leave out who paid or signed, how to reach somebody, and what happened after the documents.
 """
 
 from bot.answering.asking import LATELY, OF_REASONS, OF_WORDS
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rule import WordRule, pairs_of, words_of
-from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKING
-from bot.matching.words import OF_LEAVING
+from bot.matching.reading import LEAVING_COUNT, SPEAKING
 
 ON_WORDS = (
     WordRule(
@@ -62,28 +61,11 @@ ON_WORDS = (
         pairs=pairs_of("names of", "name of", "by name"),
     ),
     WordRule(
-        "it asks who comes next, and only the largest is told",
-        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
-        words=words_of("second third next"),
-    ),
-    WordRule(
-        "it asks of another plan, and the entry tells of that of Maputo",
-        frozenset({f"{FAQ_PREFIX}status-maputo-action-1"}),
-        words=words_of("oslo siem reap nairobi cartagena"),
-        unless=words_of("maputo"),
-    ),
-    WordRule(
         "it asks what a report contains, and statements only speak of one",
         SPEAKING,
         pairs=pairs_of("what is"),
         beside=words_of("report reports decree bill"),
         unless=words_of("say says said position"),
-    ),
-    WordRule(
-        "it asks how many of them were children, women or men, and only all are told",
-        like=(FAQ_PREFIX, COUNT_PREFIX),
-        words=words_of("children kids child women men girls boys"),
-        beside=words_of("many number share percent percentage proportion"),
     ),
     WordRule(
         "it asks who paid, made or signed something, which no statement tells",
@@ -112,13 +94,6 @@ ON_WORDS = (
         pairs=pairs_of("which part", "what part"),
         beside=words_of("mined laid border borders country territory mines minefields"),
         unless=words_of("play criticism production conflict convention treaty"),
-    ),
-    WordRule(
-        "it asks who is the nearest or the sharpest, and nobody is ranked",
-        like=(FAQ_PREFIX,),
-        words=words_of("closest nearest strongest harshest fiercest sharpest toughest loudest"),
-        pairs=pairs_of("most strongly", "most likely", "most against", "most critical"),
-        unless=words_of("relationship relations ties"),
     ),
     WordRule(
         "it asks what was agreed or decided, which is told of no meeting",
@@ -167,31 +142,13 @@ ON_WORDS = (
         frozenset({"count-signatories"}),
         words=words_of("didnt not never without"),
     ),
-    WordRule(
-        "it asks who signed, and it is told with whom",
-        frozenset({f"{FAQ_PREFIX}morocco-minurso", f"{FAQ_PREFIX}myanmar-ceasefire"}),
-        pairs=pairs_of("who signed"),
-        unless=words_of("up"),
-    ),
     WordRule("it asks what somebody thinks in person", SPEAKING, words=words_of("personally")),
-    WordRule(
-        "it asks how it went on, and the entry tells of a plan",
-        frozenset({f"{FAQ_PREFIX}marshall-islands-review"}),
-        words=words_of("finished completed"),
-        pairs=pairs_of("ever finish", "ever complete"),
-        unless=words_of("must before until timeline"),
-    ),
     WordRule(
         "it asks for the name of an office holder, and statements give none",
         SPEAKING,
         pairs=pairs_of("{state} president", "{state} king", "{state} minister", "{state} ambassador"),
         beside=words_of("which who name"),
         unless=words_of("year declare declared"),
-    ),
-    WordRule(
-        "it asks for names, and the entry gives none",
-        frozenset({f"{FAQ_PREFIX}mine-trade-and-producers", f"{FAQ_PREFIX}appeal-to-users-and-producers"}),
-        pairs=pairs_of("by name", "name them", "the names", "full list", "named by"),
     ),
     WordRule(
         "it asks how many of a people, and statements count none",
@@ -212,21 +169,6 @@ ON_WORDS = (
         like=("",),
         words=words_of("phone telephone website fax"),
         pairs=pairs_of("email address", "officer email", "contact email"),
-    ),
-    WordRule(
-        "it asks whom somebody else called upon, and the call is the Secretary-General's",
-        frozenset({f"{FAQ_PREFIX}report-call-to-accede"}),
-        pairs=frozenset(
-            (who, call)
-            for who in ("{state}", "icbl", "president", "campaign")
-            for call in ("call", "calls", "called", "urge", "urges", "urged")
-        ),
-    ),
-    WordRule(
-        "it asks for those that joined or stay, and those are told that leave",
-        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
-        words=words_of("party parties member members joined join most mines"),
-        unless=OF_LEAVING | words_of("left withdrawal withdrawals announced walk walking opt pull pulling"),
     ),
     WordRule(
         "it asks how to do something, and statements tell what States say",
@@ -254,19 +196,6 @@ ON_WORDS = (
         unless=words_of("to"),
     ),
     WordRule(
-        "it asks for those destroyed, cleared or left of all mines, and a share of States is told",
-        frozenset({f"{FAQ_PREFIX}share-of-states-joined"}),
-        words=words_of("mined destroyed gone cleared mines"),
-        unless=words_of("states countries nations joined"),
-    ),
-    WordRule(
-        "it asks who signed a document of these, and signatories of the Convention are told",
-        frozenset({"count-signatories", f"{FAQ_PREFIX}signatory-not-ratified"}),
-        words=words_of("document documents paper papers {source}"),
-        beside=words_of("signed signs sign"),
-        unless=words_of("ratified ratify {year}"),
-    ),
-    WordRule(
         "it asks how long something lasted, and it is told when a State last came",
         frozenset({"last-participation"}),
         pairs=pairs_of("how long"),
@@ -292,28 +221,5 @@ ON_WORDS = (
         "it asks what a person said, and statements are those of States",
         SPEAKING,
         pairs=pairs_of("she say", "he say", "she said", "he said"),
-    ),
-    WordRule(
-        "it asks for other donors, and one State's contribution is told",
-        frozenset({f"{FAQ_PREFIX}us-clearance-contribution"}),
-        words=words_of("donors"),
-    ),
-    WordRule(
-        "it asks what an organisation says of those that leave, and it is told who leaves",
-        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
-        words=words_of("nato icrc icbl"),
-        beside=words_of("say says said think thinks position react reacted"),
-    ),
-    WordRule(
-        "it asks for our own judgement",
-        like=(FAQ_PREFIX,),
-        pairs=pairs_of(
-            "your view", "your opinion", "good president", "bad president", "great president", "good secretary"
-        ),
-    ),
-    WordRule(
-        "it asks who may leave, and those are told that do",
-        frozenset({f"{FAQ_PREFIX}report-five-states", LEAVING_COUNT}),
-        pairs=pairs_of("who can", "states can", "countries can", "who may", "states may", "countries may"),
     ),
 )
