@@ -12,6 +12,7 @@ _BESIDE = {"states-parties": "states-not-party", "states-not-party": "states-par
 """counts that one question asks for together"""
 _MILLION = 1_000_000
 _NUMBER = re.compile(r"(?i)([0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?)\s*(million|mln|m\b)?")
+_NOT_EXACT = re.compile(r"(?i)\b(over|more than|about|around|some|nearly|almost|at least)\s+[0-9]")
 _ASKS = ("which States are not party?", "how many States are not party?")
 
 
@@ -36,7 +37,7 @@ def count(asked: Asked) -> Draft:
     parts.append(Text(CHECK_WITH_ISU))
     head = first[0]
     dated = head.citation.source.date_label if head.as_of is None else f"{head.as_of[:4]}"
-    title = f"{capital(found.name)}: {head.value:,} ({dated})"
+    title = f"{capital(found.name)}: {_rounded(head)}{head.value:,} ({dated})"
     by_the_un = bool(meant) and all("(UNODA)" in (figure.citation.quote or "") for figure in meant)
     if asked.sources and not wanted and not by_the_un:
         named = and_list(f"the {source.short}" for source in asked.sources)
@@ -49,6 +50,12 @@ def count(asked: Asked) -> Draft:
         parts.insert(0, Text(f"The documents give no such figure for {when}. They give:"))
         return Draft("no_record", f"{capital(found.name)}: no figure for {when}", tuple(parts), (), _ASKS)
     return Draft("answered", title, tuple(parts), (), _ASKS)
+
+
+def _rounded(figure: Figure) -> str:
+    """The word by which a source says that its figure is not exact, and a space: "over "."""
+    found = _NOT_EXACT.search(figure.citation.quote or "")
+    return f"{found[1].lower()} " if found else ""
 
 
 def _asked_for(asked: Asked, figure: Figure) -> bool:

@@ -190,10 +190,10 @@ def _two_lists(asked: Asked, _intent: str) -> str | None:
 
 @on("attendance-totals")
 def _before_the_tables(asked: Asked, _intent: str) -> str | None:
-    """Who came most often before the first meeting of the tables."""
-    _, last = asked.reading.years_range or (None, None)
+    """Who came most often before the first meeting of the tables, or to every meeting since a year before it."""
+    since, last = asked.reading.years_range or (None, None)
     first, _ = asked.knowledge.tabled_years
-    before = last is not None and last < first
+    before = (last is not None and last < first) or (since is not None and since < first and asked.asks("every", "all"))
     return "it asks of a time before the participation tables" if before else None
 
 

@@ -1,7 +1,6 @@
 """What is declined: dangerous asks, orders, other subjects and other treaties (DESIGN, principle 3)."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.answering.asking import OF_WORDS
 from bot.answering.choosing import chosen
@@ -134,8 +133,8 @@ def _is_a_task(words: Sequence[str]) -> bool:
     """Whether a question begins as an order: "draft an email ...", "can you translate ..."."""
     asked_for = [word for word in words if word not in _ADDRESSING]
     if tuple(asked_for[:2]) in _CLAIMING:
-        claims = next(place for place, pair in enumerate(pairwise(words)) if pair in _CLAIMING)
-        return _SPEAKERS.isdisjoint(words[:claims]) or "you" in words[:claims]
+        before = words[: words.index(asked_for[0])]
+        return _SPEAKERS.isdisjoint(before) or "you" in before
     if tuple(asked_for[:2]) == _SETTING:
         return True
     if _TASKS.isdisjoint(words):

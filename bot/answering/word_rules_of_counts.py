@@ -28,7 +28,8 @@ ON_COUNTS = (
     WordRule(
         "it asks who published a report, and it is told who sent one",
         frozenset({"article7"}),
-        words=words_of("publish published"),
+        words=words_of("un isu secretariat"),
+        beside=words_of("publish published"),
     ),
     WordRule(
         "it asks which of them joined first, and no date of joining is told",

@@ -9,6 +9,11 @@ from bot.matching.words import OF_LEAVING
 
 ON_ENTRIES = (
     WordRule(
+        "it asks who thanked or praised somebody, and the entry tells what States do at meetings",
+        frozenset({f"{FAQ_PREFIX}status-observers-taking-part"}),
+        words=words_of("thanked praised applauded congratulated"),
+    ),
+    WordRule(
         "it asks for the life of a person, and entries tell what they did or said",
         like=(FAQ_PREFIX,),
         words=words_of("born birthday birthplace nationality married wife"),

@@ -22,6 +22,17 @@ _FEWEST = frozenset((which, "than") for which in ("more", "less", "fewer")) | fr
 
 ON_LISTS = (
     WordRule(
+        "it asks for all votes cast, and those of States not party are listed",
+        frozenset({"vote-list"}),
+        pairs=pairs_of("in total", "total votes", "votes cast", "were cast", "all votes"),
+    ),
+    WordRule("it asks who voted against a State", frozenset({"vote"}), pairs=pairs_of("against {state}")),
+    WordRule(
+        "it asks which persons came, and it is told which States did",
+        frozenset({"attendees", "absentees"}),
+        words=words_of("pope king queen minister ministers ambassador ambassadors celebrities"),
+    ),
+    WordRule(
         "it asks of votes before, and the one on record is told",
         frozenset({"vote"}),
         pairs=pairs_of("vote changed", "changed its", "change its", "vote close"),

@@ -17,7 +17,7 @@ ON_WORDS = (
     WordRule(
         "it asks how long or how often somebody spoke",
         SPEAKING,
-        pairs=pairs_of("how long", "many times", "how often"),
+        pairs=pairs_of("long was", "long were", "many times", "how often"),
         beside=words_of("statement speech intervention speak spoke speaking"),
     ),
     WordRule(

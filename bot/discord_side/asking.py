@@ -28,9 +28,9 @@ HELP: Final = (
     "- /faq: the treaty FAQ; /search: words in all passages; /sources: the documents\n"
     "- /follow, /following, /unfollow: a direct message when something changes\n"
     "- /about, /privacy: what I am and what is kept\n"
-    "On a message of someone else: Apps, then Check with sources. Every command has the option `private`: then only "
-    "you see the answer. Under an answer, buttons show its sources in context, its plain text for copying, and "
-    "related questions.\n"
+    "On a message of someone else: Apps, then Check with sources. Every command that answers has the option "
+    "`private`: then only you see the answer. Under an answer, buttons show its sources in context, "
+    "its plain text for copying, and related questions.\n"
     "Only questions on this Convention: no advice on handling mines, no opinions."
 )
 

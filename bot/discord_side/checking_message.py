@@ -27,7 +27,8 @@ def message_commands(service: Service) -> Commands:
         if not text:
             await tell(interaction, NO_TEXT)
             return
-        await service.answer(interaction, service.desk.question(text), private=True)
+        # Somebody else's words, who did not ask: they are not kept.
+        await service.answer(interaction, service.desk.question(text), private=True, keep=False)
 
     menu: Any = app_commands.ContextMenu(name=NAME, callback=check)
     return [everywhere(menu)]

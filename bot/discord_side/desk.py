@@ -18,7 +18,7 @@ from bot.rendering.messages import pages
 
 _LONGEST_LEANING = 300
 """characters; a longer question says itself what it is about, and reading it twice would take long"""
-_MOST_ANSWERED = 500
+MOST_ANSWERED = 500
 """answers kept at hand, in memory, the last ones, until the knowledge changes"""
 _MOST_COMPLETED = 500
 """completions kept likewise: all people begin to type the same few letters"""
@@ -49,6 +49,8 @@ class Asked:
 
     reading: Reading
     key: AnswerKey
+    spoken: AnswerKey
+    """the same in the words of the conversation, where a kind and ids are not enough for what leans on it"""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,18 @@ class Found:
 
     answer: Answer
     key: AnswerKey
+    spoken: AnswerKey | None = None
+    """the key in the words of the conversation, where it is another one"""
+
+    @property
+    def words(self) -> str:
+        """What was asked, for people: the words, or of a command or a button its kind and ids."""
+        return self.answer.question or self.key.words
 
     @cached_property
     def asked(self) -> Asked:
         """What it leaves behind."""
-        return Asked(self.answer.reading, self.key)
+        return Asked(self.answer.reading, self.key, self.spoken or self.key)
 
     @cached_property
     def pages(self) -> tuple[str, ...]:
@@ -90,15 +99,22 @@ class Desk:
         if before is not None and len(question) <= _LONGEST_LEANING:
             leaning = self._holder.answer(question, self._in_words(before.reading))
             if not _same(leaning, alone.answer):
-                return Found(leaning, self._typed_key(leaning) or before.key.followed(question))
+                spoken = before.spoken.followed(question)
+                key = self._typed_key(leaning) or self._finding(leaning, before.key.followed(question), spoken)
+                return Found(leaning, key, spoken)
         return alone
+
+    def _finding(self, answer: Answer, *keys: AnswerKey) -> AnswerKey:
+        """The first key that finds an answer again; the last one when none does."""
+        return next((key for key in keys if _same(self.find(key).answer, answer)), keys[-1])
 
     def _alone(self, question: str) -> Found:
         """The answer to a question that stands alone."""
 
         def answered() -> Found:
             answer = self._holder.answer(question)
-            return Found(answer, self._typed_key(answer) or AnswerKey(Words(question)))
+            spoken = AnswerKey(Words(question))
+            return Found(answer, self._typed_key(answer) or spoken, spoken)
 
         return self._once(question, answered)
 
@@ -116,7 +132,7 @@ class Desk:
         if found is None:
             found = answered()
             if self.engine.knowledge is knowledge:  # else it may be from the snapshot after this one
-                if len(self._answered) >= _MOST_ANSWERED:
+                if len(self._answered) >= MOST_ANSWERED:
                     del self._answered[next(iter(self._answered))]
                 self._answered[asked] = found
         return found

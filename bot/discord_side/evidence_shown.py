@@ -14,7 +14,7 @@ _LONGEST_NEIGHBOUR: Final = 500
 
 
 def in_context(answer: Answer, knowledge: Knowledge) -> Answer:
-    """The passages of an answer, each with the paragraphs around it, and what stands in tables."""
+    """The passages of an answer, each with the paragraphs around it; one of a table, with its place alone."""
     quotes = [citation for citation in answer.citations if citation.quote is not None]
     others = tuple(citation for citation in answer.citations if citation.quote is None)
     parts: list[Part] = []
@@ -71,12 +71,14 @@ def _neighbour(paragraph: Paragraph, *, from_end: bool = False) -> str:
 
 
 def quotes_alone(answer: Answer) -> Answer:
-    """Quotes and citations without any words of ours, to be copied."""
+    """Quotes and citations to be copied; our own words only where a quote is no answer to the question."""
     parts: list[Part] = []
     for part in answer.parts:
         match part:
-            case Passage(paragraphs=paragraphs, attribution=attribution, citations=citations):
-                lines = (*paragraphs, attribution or "", *passage_source_lines(citations))
+            case Passage(paragraphs=paragraphs, attribution=attribution, citations=citations, lead=lead):
+                # What is on record beside the question is not to be copied as its answer.
+                beside = lead if answer.outcome != "answered" else None
+                lines = (beside or "", *paragraphs, attribution or "", *passage_source_lines(citations))
                 parts.append(Text("\n".join(line for line in lines if line)))
             case Listing(items=items):
                 cited = [citation for item in items for citation in item.citations]

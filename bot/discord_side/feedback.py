@@ -24,7 +24,7 @@ async def keep_wrong(service: Service, interaction: discord.Interaction[Any], fo
         return problem
     if service.store is not None:
         answer = found.answer
-        gap = NewGap(found.key.words, answer.outcome, answer.reading.intent, answer.reading.score)
+        gap = NewGap(found.words, answer.outcome, answer.reading.intent, answer.reading.score)
         await service.store.note_gap(gap, service.now())
     return THANKS_WRONG
 
@@ -36,9 +36,7 @@ async def _keep(
     if service.store is None:
         return _OFF
     answer = found.answer
-    new = NewFeedback(
-        interaction.user.id, interaction.guild_id, found.key.words, answer.title, answer.outcome, kind, text
-    )
+    new = NewFeedback(interaction.user.id, interaction.guild_id, found.words, answer.title, answer.outcome, kind, text)
     try:
         await service.store.add_feedback(new, service.now())
     except StoreError as error:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ class Keeping:
     async def begin(self) -> None:
         """Open the store; the bot goes on without when that fails."""
         self._loop = asyncio.get_running_loop()
-        self._service.on_reloaded = self.look_for_changes
+        self._service.on_reloaded = self.served
         if self._database is None or self._service.store is not None:
             return
         opened = await open_store(self._database)
@@ -70,11 +71,14 @@ class Keeping:
         """Post a notice where the servers want it; in the event loop."""
         self._start(tell_maintainers(self._client, self._service, text))
 
+    def served(self) -> None:
+        """Other knowledge is served: tell those who follow what it changed, and the maintainers; in the event loop."""
+        self.look_for_changes()
+        self.tell_maintainers(served_told(self._service.desk.engine.knowledge))
+
     def reloaded(self) -> None:
-        """An edit was taken: tell those who follow what it changed, and the maintainers; from another thread."""
-        text = served_told(self._service.desk.engine.knowledge)
-        self._in_the_loop(self.look_for_changes)
-        self._in_the_loop(lambda: self.tell_maintainers(text))
+        """The same, from another thread."""
+        self._in_the_loop(self.served)
 
     def refused(self, problems: tuple[Problem, ...]) -> None:
         """An edit was not taken, or was taken back (no problems): tell the maintainers; from another thread."""
@@ -82,8 +86,10 @@ class Keeping:
         self._in_the_loop(lambda: self.tell_maintainers(text))
 
     def _in_the_loop(self, work: Callable[[], None]) -> None:
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(work)
+        loop = self._loop
+        if loop is not None:
+            with suppress(RuntimeError):  # it was closed meanwhile
+                loop.call_soon_threadsafe(work)
 
     async def _prune_daily(self) -> None:
         while (store := self._service.store) is not None:

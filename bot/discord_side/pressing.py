@@ -111,7 +111,8 @@ class Pressing:
             await reply(interaction, replace(card, owner=interaction.user.id, private=True), engine)
 
     async def _answer(self, interaction: discord.Interaction[Any], mark: Mark, found: Found) -> None:
-        await self._service.answer(interaction, found, private=mark.private or interaction.user.id != mark.owner)
+        private = mark.private or interaction.user.id != mark.owner
+        await self._service.answer(interaction, found, private=private or None)
 
     async def _show(self, interaction: discord.Interaction[Any], card: Card) -> None:
         await reply(interaction, card, self._service.desk.engine)

@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.discord_side.asking import Commands, Interaction
 from bot.discord_side.conversation import REMEMBERED_SECONDS
 from bot.discord_side.delivery import tell
+from bot.discord_side.desk import MOST_ANSWERED
 from bot.discord_side.maintaining import require_store
 from bot.discord_side.options import PRIVATE, everywhere
 from bot.discord_side.service import Service
@@ -23,8 +24,8 @@ def privacy_text(keep_days: int, *, log_questions: bool) -> str:
     log = "- At present the log bears what is asked too, without who asked, to look for a fault.\n"
     return (
         "**Privacy**\n"
-        "I read only what is sent to me: slash commands, messages that mention me or reply to me, and direct messages. "
-        "No other service is asked.\n"
+        "I read only what is sent to me: slash commands, messages that mention me or reply to me, direct messages, and "
+        "a message on which somebody uses Check with sources, of which nothing is kept. No other service is asked.\n"
         "- Kept with your id: feedback that you give (Helpful, This is wrong), what you follow, and that you are a "
         "maintainer, if a server names you.\n"
         "- Kept without you: questions that I could not answer well, with how often they came and on which days. "
@@ -32,8 +33,9 @@ def privacy_text(keep_days: int, *, log_questions: bool) -> str:
         f"- Feedback and such questions are deleted after {keep_days} days.\n"
         "- Kept of a server: its settings.\n"
         f"{log if log_questions else ''}"
-        f"- In memory only: the last question of a conversation, for {minutes} minutes, and how many questions came "
-        "within a minute.\n"
+        f"- In memory only: the last question of a conversation, for {minutes} minutes; the last {MOST_ANSWERED} "
+        "questions with their answers, without who asked, until the knowledge changes or I am started anew; and how "
+        "many questions came within a minute.\n"
         "The buttons under an answer carry the question in themselves; that is kept by Discord with the message, "
         "not by me.\n"
         "/privacy export sends you all that is kept with your id as a file; /privacy delete deletes it."

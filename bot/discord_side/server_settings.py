@@ -15,6 +15,8 @@ from bot.store.records import GuildSettings
 
 _MANAGERS: Final = discord.Permissions(manage_guild=True)
 _EVERYWHERE: Final = "all channels that the bot can read"
+_MOST_LISTED: Final = 20
+"""channels, or roles and people, shown: a mention has up to 24 characters, a message 2,000"""
 
 Change = Callable[[GuildSettings], GuildSettings]
 
@@ -93,7 +95,7 @@ async def _change(service: Service, interaction: discord.Interaction[Any], chang
 
 def described(settings: GuildSettings) -> str:
     """All settings in words; mentions in it ping nobody."""
-    channels = ", ".join(f"<#{channel}>" for channel in sorted(settings.mention_channels)) or _EVERYWHERE
+    channels = _some([f"<#{channel}>" for channel in sorted(settings.mention_channels)]) or _EVERYWHERE
     people = [f"<@&{role}>" for role in sorted(settings.maintainer_roles)]
     people += [f"<@{user}>" for user in sorted(settings.maintainer_users)]
     where = f"<#{settings.notices_channel}>" if settings.notices_channel else "nowhere"
@@ -101,6 +103,12 @@ def described(settings: GuildSettings) -> str:
         "**Settings of this server**\n"
         f"- Answers to slash commands, where the person does not say: {settings.visibility}\n"
         f"- Mentions are answered in: {channels}\n"
-        f"- Maintainers, who may use /review: {', '.join(people) or 'nobody'}\n"
+        f"- Maintainers, who may use /review: {_some(people) or 'nobody'}\n"
         f"- Maintainers are told of reloads and problems in: {where}"
     )
+
+
+def _some(names: list[str]) -> str:
+    """As many names as a message has room for, and how many more there are."""
+    more = len(names) - _MOST_LISTED
+    return ", ".join(names) if more <= 0 else f"{', '.join(names[:_MOST_LISTED])} and {more} more"

@@ -71,14 +71,19 @@ class Service:
             return GuildSettings(guild_id or 0)
         return await self.store.guild_settings(guild_id)
 
-    async def answer(self, interaction: discord.Interaction[Any], found: Found, *, private: bool | None = None) -> None:
-        """Answer an interaction; without a wish of the person, the server's setting says whether privately."""
+    async def answer(
+        self, interaction: discord.Interaction[Any], found: Found, *, private: bool | None = None, keep: bool = True
+    ) -> None:
+        """Answer an interaction; without a wish of the person, the server's setting says whether privately.
+
+        ``keep`` says whether the question may be kept, without its asker, when it is not answered well.
+        """
         private = await self._is_private(interaction, private)
         if interaction.channel_id is not None:
             self.conversations.remember(interaction.user.id, interaction.channel_id, found.asked)
         card = Card(found, interaction.user.id, private=private, feedback=self.store is not None)
         await reply(interaction, card, self.desk.engine)
-        await self.note(found, interaction.extras.get(_ARRIVED))
+        await self.note(found, interaction.extras.get(_ARRIVED), keep=keep)
 
     async def say(self, interaction: discord.Interaction[Any], text: str, *, private: bool | None = None) -> None:
         """Answer an interaction with a text of ours; below it, examples of questions."""
@@ -91,16 +96,20 @@ class Service:
             return wish
         return (await self.guild_settings(interaction.guild_id)).visibility == "private"
 
-    async def note(self, found: Found, arrived: float | None) -> None:
-        """Count and log a question whose answer went out, and keep it when it was not answered."""
+    async def note(self, found: Found, arrived: float | None, *, keep: bool = True) -> None:
+        """Count and log a question whose answer went out, and keep it when it was not answered and may be kept."""
         answer = found.answer
         took = self.tally.count(answer.outcome, arrived)
         milliseconds = None if took is None else round(took * 1000, 1)
         bears = fields(
-            outcome=answer.outcome, intent=answer.reading.intent, took_ms=milliseconds, question=found.key.words
+            outcome=answer.outcome,
+            intent=answer.reading.intent,
+            took_ms=milliseconds,
+            question=found.words if keep else None,
         )
         _log.info("a question", extra=bears)
-        await self._note_gap(found)
+        if keep:
+            await self._note_gap(found)
 
     async def _note_gap(self, found: Found) -> None:
         """Keep a question that was not answered, without its asker; that it cannot be kept troubles nobody."""
@@ -109,7 +118,7 @@ class Service:
             return
         entities = answer.reading.entities
         named = (*entities.states, *entities.meetings, *entities.topics, *map(str, entities.years))
-        gap = NewGap(found.key.words, answer.outcome, answer.reading.intent, answer.reading.score, named)
+        gap = NewGap(found.words, answer.outcome, answer.reading.intent, answer.reading.score, named)
         try:
             await self.store.note_gap(gap, self.now())
         except StoreError as error:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot import __version__
 from bot.answering.engine import Engine
+from bot.answering.wording import as_of
 from bot.discord_side.service import Service
 from bot.knowledge.loading import find_problems
 from bot.knowledge.model import Knowledge
@@ -20,6 +21,7 @@ from bot.store.store import Store
 TAKEN_BACK: Final = "The edit that was not taken was taken back."
 _SHOWN: Final = 5
 _FIXED: Final = "The knowledge cannot be reloaded here: it is not read from a folder."
+_CHANGED: Final = "The files changed while I read them. Try once more; or wait: edits are looked at by themselves."
 _log = logging.getLogger(__name__)
 
 
@@ -27,14 +29,15 @@ async def status(service: Service, store: Store, servers: int) -> str:
     """What a maintainer wants to know first."""
     knowledge = service.desk.engine.knowledge
     gaps, feedback = await store.list_gaps(size=1), await store.list_feedback(size=1)
-    newest = next(iter(knowledge.sources.values()))
+    newest, edition = next(iter(knowledge.sources.values())), knowledge.editions[0]
     done = "".join(f"- {line}\n" for line in service.tally.lines())
     return (
         f"**Status** (version {__version__})\n"
         f"{done}"
         f"- Knowledge: {len(knowledge.sources)} documents, the newest {escape(newest.short)} "
-        f"({escape(newest.date_label)}); {len(knowledge.listed)} States not party, {len(knowledge.statements)} "
-        f"statements, {len(knowledge.faq)} FAQ entries, {len(knowledge.questions)} kinds of question\n"
+        f"({escape(newest.date_label)}); {len(knowledge.not_party(edition.id))} States not party {as_of(edition)}, "
+        f"{len(knowledge.statements)} statements, {len(knowledge.faq)} FAQ entries, "
+        f"{len(knowledge.questions)} kinds of question\n"
         f"- To review: {gaps.total} questions not answered well, {feedback.total} remarks\n"
         f"- In {servers} servers; feedback and questions are kept {service.keep_days} days"
     )
@@ -48,6 +51,8 @@ async def reloaded(service: Service) -> str:
     engine, problems, state = await asyncio.to_thread(_built, serving.folder)
     if engine is None or problems:
         return problems_told(problems)
+    if folder_state(serving.folder) != state:
+        return _CHANGED  # what watches the folder may serve a newer edit already
     serving.swap(engine, state)
     _log.info("the knowledge was reloaded by a maintainer")
     if service.on_reloaded is not None:

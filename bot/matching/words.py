@@ -75,7 +75,7 @@ SUBJECT_WORDS = frozenset(
 )
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
-KEPT_WORDS = frozenset("diy bet asean euros chechnya chechnia".split())
+KEPT_WORDS = frozenset("lied diy bet asean euros chechnya chechnia".split())
 """words that rules go by and no phrasing has: they are no slips of other words"""
 ORGANISATIONS = frozenset("icbl isu icrc unoda unmas gichd guterres mbua".split())
 """names that make a question one on this subject, whether or not a passage answers it"""

@@ -33,6 +33,8 @@ class Reloader:
         self._on_reloaded = on_reloaded
         self._judged = serving.state
         """the last state of the folder that was taken or refused"""
+        self._served = serving.state
+        """the last state that this was known to be served, whoever swapped it in"""
         self._told: tuple[Problem, ...] = ()
         """the problems that were told last and are still there"""
         self._check: CheckProcess | None = None
@@ -81,7 +83,10 @@ class Reloader:
             return False
         if state == self._serving.state:
             self._judged = state
-            self._refuse(())
+            if state == self._served:
+                self._refuse(())
+            else:  # a maintainer had it served, and told so
+                self._served, self._told = state, ()
             return False
         started = time.perf_counter()
         try:

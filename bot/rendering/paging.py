@@ -77,12 +77,12 @@ class Pages:
 def _spread(pages: Pages, block: Block) -> None:
     """Write a block that one page cannot hold."""
     foot = _short_foot(block.foot, pages.limit // 2) if block.body else []
-    spread = _Spread(pages, foot, "> " if block.body and block.body[0].kind == "quote" else "")
+    spread = _Spread(pages, foot)
     for line in (*block.head, *block.body):
         spread.write(line)
     spread.close()
     if foot != [_show(line) for line in block.foot]:
-        whole_foot = _Spread(pages, [], "")
+        whole_foot = _Spread(pages, [])
         for line in block.foot:
             whole_foot.write(line)
 
@@ -90,11 +90,10 @@ def _spread(pages: Pages, block: Block) -> None:
 class _Spread:
     """A block being written over several pages, its foot beneath every piece of its body."""
 
-    def __init__(self, pages: Pages, foot: list[str], mark: str) -> None:
+    def __init__(self, pages: Pages, foot: list[str]) -> None:
         self._pages = pages
         self._foot = foot
-        self._mark = mark
-        self._kept = sum(size(line) + 1 for line in [*foot, mark + GOES_ON]) if foot else 0
+        self._kept = sum(size(line) + 1 for line in [*foot, GOES_ON]) if foot else 0
         """units that the foot and the mark above it will take"""
         self._pending = False
         """whether this page shows a piece of the body whose foot is not written yet"""
@@ -132,11 +131,11 @@ class _Spread:
     def _go_on(self) -> None:
         goes_on = self._pending
         if goes_on:
-            self._pages.put(self._mark + GOES_ON)
+            self._pages.put(GOES_ON)
             self.close()
         self._pages.turn()
         if goes_on:
-            self._pages.put(self._mark + CONTINUED)
+            self._pages.put(CONTINUED)
 
 
 def _show(line: Line) -> str:

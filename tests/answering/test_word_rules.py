@@ -11,6 +11,9 @@ from bot.answering.word_rule import WordRule
 from bot.answering.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
+    "How many votes in total were cast for the First Committee resolution in 2017?",
+    "who voted against Israel",
+    "which ministers attended 3RC",
     "has Pakistan's vote changed since 1997",
     "who cast India's vote",
     "name of the north korean delegate at the 2017 vote",
@@ -100,6 +103,7 @@ QUESTIONS = (
     "vote count for the 2017 resolution, whole world total",
     "cuba last updated",
     "what did she say about the mine ban in India?",
+    "which State thanked the President",
     "when did Lloyd Axworthy become foreign minister",
     "when was the Leahy act signed",
     "to whom did the US export mines",

@@ -5,8 +5,10 @@ import pytest
 
 from bot.discord_side.buttons import NOT_YOURS
 from bot.discord_side.client import create_bot
+from bot.discord_side.desk import Desk
 from bot.discord_side.pressing import STALE
 from bot.settings import Settings
+from tests import question_files
 from tests.discord_side.conftest import ECHO, INDIA, INDIA_SAYS, LONGER, Listening, Place, answer_to, log_of
 
 pytestmark = pytest.mark.simcord(shard_count=1)
@@ -206,3 +208,21 @@ async def test_a_button_that_fails_tells_an_id_that_the_log_has(
     )
     error_id = answer_to(simple).content.partition("(error ")[2][:8]
     assert f" id={error_id} where=menu error=ValueError " in log_of(caplog)
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("India attendance", "who was absent?", "and Pakistan?"),
+        ("is Finland leaving?", "why?"),
+        ("how did India vote", "why?", "and Pakistan?"),
+        ("stockpiles", "and of borders?"),
+        ("georgia moratorium", "when?"),
+    ],
+)
+def test_the_key_of_a_follow_up_finds_the_same_answer(questions: tuple[str, ...]) -> None:
+    desk, found = Desk(question_files.engine()), None
+    for question in questions:
+        found = desk.question(question, found.asked if found else None)
+        again = desk.find(found.key).answer
+        assert (again.title, again.parts) == (found.answer.title, found.answer.parts)

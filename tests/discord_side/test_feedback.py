@@ -74,3 +74,17 @@ async def test_when_the_database_fails_the_person_is_told_in_one_line(place: Pla
     assert "\n" not in answer_to(result).content
     result = await place.member.slash(place.channel, "ask", question="what did China say at 16MSP?")
     assert answer_to(result).content.startswith("**China")
+
+
+async def test_a_question_that_is_not_answered_is_kept_in_its_words(place: Place, store: Store) -> None:
+    await asked(place, "what did Nepal say at 16MSP?")
+    (gap,) = (await store.list_gaps()).items
+    assert gap.question == "what did Nepal say at 16MSP?"
+
+
+async def test_of_what_somebody_else_wrote_nothing_is_kept(place: Place, store: Store) -> None:
+    said = await place.member.send(place.channel, "Jane Smith thinks that Nepal spoke at 16MSP, what did it say?")
+    other = place.guild.add_member(place.env.create_user("adviser"))
+    result = await other.context_menu(place.channel, "Check with sources", said)
+    assert answer_to(result).content.startswith("**Nepal")
+    assert (await store.list_gaps()).total == 0

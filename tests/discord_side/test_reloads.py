@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_side import status
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.reloading.serving import Serving
 from bot.reloading.watching import watching
@@ -124,3 +125,22 @@ async def test_a_channel_that_refuses_notices_does_not_keep_others_from_them(
     await place.env.settle()
     assert place.texts() == []
     assert [message.content for message in other.history()] == ["A notice"]
+
+
+async def test_a_reload_by_hand_does_not_undo_a_newer_edit(
+    place: Place, simcord_bot: TreatyBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await maintained(place, simcord_bot)
+    serving = simcord_bot.service.serving
+    assert serving is not None
+    engine, built = serving.engine, status._built
+
+    def built_and_edited(root: Path) -> object:
+        result = built(root)
+        edit(folder, "seeds/status.txt")  # while it was built
+        return result
+
+    monkeypatch.setattr(status, "_built", built_and_edited)
+    result = await place.member.slash(place.channel, "review reload")
+    assert answer_to(result).content.startswith("The files changed while I read them.")
+    assert serving.engine is engine

@@ -8,6 +8,8 @@ import yaml
 
 from bot.discord_side.client import TreatyBot, create_bot
 from bot.discord_side.maintaining import NOT_A_MAINTAINER, NOT_A_MANAGER
+from bot.discord_side.server_settings import described
+from bot.rendering.markdown import size
 from bot.settings import Settings
 from bot.store.records import GuildSettings, NewGap
 from tests.discord_side.conftest import Listening, Place, answer_to
@@ -64,6 +66,14 @@ async def test_channels_for_mentions_maintainers_and_notices_are_set_and_taken_b
     assert "all channels that the bot can read" in shown
     assert "may use /review: nobody" in shown
     assert "problems in: nowhere" in shown
+
+
+async def test_settings_of_a_big_server_are_shown_as_far_as_a_message_holds() -> None:
+    many = frozenset(range(10**18, 10**18 + 120))
+    text = described(GuildSettings(1, mention_channels=many, maintainer_roles=many, maintainer_users=many))
+    assert size(text) < 2000
+    assert "and 100 more" in text
+    assert "and 220 more" in text
 
 
 async def test_a_server_that_removes_the_bot_leaves_no_settings(place: Place, simcord_bot: TreatyBot) -> None:

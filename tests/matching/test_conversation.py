@@ -207,7 +207,7 @@ def test_a_polite_question_for_the_source(follow_up: str) -> None:
         (("Who attended 16MSP?", "and India?"), "India at 16MSP (2017): attendance"),
         (
             ("How many mines have been destroyed?", "And according to the FAQ?"),
-            "Stockpiled anti-personnel mines destroyed: 53,000,000 (undated)",
+            "Stockpiled anti-personnel mines destroyed: over 53,000,000 (undated)",
         ),
         (("What is the Landmine Monitor?", "Who publishes it?"), "What is the Landmine Monitor?"),
     ],
