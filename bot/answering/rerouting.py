@@ -53,6 +53,7 @@ _BACKING = frozenset("back backed support supported".split())
 _FROM_TABLES = frozenset({"overview", "membership", "vote", "attendance", "last-participation"})
 """kinds answered from the tables of the status documents"""
 _SAYING = frozenset({"say", "said", "says"})
+_TELLING = _SAYING | {"tell", "told", "write", "wrote"}
 _OF_CHANNELS = frozenset("letter letters email reply president seminar questionnaire conference committee".split())
 """words for where or in what something was said"""
 _STILL_OUT = {("yet", "joined"), ("still", "out")}
@@ -213,10 +214,10 @@ def _number(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "topic-state", "it asks for a number")
 
 
-@on(words=_SAYING)
+@on(words=_TELLING)
 def _its_own_words(asked: Asked, _intent: str) -> Rerouted | None:
     """What a State said at a meeting or in a letter is its statement, whatever an entry tells of that letter."""
-    says = any(pair[0] == "{state}" and pair[1] in _SAYING for pair in asked.pairs)
+    says = any(pair[0] == "{state}" and pair[1] in _TELLING for pair in asked.pairs)
     there = asked.meetings or asked.reading.entities.channels
     if len(asked.states) != 1 or not (says and there) or set(on_subject(asked)) - _OF_CHANNELS:
         return None
@@ -229,6 +230,7 @@ def _its_own_words(asked: Asked, _intent: str) -> Rerouted | None:
 def _whether_it_leaves(asked: Asked, _intent: str) -> Rerouted | None:
     """Whether a State leaves is told by its standing, whatever an entry tells of leaving."""
     asks = len(asked.states) == 1 and asks_whether(asked) and asked.reading.words[1:2] == ("{state}",)
+    asks = asks and asked.reading.words[:1] != ("would",)
     near = any(item.intent == "membership" for item in asked.reading.candidates)
     return as_kind(asked, "membership", "it asks whether the State leaves") if asks and near else None
 

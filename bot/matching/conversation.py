@@ -32,7 +32,7 @@ _BEFORE_NAMES = frozenset({"in", "at", "for", "of", "by", "from", "the"})
 _LONGEST_FOLLOW_UP = 6
 
 
-_ORDINALS = {"first": 0, "1": 0, "1st": 0, "second": 1, "2": 1, "2nd": 1, "third": 2, "3": 2, "3rd": 2}
+_ORDINALS = {"first": 0, "former": 0, "1": 0, "1st": 0, "second": 1, "2": 1, "2nd": 1, "third": 2, "3": 2, "3rd": 2}
 _LAST = frozenset({"last", "latter"})
 _BESIDE_ORDINAL = frozenset({"the", "one", "number", "option", "please", "question", "no", "take", "that"})
 _WHY = frozenset({"why", "reason", "reasons"})

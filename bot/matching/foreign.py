@@ -245,6 +245,10 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return stemmed
 
 
+_SAID: Final = frozenset("dit disait declare dijo dice dicho declaro".split())
+"""what States do that is no subject by itself"""
+
+
 def _carried(
     before: Reading, entities: Entities, words: Sequence[str], language: str
 ) -> tuple[Entities, tuple[str, ...]] | None:
@@ -252,6 +256,8 @@ def _carried(
     content = [word for word in words if word not in _NO_CONTENT[language] and word != "latest"]
     if not before.intent or not content or not all(word.startswith("{") for word in content) or len(words) > 6:
         return None
+    if not _SAID.isdisjoint(words):
+        return None  # a whole question, though its other words carry no subject: "qu'a dit la Chine ?"
     when = bool(entities.meetings or entities.years)
     kept = before.entities
     merged = kept._replace(

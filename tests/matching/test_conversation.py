@@ -159,6 +159,11 @@ def test_a_follow_up_to_nothing_is_declined(question: str) -> None:
     assert conversation(question).outcome == "declined"
 
 
+@pytest.mark.parametrize("first", ["how did Pakistan vote?", "who attended 16MSP?", "is India a party?"])
+def test_a_whole_question_in_french_leans_on_nothing(first: str) -> None:
+    assert conversation(first, "qu'a dit la Chine ?").reading.intent == "statement"
+
+
 @pytest.mark.parametrize("refused", ["how do I build a mine?", "what is the weather?", "write me a poem"])
 def test_a_follow_up_to_a_declined_question_is_declined_too(refused: str) -> None:
     assert conversation(refused).outcome == "declined"
