@@ -20,6 +20,8 @@ _CODE = re.compile(r"[A-Z](?![a-z])")
 """a capital that does not merely begin a word"""
 _NUMBER_TO_READ = re.compile(r"(?i)(?<![^\W_])\d\d(?![^\W_])|\b(?:art|action)")
 """two digits may be a year; what follows these words is part of the name"""
+_POSSESSED_PLACEHOLDER = "}'s"
+"""of phrasings: a name in its place is found without that ending"""
 _LAND_MINE = re.compile(r"(?i)\b(land)[ -](?=mines?\b)")
 """one word, as the treaty's own documents mostly write it"""
 _BOTH_KOREAS = re.compile(r"(?i)\b(north|south)(?: korea)? (and|or|&|vs) (north|south) korea\b")
@@ -145,6 +147,8 @@ def keys_of(text: str) -> tuple[str, ...]:
 
 def _joined(text: str) -> str:
     """The text with names as one word, or in full, that are often written otherwise."""
+    if _POSSESSED_PLACEHOLDER in text:
+        text = text.replace(_POSSESSED_PLACEHOLDER, "}")
     folded = text.casefold()
     if "and mine" in folded or "and-mine" in folded:
         text = _LAND_MINE.sub(r"\1", text)

@@ -45,6 +45,8 @@ def test_a_phrasing_that_the_check_does_not_read_leads_to_its_own_kind(knowledge
     few = {(item.kind, item.text) for item in suspects(knowledge)}
     others = [item for item in all_phrased(knowledge) if (item.kind, item.text) not in few]
     assert len(few) < len(others)
+    # With a topic's name put in, a phrasing may be the very words of an FAQ entry, which is then meant.
+    others = [item for item in others if "{topic}" not in item.text]
     for item in random.Random(1).sample(others, 100):  # noqa: S311 - no secret
         assert read_elsewhere(matcher.read(fill.into(item.text)), item.kind) is None, item
 

@@ -63,6 +63,7 @@ def test_phrasings_read_quickly_are_compared_as_all_others(matcher: Matcher) -> 
         ("votes of 2017", None),
         ("whats new", None),
         ("India's vote", None),
+        ("{state}'s vote", ("{state}", "vote")),
     ],
 )
 def test_keys_of_a_plain_text(text: str, keys: tuple[str, ...] | None) -> None:
