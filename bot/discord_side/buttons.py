@@ -120,6 +120,11 @@ def may_see(message: discord.Message | None, person: int) -> bool:
     return all(not mark.private or mark.owner == person for mark in marks)
 
 
+def is_owner(message: discord.Message | None, person: int) -> bool:
+    """Whether the answer of a message is one that this person asked for."""
+    return any(mark.owner == person for mark in marks_in(_custom_ids(message.components if message else ())))
+
+
 def _custom_ids(components: Sequence[Any]) -> Iterator[str]:
     for component in components:
         if custom_id := getattr(component, "custom_id", None):

@@ -21,10 +21,14 @@ def in_context(answer: Answer, knowledge: Knowledge) -> Answer:
     shown: set[tuple[str, int]] = set()
     for citation in quotes:
         place = (citation.source.id, citation.lines[0])
-        if place in shown or len(shown) == _MOST_IN_CONTEXT:
+        if place in shown or len(shown) >= _MOST_IN_CONTEXT:
             continue
-        shown.add(place)
-        parts += _around(citation, knowledge)
+        # The same words in another edition are shown once, with both places.
+        alike = tuple(
+            other for other in quotes if other.quote == citation.quote and other.attribution == citation.attribution
+        )
+        shown.update((other.source.id, other.lines[0]) for other in alike)
+        parts += _around(citation, alike, knowledge)
     left = tuple(citation for citation in quotes if (citation.source.id, citation.lines[0]) not in shown)
     if not answer.citations:
         parts.append(Text("This answer rests on no passage."))
@@ -33,14 +37,12 @@ def in_context(answer: Answer, knowledge: Knowledge) -> Answer:
     )
 
 
-def _around(citation: Citation, knowledge: Knowledge) -> list[Part]:
-    source, document = citation.source, knowledge.documents[citation.source.id]
+def _around(citation: Citation, alike: tuple[Citation, ...], knowledge: Knowledge) -> list[Part]:
+    document = knowledge.documents[citation.source.id]
     here = _paragraph(citation, document)
-    first, last = citation.lines
-    stands = f"line {first}" if first == last else f"lines {first}-{last}"
-    lead = f"{source_name(source)}, {source.file}, {stands}:"
+    lead = f"{'; and '.join(map(_place, alike))}:"
     if here is None:
-        return [Passage((citation.quote or "",), citation.attribution, (citation,), lead=lead)]
+        return [Passage((citation.quote or "",), citation.attribution, alike, lead=lead)]
     paragraphs = document.paragraphs
     parts: list[Part] = [Text(lead)]
     if here > 0:
@@ -50,6 +52,12 @@ def _around(citation: Citation, knowledge: Knowledge) -> list[Part]:
     if here + 1 < len(paragraphs):
         parts += [Text(f"After it: {_neighbour(paragraphs[here + 1])}")]
     return parts
+
+
+def _place(citation: Citation) -> str:
+    first, last = citation.lines
+    stands = f"line {first}" if first == last else f"lines {first}-{last}"
+    return f"{source_name(citation.source)}, {citation.source.file}, {stands}"
 
 
 def _paragraph(citation: Citation, document: Document) -> int | None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import discord
 
 from bot.discord_side.answer_keys import StaleKeyError
-from bot.discord_side.buttons import NOT_YOURS, key_on, may_see
+from bot.discord_side.buttons import NOT_YOURS, is_owner, key_on, may_see
 from bot.discord_side.delivery import tell
 from bot.discord_side.desk import Found
 from bot.discord_side.feedback import keep_wrong
@@ -68,7 +68,9 @@ async def submitted(interaction: discord.Interaction[Any], service: Service) -> 
         await tell(interaction, await keep_wrong(service, interaction, before, text))
     elif text:
         found = service.ask(text, interaction.user.id, interaction.channel_id, before)
+        # As with the buttons: who goes on from somebody else's answer is answered alone.
         private = bool(interaction.message and interaction.message.flags.ephemeral)
+        private = private or not is_owner(interaction.message, interaction.user.id)
         await service.answer(interaction, found, private=private or None)
     else:
         await tell(interaction, "There was no question in it.")
