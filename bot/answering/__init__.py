@@ -10,8 +10,7 @@
   ask for after all; ``together``: several facts at once
 - ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_counts``,
   ``word_rules_of_words``, ``word_rules_of_entries``), ``circumstances``, ``of_others``, ``unasked``, ``untold`` and
-  ``untold_names``, ``unlisted``, ``narrowed``: what no
-  passage, entry, list or table tells
+  ``untold_names``, ``unlisted``, ``narrowed``: what no passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
   ``fitting``, ``sentences``, ``claims``: which statements fit a question, what they tell and claim
 - ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be

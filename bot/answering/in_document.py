@@ -25,7 +25,7 @@ _SAYING = frozenset(
 _CODES = frozenset({"US", "UK"})
 """codes that documents use as names"""
 _NO_NAMES = frozenset({"iso", "capitals", "misspellings", "former"})
-_ENDING = "(?:e?[sd]|ed|ing)?"
+_ENDING = "(?:e?[sd]|ing)?"
 """of a topic's name in a sentence: exports, exported, exporting"""
 _DOERS = ("er", "ers")
 """endings of who does a thing, not of what is done"""

@@ -45,9 +45,6 @@ class NamesFound(NamedTuple):
         return frozenset([place for start, end in spans for place in range(start, end)])
 
 
-NO_NAMES = NamesFound((), (), ())
-
-
 class Gazetteer:
     """All names of a snapshot.
 

@@ -46,8 +46,7 @@ _SERIES: tuple[tuple[tuple[str, ...], str], ...] = tuple(
                 "standing committee on general status|standing committee meeting|standing committee meetings|"
                 "standing committee|standing committees|standing comm",
                 "first_committee": "unga first committee|un first committee|first committee of the un general assembly|"
-                "first committee|1st committee|first cttee|1st cttee|first ctte|1st ctte|un general assembly|"
-                "general assembly|unga",
+                "first committee|1st committee|un general assembly|general assembly|unga",
             }.items()
             for words in forms.split("|")
         ),

@@ -146,7 +146,7 @@ def keys_of(text: str) -> tuple[str, ...]:
 
 
 def _joined(text: str) -> str:
-    """The text with names as one word, or in full, that are often written otherwise."""
+    """The text with names as one word, or in full, that are often written otherwise, and placeholders bare."""
     if _POSSESSED_PLACEHOLDER in text:
         text = text.replace(_POSSESSED_PLACEHOLDER, "}")
     folded = text.casefold()

@@ -134,7 +134,7 @@ class Reloader:
 
     def _take(self, engine: Engine, state: State, seconds: float) -> None:
         self._serving.swap(engine, state)
-        self._told = ()
+        self._served, self._told = state, ()
         _log.info("the knowledge was reloaded: checked and built in %.1f s", seconds)
         self._call(self._on_reloaded)
 

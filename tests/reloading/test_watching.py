@@ -57,6 +57,17 @@ def test_a_broken_edit_is_not_served_and_the_log_has_file_and_line(
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_broken_edit_after_a_good_one_is_taken_back(watched: Watched) -> None:
+    good = with_alias(watched.original, "Testland")
+    india(watched.folder).write_text(good, encoding="utf-8")
+    assert watched.next() is None
+    india(watched.folder).write_text(good.replace("vote: abstained", "vote: abstain", 1), encoding="utf-8")
+    assert watched.next()
+    india(watched.folder).write_text(good, encoding="utf-8")
+    assert watched.next() == ()
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_file_written_beside_and_renamed_is_one_edit(watched: Watched) -> None:
     """As vim, Emacs and JetBrains editors save."""
     target = india(watched.folder)
