@@ -25,8 +25,8 @@ def privacy_text(keep_days: int, *, log_questions: bool) -> str:
     return (
         "**Privacy**\n"
         "I read only what is sent to me: slash commands, messages that mention me or reply to me, direct messages, and "
-        "a message on which somebody uses Check with sources, of which nothing is kept unless they give feedback on the "
-        "answer. No other service is asked.\n"
+        "a message on which somebody uses Check with sources, of which nothing is kept unless they give feedback on "
+        "the answer. No other service is asked.\n"
         "- Kept with your id: feedback that you give (Helpful, This is wrong), what you follow, and that you are a "
         "maintainer, if a server names you.\n"
         "- Kept without you: questions that I could not answer well, with how often they came and on which days. "
