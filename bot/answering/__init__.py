@@ -12,12 +12,14 @@
   ``word_rules_of_words``, ``word_rules_of_entries``), ``circumstances``, ``of_others``, ``unasked``, ``untold`` and
   ``untold_names``, ``unlisted``, ``narrowed``: what no passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
-  ``fitting``, ``sentences``, ``claims``: which statements fit a question, what they tell and claim
-- ``wording``, ``parts``: sentences and passages that several answers share; ``unclear_names``: a name that could be
-  several States
-- ``answerers``: one module for each family of questions: ``statements``, ``topics``, ``votes``, ``attendance``,
-  ``attendees``, ``absentees``, ``conditions`` (all three by ``tabled``), ``by_states``, ``membership``, ``not_party``,
-  ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``, ``in_document``
+  ``fitting``, ``sentences``, ``claims``, ``narrower``: which statements fit a question, what they tell and claim;
+  ``time_limits``: which meetings are in the time asked for
+- ``left_out``: what an answer leaves out of what is named; ``wording``, ``parts``: sentences and passages that several
+  answers share; ``unclear_names``: a name that could be several States
+- ``answerers``: one module for each family of questions: ``statements``, ``topics``, ``moratoria``, ``votes``,
+  ``attendance``, ``attendees``, ``absentees``, ``conditions`` (all three by ``tabled``), ``by_states``, ``membership``,
+  ``not_party``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``,
+  ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
 - ``mentions``: whose statements hold some words; ``people``: who spoke for a State
 - ``searching``: search hits, for what no kind of question answers; ``declining``: what is no question on this treaty,

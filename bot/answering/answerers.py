@@ -25,6 +25,7 @@ from bot.answering import (
 )
 from bot.answering.answer import Text
 from bot.answering.draft import Asked, Draft
+from bot.answering.left_out import with_left_out
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 
 _SPOKEN = frozenset({"statement", "position", "attendance", "topic-state", "meeting-statements"})
@@ -71,7 +72,11 @@ OF_ONE_STATE = (NEEDS_STATE - {"vote"}) | frozenset(
 
 
 def answered(asked: Asked) -> Draft:
-    """The answer of the kind of question that was understood."""
+    """The answer of the kind of question that was understood, with what it leaves out of what is named."""
+    return with_left_out(asked, _answered(asked))
+
+
+def _answered(asked: Asked) -> Draft:
     intent = asked.reading.intent
     if asked.reading.entities.unknown_meetings:
         return meetings.unknown_meeting(asked)

@@ -7,6 +7,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, text_of
 from bot.answering.tabled import empty_cell, uncovered
+from bot.answering.time_limits import TimeLimit, in_order, time_limit
 from bot.answering.wording import and_list, as_of, capital, the, took_part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, State
 from bot.matching.denial import DENYING
@@ -27,14 +28,12 @@ def attendance(asked: Asked) -> Draft:
             f"The documents do not say in which meetings {state.name} took part.",
             f"{state.title}: attendance not on record",
         )
-    several_years = bool(asked.reading.years_range) or len(asked.years) > 1
-    meetings = (() if asks_around_meeting(asked) else asked.meetings) or (
-        () if several_years else meetings_of_years(asked)
-    )
+    limit = time_limit(asked, asked.editions_or_all_of(state)[0].source)
+    meetings = () if limit or asks_around_meeting(asked) else asked.meetings or meetings_of_years(asked)
     if not meetings and asked.years and not meetings_of_years(asked):
         return _outside_the_tables(asked, state)
     if not meetings:
-        return _missed(asked, state) if asks_for_absence(asked) else _all_meetings(asked, state)
+        return _missed(asked, state, limit) if asks_for_absence(asked) else _all_meetings(asked, state, limit)
     answers = [(meeting, _at(asked, state, meeting)) for meeting in meetings]
     elsewhere = not_in_editions(asked, state)
     told = [_neutral(item) if elsewhere or _denies(asked) else item for _, item in answers if item is not None]
@@ -144,16 +143,20 @@ def _cell(citation: Citation) -> str:
     return citation.cell.value if citation.cell else ""
 
 
-def _all_meetings(asked: Asked, state: State) -> Draft:
+def _all_meetings(asked: Asked, state: State, limit: TimeLimit | None) -> Draft:
+    """The ticks of a State, those within the time asked for where it has limits."""
     told = not_in_editions(asked, state)
     begin, _ = asked.knowledge.tabled_years
+    when = limit.words if limit else f"since {begin}"
     for edition in asked.editions_or_all_of(state):
-        labels, cells = took_part(edition, asked.knowledge)
+        labels, cells = _ticks(asked, edition)
         span = f"the participation table of the {edition.source.short} (since {begin})"
         if cells:
-            told.append(Told(f"By {span}, {state.name} took part in {labels}.", cells))
+            told.append(Told(f"By {span}, {state.name} took part in {labels}{f' {when}' if limit else ''}.", cells))
         elif edition.in_grid:
-            told.append(Told(f"The row of {state.name} in {span} has no tick.", (edition.grid,)))
+            told.append(
+                Told(f"The row of {state.name} in {span} has no tick{f' {when}' if limit else ''}.", (edition.grid,))
+            )
         else:
             told.append(Told(f"{capital(span)} does not list {state.name}.", (edition.grid,)))
         told.append(_last(edition, state))
@@ -164,31 +167,37 @@ def _all_meetings(asked: Asked, state: State) -> Draft:
         told.append(Told(f"The tables begin with {begin}: of the time before they tell nothing.", ()))
         told += [_last(edition, state) for edition in state.editions[1:] if edition.last_meeting]
     parts, evidence = text_of(list(dict.fromkeys(told)))
-    return Draft("answered", f"{state.title}: meetings attended since {begin}", tuple(parts), evidence, _asks(state))
+    return Draft("answered", f"{state.title}: meetings attended {when}", tuple(parts), evidence, _asks(state))
 
 
-def _missed(asked: Asked, state: State) -> Draft:
+def _ticks(asked: Asked, edition: Edition) -> tuple[str, tuple[Citation, ...]]:
+    """The meetings ticked in an edition within the time asked for, with their cells."""
+    limit = time_limit(asked, edition.source)
+    return took_part(edition, asked.knowledge, limit.meetings if limit else None)
+
+
+def _missed(asked: Asked, state: State, limit: TimeLimit | None) -> Draft:
     """The meetings of the newest table asked for that it does not tick, and those that it does."""
     knowledge, edition = asked.knowledge, asked.editions_or_all_of(state)[0]
-    columns = knowledge.tables[edition.source.id].participation.columns
-    tabled = [meeting for meeting in knowledge.meetings.values() if edition.source.id in meeting.columns]
-    tabled.sort(key=lambda meeting: columns.index(meeting.columns[edition.source.id]))
+    tabled = limit.meetings if limit else in_order(knowledge, edition.source)
     missed = [meeting for meeting in tabled if meeting.id not in edition.attended]
     begin, _ = knowledge.tabled_years
     table = f"the participation table of the {edition.source.short} (since {begin})"
-    labels, ticked = took_part(edition, knowledge)
+    labels, ticked = _ticks(asked, edition)
     if missed and edition.in_grid:
         cells = tuple(empty_cell(knowledge, edition, meeting) for meeting in missed)
         told = [Told(f"By {table}, {state.name} has no tick for {and_list(map(the, missed))}.", cells)]
     elif missed:
         told = [Told(f"{capital(table)} does not list {state.name}: it has no tick for any meeting.", (edition.grid,))]
-    else:
+    elif tabled:
         told = [Told(f"By {table}, {state.name} missed none: it took part in {labels}.", ticked)]
+    else:
+        told = [Told("The participation tables have no meeting of the time asked for.", ())]
     if missed and ticked:
         told.append(Told(f"It took part in {labels}.", ticked))
     parts, evidence = text_of(told)
-    title = f"{state.title}: meetings without a tick since {begin}"
-    return Draft("answered", title, tuple(parts), evidence, _asks(state))
+    title = f"{state.title}: meetings without a tick {limit.words if limit else f'since {begin}'}"
+    return Draft("answered" if tabled else "no_record", title, tuple(parts), evidence, _asks(state))
 
 
 def _outside_the_tables(asked: Asked, state: State) -> Draft:

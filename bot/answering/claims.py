@@ -74,14 +74,27 @@ def of_that_time(asked: Asked, item: Statement) -> bool:
 def claims(asked: Asked, item: Statement) -> bool:
     """Whether a statement claims what is asked for, of each deed asked for."""
     deeds = deeds_asked(asked)
-    sentences = list(_sentences(asked, item))
     if asked.asks_any(MORATORIUM):
-        clauses = [clause for text in sentences for clause in _CLAIM_ENDS.split(text)]
-        kept = [clause for clause in clauses if _MORATORIUM.search(clause) and not _OF_OTHERS.search(clause)]
         of_them = any if "or" in asked.words else all
-        return any(not deeds or of_them(_DEEDS[deed].search(text) for deed in deeds) for text in kept)
-    never = list(_never(sentences))
+        return any(
+            not deeds or of_them(_DEEDS[deed].search(text) for deed in deeds) for text in _moratoria(asked, item)
+        )
+    never = list(_never(_sentences(asked, item)))
     return bool(deeds) and all(any(_DEEDS[deed].search(text) for text in never) for deed in deeds)
+
+
+def on_moratorium(asked: Asked, items: Iterable[Statement]) -> frozenset[str]:
+    """The deeds asked for on which some statements tell of a moratorium, be it not on all of them."""
+    told = [text for item in items for text in _moratoria(asked, item)]
+    return frozenset(deed for deed in deeds_asked(asked) if any(_DEEDS[deed].search(text) for text in told))
+
+
+def _moratoria(asked: Asked, item: Statement) -> Iterator[str]:
+    """The clauses of a statement that tell of a moratorium of the speaker's own."""
+    for text in _sentences(asked, item):
+        for clause in _CLAIM_ENDS.split(text):
+            if _MORATORIUM.search(clause) and not _OF_OTHERS.search(clause):
+                yield clause
 
 
 def gave_up(asked: Asked, item: Statement) -> bool:

@@ -12,7 +12,10 @@ _SAYS = (
 )
 _BEFORE = (
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear \w+|colleagues|folks|guys|team|sorry|urgent|asap"
-    r"|quick (?:one|question|q)|(?:newbie|newcomer) here)\b[ ,!.:;-]*",
+    r"|quick (?:one|question|q))\b[ ,!.:;-]*",
+    r"(?:(?:a|an|your) )?(?:\w+ )?\w+ here\b *[,!.:;-]+ *",
+    r"(?:(?:\w+ )?(?:fact|general|quick|random|silly|simple|last|next|another) )?"
+    r"(?:check|question|query|quiz|request)\b *[,:;-]+ *",
     r"(?:i(?:['’]?m| am)|we(?:['’]?re| are)|as an?)\b[^,:.?]{2,60}[,:.]\s*",
     rf"(?:my|our|an?|some|the|one) (?:\w+ )?{_PERSON}s? {_SAYS}\b(?: that)?[ ,:]*",
     rf"(?:someone|somebody|people)(?: in (?:the|our|my|this) \w+)? {_SAYS}\b(?: that)?[ ,:]*",
@@ -23,6 +26,7 @@ _BEFORE = (
     r"(?:may|can|could) i (?:please )?ask\b[ ,:]*",
     r"for (?:an?|my|our|the) (?:\w+ ){1,3}?[ ,:]*(?=(?:i|we|what|who|which|when|where|how|did|does|is|are)\b)",
     r"(?:in )?(?:plain|simple) (?:words|terms|english)\b[ ,:]*(?:please|pls|plz)?[ ,:]*",
+    r"(?:explain|clarify)\b(?: (?:to|for) (?:me|us))?[ ,:]+",
     r"(?:please|pls|plz|so|ok|okay|well|for the record|in one (?:word|sentence|line)"
     r"|in (?:plain|simple) (?:words|terms|english)|one more thing|remind me|tell me)\b[ ,:]+",
 )
@@ -30,6 +34,9 @@ _AFTER = (
     r"[ ,.;-]*\b(?:please|pls|plz|thanks|thank you|thx|ty|asap|urgent|cheers|lol)[ .!?]*$",
     r"[ ,.;?-]*\b(?:in (?:plain|simple) (?:words|terms|english)|in one (?:word|sentence|line)|verbatim(?: if possible)?"
     r"|if possible|word for word|at present|presently|at the moment|as of (?:now|today))[ .!?]*$",
+    r"[.?!,;]+ *(?:someone|somebody|everyone|people|they|(?:my|our|an?) \w+)(?: (?:just|here|always|keeps?))?"
+    r" (?:asks?|asked|asking|wants? to know|wonders?)\b[^?,]*$",
+    r"[ ,.;:-]+(?:explain(?:ed)?|clarify|clarified)(?: (?:it )?(?:to|for) (?:me|us))?[ .!?]*$",
     r"[.?!,;]+ *(?:it['’]?s|this is|asking) for (?:an?|my|our|the) [\w ]{2,30}[.!?]*$",
     r"[,.;?!-]+ *(?:right|true|correct|true or false|is (?:that|this|it) (?:right|true|correct|so)"
     r"|can (?:they|you|we|it)|is that what \w+ \w+ say)[ .!?]*$",

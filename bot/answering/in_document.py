@@ -84,7 +84,7 @@ def _topics(asked: Asked) -> dict[str, re.Pattern[str]]:
         pattern = _any_of(_forms(asked, mention.words), ending=_ENDING, flags=re.IGNORECASE)
         named, topic = mention.words, asked.knowledge.topics[mention.id]
         if " " in named and not any(_naming(asked, asked.sources, pattern)):
-            of_all = _any_of({topic.name, *topic.aliases}, flags=re.IGNORECASE)
+            of_all = _any_of(set(topic.names), flags=re.IGNORECASE)
             if any(_naming(asked, asked.sources, of_all)):
                 named, pattern = topic.name, of_all
         topics[named] = pattern
@@ -95,7 +95,7 @@ def _forms(asked: Asked, typed: str) -> set[str]:
     """What was typed and the names of topics that are other forms of it: "moratoria", "clearance" for "clearing"."""
     stemmed = stems(keys_of(typed))
     topics = (asked.knowledge.topics[topic] for topic in asked.reading.entities.topics)
-    names = (name for topic in topics for name in (topic.name, *topic.aliases))
+    names = (name for topic in topics for name in topic.names)
     same = {name for name in names if stems(keys_of(name)) == stemmed or _is_form(name, typed)}
     return {name.removesuffix("s") for name in (typed, *same)}
 

@@ -12,6 +12,7 @@ from bot.answering.conditions import ASKED_APART, CONDITIONS, conditions_of
 from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
+from bot.answering.time_limits import is_bounded_by_meeting, is_of_whole_table
 from bot.answering.word_rules_of_lists import OF_LISTS, OF_TABLES
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX, SPEAKING
@@ -51,7 +52,10 @@ _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
-_BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without".split())
+_BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without not".split())
+_BESIDE_ONE_LEFT_OUT = frozenset("the its for at in".split())
+_LEFT_OUT = frozenset("{state} {meeting} explanation letter questionnaire".split())
+_NOT_THERE = {("not", "at"), ("not", "in")}
 _PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
@@ -61,25 +65,26 @@ def narrowed(asked: Asked, intent: str) -> str | None:
     return _RULES.first(asked, intent)
 
 
-@on(words=_EXCEPT | firsts(_EXCEPTING) | seconds(_OTHERS))
+@on(words=_EXCEPT | firsts(_EXCEPTING) | seconds(_OTHERS) | {"not"})
 def _exception(asked: Asked, intent: str) -> str | None:
     leaves_out = asked.asks_any(_EXCEPT) or not asked.pairs.isdisjoint(_EXCEPTING)
     leaves_out = leaves_out or (intent not in _OF_WHO_DID and not asked.pairs.isdisjoint(_OTHERS))
-    whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and _but_a_state(asked))
+    leaves_out = leaves_out or (intent in SPEAKING and not asked.pairs.isdisjoint(_NOT_THERE))
+    whole = intent in OF_LISTS or (not intent.startswith(FAQ_PREFIX) and _but_one(asked))
     return "it leaves some out, and lists are told whole" if whole and leaves_out else None
 
 
-def _but_a_state(asked: Asked) -> bool:
-    """Whether a State named is the one left out: "what did everybody except India say"."""
-    words = [word for word in asked.reading.words if word not in ("the", "for")]
-    return any(second == "{state}" and first in _BEFORE_ONE_LEFT_OUT for first, second in pairwise(words))
+def _but_one(asked: Asked) -> bool:
+    """Whether what is named is left out: "everybody except India", "other than at 16MSP"."""
+    words = [word for word in asked.reading.words if word not in _BESIDE_ONE_LEFT_OUT]
+    return any(second in _LEFT_OUT and first in _BEFORE_ONE_LEFT_OUT for first, second in pairwise(words))
 
 
 @on(words=_ONLY)
 def _only(asked: Asked, intent: str) -> str | None:
     only_it = {("the", "only"), ("only", "{state}")}
     the_only = not asked.pairs.isdisjoint(only_it) or asked.reading.words[1:2] == ("only",)
-    of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance-"))
+    of_one = the_only and len(asked.states) == 1 and not intent.startswith((FAQ_PREFIX, "count", "attendance"))
     whether = asked.reading.words[:1] in (("is",), ("was",), ("did",), ("does",))
     of_one = of_one and whether and not asked.asks("every", "all")
     when = bool(asked.meetings) or (bool(asked.years) and not asked.states)
@@ -197,13 +202,14 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
     return "it asks of a time before the participation tables" if before else None
 
 
-@on(*SPEAKING, *_BY_MEETINGS, words=AROUND)
+@on(*SPEAKING, *_BY_MEETINGS, words=AROUND | {"from", "through"})
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
-    of_whole_tables = intent == "attendance-totals" and asked.asks("since")
+    of_whole_tables = intent == "attendance-totals" and (asked.asks("since") or is_of_whole_table(asked))
     not_since = intent == "last-at" and asks_who_never_returned(asked) and not asks_of_parties(asked)
     told = of_whole_tables or not_since
-    return "it asks for a time before or since a meeting" if asks_around_meeting(asked) and not told else None
+    around = asks_around_meeting(asked) or (intent in _BY_MEETINGS and is_bounded_by_meeting(asked))
+    return "it asks for a time before or since a meeting" if around and not told else None
 
 
 @on("statement")

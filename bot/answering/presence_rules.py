@@ -15,6 +15,7 @@ from bot.answering.attendance import ticks_after
 from bot.answering.draft import Asked
 from bot.answering.rules import LAST_MEETING, Rerouted, as_kind
 from bot.answering.ruling import Rule, on, seconds
+from bot.answering.time_limits import is_of_whole_table
 from bot.matching.denial import OF_SPEAKING, denied
 from bot.matching.words import ABSTAINING
 
@@ -64,6 +65,13 @@ def _since_the_tables(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "attendance-totals", "it asks since the tables begin") if asks else None
 
 
+@on("attendees", words={"every", "all"})
+def _every_meeting(asked: Asked, _intent: str) -> Rerouted | None:
+    """Who came to every meeting of a time that takes in all of a table is told by the totals of that table."""
+    asks = not asked.states and is_of_whole_table(asked)
+    return as_kind(asked, "attendance-totals", "it asks who came to every meeting of the table") if asks else None
+
+
 @on("position")
 def _at_a_meeting(asked: Asked, _intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
@@ -85,7 +93,7 @@ def _of_years(asked: Asked, _intent: str) -> Rerouted | None:
     """Who attended in a year is asked of its meetings; how often somebody did, of all."""
     first, _ = asked.knowledge.tabled_years
     from_first = asked.reading.years_range is not None and (asked.reading.years_range[0] or 0) <= first
-    of_years = bool(asked.years) and not from_first
+    of_years = bool(asked.years) and not (from_first or is_of_whole_table(asked))
     return as_kind(asked, "attendees", "it asks who attended in that year") if of_years else None
 
 
@@ -149,6 +157,7 @@ ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
     _never_back,
     _since_the_tables,
     _absent,
+    _every_meeting,
     _at_a_meeting,
     _in_convention,
     _of_years,

@@ -47,6 +47,15 @@ def _tells(item: Statement, words: Sequence[str], pattern: re.Pattern[str]) -> b
     )
 
 
+def holds_together(item: Statement, words: Sequence[str]) -> bool:
+    """Whether a sentence of a statement holds all of some words, "terrorist" for "terrorism"."""
+    wanted = stems(words)
+    return any(
+        all(any(word.startswith(stem) for word in held) for stem in wanted)
+        for held in (stems(keys_of(sentence)) for sentence in _sentences(item))
+    )
+
+
 def _sentences(item: Statement) -> Iterable[str]:
     for citation in item.citations:
         yield from _SENTENCE_END.split(citation.quote or "")

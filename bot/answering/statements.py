@@ -22,6 +22,7 @@ from bot.answering.wording import (
     CHANNEL_NAMES,
     and_list,
     capital,
+    editions_named,
     question_for,
     question_on_vote,
     questions_on,
@@ -178,6 +179,13 @@ def asked_for(asked: Asked) -> str:
     elif asked.years:
         words += f" in {and_list(str(year) for year in asked.years)}"
     return words
+
+
+def on_record(asked: Asked) -> str:
+    """Where nothing is on record: in the status documents asked for, else in any document."""
+    if any(source in asked.knowledge.editions for source in asked.sources):
+        return f" in {editions_named(asked.editions)}"
+    return " on record"
 
 
 def _presence(asked: Asked, state: State) -> list[Told]:

@@ -12,6 +12,9 @@ _FACTS = {
     "attendance": frozenset("attendance participation attended participated showed".split()),
     "statement": frozenset("statement statements position reason reasons said say view views stance".split()),
 }
+_EVER_THERE = {("ever", came) for came in ("come", "came", "been", "attend", "attended")} | {
+    ("it", came) for came in ("ever", "come", "came", "attend", "attended")
+}
 _AT_THE_VOTE = {("at", "vote"), ("in", "vote"), ("for", "vote")}
 _WHETHER_PARTY = {
     (be, named, "a", standing)
@@ -33,7 +36,11 @@ def several_facts(asked: Asked) -> Rerouted | None:
     if {"statement", "vote"} <= set(named) and asked.reading.entities.topics:
         # Beside what it says of a topic stands how it voted; an overview does not tell of topics.
         return as_kind(asked, "topic-state", "it asks for its vote and what it says of a topic")
-    joined = asked.asks("and", "plus", "n", "also") or "?" in asked.reading.question.rstrip(" ?!.")
+    joined = (
+        asked.asks("and", "plus", "n", "also")
+        or "+" in asked.reading.question
+        or "?" in asked.reading.question.rstrip(" ?!.")
+    )
     explained = asked.asks_any(OF_EXPLANATIONS) and "attendance" not in named
     at_once = {"vote", "attendance"} <= set(named) or (len(named) > 1 and joined)
     if not at_once or explained:
@@ -52,7 +59,8 @@ def _facts(asked: Asked) -> list[str]:
         named.insert(0, "vote")  # "attended 16MSP and abstained"
     there = "vote" in named and bool(asked.of_convention) and asked.asks("was", "attend", "attended", "at", "there")
     last = asked.asks("last") and asked.asks("come", "came", "time", "attend", "msp")
-    if "attendance" not in named and (there or last or not asked.pairs.isdisjoint(LAST_MEETING)):
+    last = last or not asked.pairs.isdisjoint(LAST_MEETING | _EVER_THERE)
+    if "attendance" not in named and (there or last):
         named.append("attendance")
     words = [word for word in asked.reading.words if word != "the"]
     if named and any(run in _WHETHER_PARTY for run in zip(words, words[1:], words[2:], words[3:], strict=False)):

@@ -131,10 +131,7 @@ def _off_topic(asked: Asked, _intent: str) -> Rerouted | None:
     if any(topics & set(item.topics) for item in found):
         return None
     of_topics = {
-        token.key
-        for topic in topics
-        for name in (asked.knowledge.topics[topic].name, *asked.knowledge.topics[topic].aliases)
-        for token in tokenise(name)
+        token.key for topic in topics for name in asked.knowledge.topics[topic].names for token in tokenise(name)
     }
     subject = [word for word in on_subject(asked) if word not in of_topics]
     if subject and any(asked.search.share(item, subject) >= HELD for item in found):

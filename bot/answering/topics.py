@@ -10,8 +10,10 @@ from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_th
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
+from bot.answering.moratoria import asks_for_moratorium, moratorium_left_open
+from bot.answering.narrower import holding, is_elsewhere, narrower_words
 from bot.answering.parts import NOT_ASKED, Told, beside, by_states, older_wordings, passage_of, text_of
-from bot.answering.statements import asked_for, shown, statement
+from bot.answering.statements import asked_for, on_record, shown, statement
 from bot.answering.topic_ids import LEAVING
 from bot.answering.wording import MOST_NAMED, and_list, capital, labels_of
 from bot.knowledge.model import Statement
@@ -92,20 +94,11 @@ def topic_state(asked: Asked) -> Draft:
     about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
-    if about and (left_open := _left_open(asked, about)):
-        return left_open
     if not about:
-        told = [
-            Told(f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {names}.", ()),
-            *beside(asked.knowledge, state, ()),
-        ]
-        parts, evidence = text_of(told)
-        subject = asked.reading.content_words
-        nearest_first = sorted(state.statements, key=lambda item: -asked.search.share(item, subject))
-        nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in nearest_first[:1]]
-        asks = (f"what did {state.name} say?", f"which States speak of {names}?")
-        where = f"{title}{asked_for(asked)}"
-        return Draft("no_record", f"{where}: nothing on record", (*parts, *nearest), evidence, asks)
+        return _off_record(asked, names)
+    if left_open := _left_open(asked, about):
+        return left_open
+    about = holding(about, narrower_words(asked)) or about
     untold = _untold(asked, about)
     # A statement on fewer topics says more on the one asked for; a number asked for comes first.
     wants_number = asks_number(asked)
@@ -121,8 +114,7 @@ def topic_state(asked: Asked) -> Draft:
         text, _ = text_of([Told(f"Also on this: {labels_of(more, asked.knowledge)}.", ())])
         passages += text
     if untold:
-        lead = f"No statement by {state.name}{asked_for(asked)} on record is marked with this: {and_list(untold)}."
-        passages.insert(0, Text(lead))
+        passages.insert(0, Text(f"{_none_by(asked)} is marked with this: {and_list(untold)}."))
     return Draft(
         "no_record" if untold and not asked.asks("about", "on") else "answered",
         title,
@@ -132,12 +124,31 @@ def topic_state(asked: Asked) -> Draft:
     )
 
 
+def _off_record(asked: Asked, names: str) -> Draft:
+    """That no statement of a State is on some topics, with one on them from elsewhere, else what comes nearest."""
+    state, topics, subject = asked.state, set(_topics(asked)), asked.reading.content_words
+    told = [Told(f"{_none_by(asked)} is marked with this: {names}.", ()), *beside(asked.knowledge, state, ())]
+    parts, evidence = text_of(told)
+    elsewhere = [item for item in state.statements if topics & set(item.topics)]
+    nearest_first = elsewhere or sorted(state.statements, key=lambda item: -asked.search.share(item, subject))
+    nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in nearest_first[:1]]
+    asks = (f"what did {state.name} say?", f"which States speak of {names}?")
+    title = f"{state.title} on {names}{asked_for(asked)}: nothing{on_record(asked)}"
+    return Draft("no_record", title, (*parts, *nearest), evidence, asks)
+
+
 def _left_open(asked: Asked, about: Sequence[Statement]) -> Draft | None:
-    """What is said when a yes or a no is asked for, and statements on the topic do not speak of that very thing."""
-    of_moratorium = asked.asks_any(MORATORIUM) and (asks_whether(asked) or asked.asks("year"))
-    if of_moratorium:
-        return None if any(claims(asked, item) for item in about) else _no_moratorium(asked, about)
-    return _unspoken(asked) if asks_whether(asked) and not speaks_of_deeds(asked, about) else None
+    """What is said when statements on the topic do not speak of the very thing that is asked for."""
+    if asks_for_moratorium(asked):
+        if left_open := moratorium_left_open(asked, about):
+            return left_open
+    elif asks_whether(asked) and not speaks_of_deeds(asked, about):
+        return _unspoken(asked)
+    return _unspoken(asked) if is_elsewhere(asked, about, narrower_words(asked)) else None
+
+
+def _none_by(asked: Asked) -> str:
+    return f"No statement by {asked.state.name}{asked_for(asked)}{on_record(asked)}"
 
 
 def _spoken_of(asked: Asked) -> bool:
@@ -149,7 +160,7 @@ def _spoken_of(asked: Asked) -> bool:
 def _unspoken(asked: Asked) -> Draft:
     """That no statement of the State has a word of what is asked, and what it is on record with."""
     state, near = asked.state, statement(asked)
-    sentence = Text(f"No statement by {state.name} on record has the words asked for. What it is on record with:")
+    sentence = Text(f"{_none_by(asked)} has the words asked for. What it is on record with:")
     return replace(near, outcome="no_record", title=f"{state.title}: no direct answer", parts=(sentence, *near.parts))
 
 
@@ -162,15 +173,6 @@ def _untold(asked: Asked, about: Sequence[Statement]) -> list[str]:
     if "victim-assistance" in spoken_of:
         spoken_of.add("casualties")
     return [asked.knowledge.topics[topic].name for topic in _topics(asked) if topic not in spoken_of]
-
-
-def _no_moratorium(asked: Asked, about: Sequence[Statement]) -> Draft:
-    """That a State which speaks of moratoria, or of exports, tells of none of its own."""
-    state = asked.state
-    lead = Text(f"No statement by {state.name} on record tells of such a moratorium of its own. What comes nearest:")
-    nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in about[:1]]
-    title = f"{state.title}: no such moratorium on record"
-    return Draft("no_record", title, (lead, *nearest), (), ("which States have a moratorium?",))
 
 
 def topic_states(asked: Asked) -> Draft:
@@ -202,6 +204,12 @@ def topic_states(asked: Asked) -> Draft:
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
+    narrower = () if claim else narrower_words(asked)
+    wider, found = found, holding(found, narrower) if narrower else found
+    if narrower and wider and not found:
+        return _only_wider(asked, wider, narrower, names)
+    if narrower:
+        names = and_list(f'"{word}"' for word in narrower)
     if not found:
         says = "says so" if claim else f'is marked with the subject "{names}"'
         parts, _ = text_of([Told(f"No statement{asked_for(asked)} on record {says}.", ())])
@@ -218,6 +226,16 @@ def topic_states(asked: Asked) -> Draft:
         title = never if "never" in asked.words else "Who tells of its own moratorium"
     first = asked.knowledge.states[found[0].state].name
     return Draft("answered", title, (Listing(heading, items),), (), (f"what does {first} say about {names}?",))
+
+
+def _only_wider(asked: Asked, wider: Sequence[Statement], words: Sequence[str], names: str) -> Draft:
+    """That no statement holds the words for a part of a topic; those on the topic are listed as what they are."""
+    quoted = and_list(f'"{word}"' for word in words)
+    lead = Text(f"No statement{asked_for(asked)} on record has the words {quoted}.")
+    heading = f"On the wider subject, {names}, in other words:"
+    listing = Listing(heading, by_states(asked.knowledge, wider))
+    title = f"{capital(quoted)}: in no statement on record"
+    return Draft("no_record", title, (lead, listing), (), (f"which States speak of {names}?",))
 
 
 def _topics(asked: Asked) -> tuple[str, ...]:

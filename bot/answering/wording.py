@@ -166,10 +166,16 @@ def telling_verb(statement: Statement) -> str:
     return "quotes" if statement.form == "quoted" else "reports"
 
 
-def took_part(edition: Edition, knowledge: Knowledge) -> tuple[str, tuple[Citation, ...]]:
-    """The meetings ticked in one edition, such as "3RC (2014) and 14MSP (2015)", with the ticked cells."""
-    labels = and_list(knowledge.meetings[identifier].label for identifier in edition.attended)
-    return labels, tuple(edition.attended.values())
+def took_part(
+    edition: Edition, knowledge: Knowledge, among: Sequence[Meeting] | None = None
+) -> tuple[str, tuple[Citation, ...]]:
+    """The meetings ticked in one edition, such as "3RC (2014) and 14MSP (2015)", with the ticked cells.
+
+    ``among`` are the only meetings that are told of; None for all.
+    """
+    attended = [knowledge.meetings[identifier] for identifier in edition.attended]
+    told = [meeting for meeting in attended if among is None or meeting in among]
+    return and_list(meeting.label for meeting in told), tuple(edition.attended[meeting.id] for meeting in told)
 
 
 def editions_named(sources: Sequence[Source]) -> str:

@@ -85,7 +85,7 @@ def _other_names(folder: Folder) -> Iterator[_Name]:
     if folder.topics is not None:
         file = folder.topics.file
         for index, topic in enumerate(folder.topics.record.topics):
-            yield from _names(f'topic "{topic.id}"', file, ("topics", index), {"name": topic.name}, topic.aliases)
+            yield from _names(f'topic "{topic.id}"', file, ("topics", index), {"name": topic.name}, topic.names[1:])
     if folder.sources is not None:
         file = folder.sources.file
         for index, source in enumerate(folder.sources.record.sources):

@@ -44,7 +44,7 @@ class Completer:
             "topic": [
                 (name_key(form), Choice(topic.id, topic.name))
                 for topic in knowledge.topics.values()
-                for form in (topic.name, *topic.aliases)
+                for form in topic.names
             ],
             "faq": [
                 (name_key(form), Choice(entry.id, entry.record.question))

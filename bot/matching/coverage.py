@@ -75,9 +75,7 @@ class Coverage:
         self._explained: dict[str, frozenset[str]] = {}
         self._asking: dict[str, frozenset[str]] = {}
         self._told: dict[str, _Told] = {}
-        self._topic_words = stems_of(
-            name for topic in knowledge.topics.values() for name in (topic.name, *topic.aliases)
-        )
+        self._topic_words = stems_of(name for topic in knowledge.topics.values() for name in topic.names)
 
     def share_of(self, words: Sequence[str], content: Sequence[str], entities: Entities) -> Callable[[str], float]:
         """What tells the share of a question's content words that a kind explains, weighted by how much they tell."""

@@ -73,7 +73,7 @@ class Gazetteer:
         self._known = known
         self._topics = NameIndex()
         for topic in knowledge.topics.values():
-            for form in (topic.name, *topic.aliases):
+            for form in topic.names:
                 self._topics.add(stems(keys_of(form)), Entry("topic", topic.id, capitals_only=False))
         self._topics.sort()
         names = (

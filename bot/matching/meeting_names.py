@@ -67,6 +67,11 @@ _FIRST_SESSION_YEAR = 1945
 _SESSIONS = range(40, 100)
 _DOCUMENTS = frozenset("status document paper edition version report text table list".split())
 """words after a year that make it a document's: "at 9MSP in the 2017 status document" """
+_AND = frozenset({"and", "or", "plus"})
+_BETWEEN = frozenset({"between", "from", "since", "after", "before", "until"})
+"""words before years that are no list but the bounds of a time"""
+_OF_ANOTHER = frozenset({*_SERIES_BY_FIRST, "meeting", "meetings", "vote", "votes", "resolution"}) | _DOCUMENTS
+"""words after a year that make it something else's than the meeting's before it"""
 _LEAST_BARE = 5
 """number from which "the sixth meeting" is one of the series; "the first meeting" may be any"""
 NUMBERED = frozenset({"msp", "review_conference"})
@@ -119,9 +124,9 @@ class MeetingNames:
             if start < taken:
                 continue
             name = self._complete(words, start, end, kind, taken)
-            found += self._listed_before(words, name, taken)
-            found.append(name)
-            taken = name.end
+            listed = self._listed_beside(words, name, taken)
+            found += [name, *listed]
+            taken = max(each.end for each in (name, *listed))
         if "meeting" in words:
             places = {place for name in found for place in range(name.start, name.end)}
             found += self._bare_meetings(words, places)
@@ -137,15 +142,35 @@ class MeetingNames:
             if meeting and (number or 0) >= _LEAST_BARE and taken.isdisjoint(range(start, place)):
                 yield MeetingName(start, place + 1, "msp", meeting, number)
 
-    def _listed_before(self, words: Sequence[str], name: MeetingName, taken: int) -> list[MeetingName]:
-        """The other number of "the 16th and 15th MSP"."""
-        place = name.start - 2
-        if name.number is None or place < taken or words[name.start - 1] not in ("and", "or"):
+    def _listed_beside(self, words: Sequence[str], name: MeetingName, taken: int) -> list[MeetingName]:
+        """The others of "the 14th, 15th and 16th MSP", "the 2014 and 2015 intersessionals", "IM 2014, 2015"."""
+        if name.kind == "first_committee":
             return []
-        start, number = _number_before(words, place + 1, taken)
-        if number is None:
+        if name.number is not None:
+            return self._numbers_before(words, name, taken)
+        if name.year is None:
             return []
-        return [MeetingName(start, place + 1, name.kind, self._numbered.get((name.kind, number)), number)]
+        if YEAR.match(words[name.start]):
+            years = _years_before(words, name.start, taken)
+        elif YEAR.match(words[name.end - 1]):
+            years = _years_after(words, name.end)
+        else:
+            years = []
+        return [
+            MeetingName(place, place + 1, name.kind, self._dated.get((name.kind, year)), year=year)
+            for place, year in ((place, int(words[place])) for place in years)
+        ]
+
+    def _numbers_before(self, words: Sequence[str], name: MeetingName, taken: int) -> list[MeetingName]:
+        found: list[MeetingName] = []
+        place = name.start
+        while place - 2 >= taken and (words[place - 1] in _AND or found):
+            end = place - 1 if words[place - 1] in _AND else place
+            place, number = _number_before(words, end, taken)
+            if number is None:
+                break
+            found.append(MeetingName(place, end, name.kind, self._numbered.get((name.kind, number)), number))
+        return found
 
     def _complete(self, words: Sequence[str], start: int, end: int, kind: str, taken: int) -> MeetingName:
         """The series name with the number or year that stands beside it."""
@@ -256,6 +281,35 @@ def _year_beside(words: Sequence[str], start: int, end: int, taken: int) -> tupl
     if index < len(words) and YEAR.match(words[index]) and not of_document:
         return start, index + 1, int(words[index])
     return start, end, None
+
+
+def _years_before(words: Sequence[str], start: int, taken: int) -> list[int]:
+    """The places of the years listed before the one at ``start``."""
+    places: list[int] = []
+    place = start - 1
+    while place >= taken:
+        if words[place] in _AND and place > taken:
+            place -= 1
+        if not YEAR.match(words[place]):
+            break
+        places.append(place)
+        place -= 1
+    return [] if _BETWEEN.intersection(words[max(0, place - 1) : place + 1]) else places
+
+
+def _years_after(words: Sequence[str], end: int) -> list[int]:
+    """The places of the years listed from ``end`` on, but for one that begins something else ("and the 2017 vote")."""
+    places: list[int] = []
+    place = end
+    while place < len(words):
+        if words[place] in _AND and place + 1 < len(words):
+            place += 1
+        of_another = _OF_ANOTHER.intersection(words[place + 1 : place + 2])
+        if not YEAR.match(words[place]) or of_another:
+            break
+        places.append(place)
+        place += 1
+    return places
 
 
 _LONGEST_DATE = 5

@@ -80,7 +80,7 @@ QUESTIONS = (
     "Iran gave an explanation of vote in 2012. Which way had it voted?",
     "egypt moratorium exact year 198?",
     "Which part of its borders has Pakistan mined?",
-    "what was agreed with laos",
+    "what was agreed at the bilateral meetings",
     "did the icbl attend 16msp",
     "which states never sent a report",
     "when are article 7 reports due",

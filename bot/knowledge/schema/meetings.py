@@ -37,6 +37,13 @@ class TopicRecord(Record):
     """what an answer calls it"""
     aliases: tuple[Line, ...] = ()
     """words that people use for it"""
+    narrower: tuple[Line, ...] = ()
+    """words for a part of it: a statement is told for them only if it holds them"""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All words that name it."""
+        return (self.name, *self.aliases, *self.narrower)
 
 
 class TopicsFile(Record):

@@ -1,0 +1,62 @@
+"""What a question names beside others, and its answer does not tell of.
+
+"How did India vote in 2016 and 2017" is answered by the one vote on record, of 2017: without a word on 2016 the
+answer would seem to be of both.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from bot.answering.answer import Listing, Part, Passage, Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.wording import and_list, as_of, the
+
+Named = tuple[str, tuple[str, ...]]
+"""what a question names, as a sentence has it, and the words that tell of it"""
+
+
+def with_left_out(asked: Asked, draft: Draft) -> Draft:
+    """An answer with a sentence on the years and meetings that the question names and the answer leaves out."""
+    if draft.outcome != "answered":
+        return draft
+    named = [*_years(asked), *_meetings(asked)]
+    if len(named) < 2:
+        return draft  # what tells nothing of the only one is another kind's matter
+    text = _text(asked, draft)
+    left = [name for name, words in named if not any(word in text for word in words)]
+    if not left or len(left) == len(named):
+        return draft
+    return replace(draft, parts=(*draft.parts, Text(f"This answer tells nothing of {and_list(left)}.")))
+
+
+def _years(asked: Asked) -> Iterator[Named]:
+    if asked.reading.years_range is None and not asked.sources:
+        for year in asked.years:
+            yield str(year), (str(year),)
+
+
+def _meetings(asked: Asked) -> Iterator[Named]:
+    if asked.asks("president", "presidents"):
+        return  # "the 16MSP President" is a person
+    for meeting in asked.of_convention:
+        yield the(meeting), (meeting.short, meeting.name)
+
+
+def _text(asked: Asked, draft: Draft) -> str:
+    """All that an answer says, without the names and dates of the documents themselves."""
+    text = "\n".join(chain([draft.title], *map(_words, draft.parts)))
+    for source in asked.knowledge.editions:
+        text = text.replace(source.short, "").replace(as_of(source), "")
+    return text
+
+
+def _words(part: Part) -> Iterator[str]:
+    match part:
+        case Text(text=text):
+            yield text
+        case Passage(paragraphs=paragraphs, attribution=attribution, lead=lead):
+            yield from (*paragraphs, attribution or "", lead or "")
+        case Listing(heading=heading, items=items):
+            yield heading
+            yield from (item.text for item in items)
