@@ -64,6 +64,16 @@ def speaks_of_deeds(asked: Asked, items: Iterable[Statement]) -> bool:
     )
 
 
+def told_in_editions(asked: Asked, item: Statement) -> bool:
+    """Whether the wordings of the editions asked for speak of each deed that is a topic of the question.
+
+    A statement is marked with a topic whichever edition has the words on it.
+    """
+    told = list(_sentences(asked, item))
+    deeds = [_DEEDS[topic] for topic in asked.reading.entities.topics if topic in _DEEDS]
+    return all(any(deed.search(text) for text in told) for deed in deeds)
+
+
 def of_that_time(asked: Asked, item: Statement) -> bool:
     """Whether a moratorium is of the years asked for, by the years in the sentences that tell of it."""
     told = (text for text in _sentences(asked, item) if _MORATORIUM.search(text))

@@ -137,22 +137,7 @@ def _understood(asked: Asked, chosen: Candidate) -> Decision:
             return _otherwise(asked, chosen)
         why = f"{chosen.intent} explains {chosen.coverage:.0%} of the words, and is not sure enough for that"
         return Decision("search", reading, why=why, on_subject=True)
-    decision = _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
-    of_entry = decision.step == "search" and chosen.intent.startswith(FAQ_PREFIX)
-    if of_entry and (second := _entry_behind(asked, chosen)):
-        why = f"{chosen.intent} does not tell it ({decision.why}), and {second.intent} right behind it is understood"
-        return Decision("answer", by(reading, second), why=why)
-    return decision
-
-
-def _entry_behind(asked: Asked, chosen: Candidate) -> Candidate | None:
-    """The FAQ entry right behind one that does not tell what is asked, when it is understood and tells it."""
-    behind = (
-        item
-        for item in asked.reading.candidates[:LOOKED_AT]
-        if item is not chosen and item.intent.startswith(FAQ_PREFIX) and chosen.score - item.score <= BESIDE_UNHELD
-    )
-    return next((item for item in behind if understood(item) and not withheld(asked, item.intent)), None)
+    return _by_rules(asked, Decision("answer", by(reading, chosen), why=f"{chosen.intent} is understood"))
 
 
 def _both(asked: Asked) -> Decision | None:

@@ -54,8 +54,10 @@ class Engine:
             reading = self.matcher.read(question, before if leans else None)
             asked = Asked(self.knowledge, reading, self.searcher)
             reading, draft = self._draft(asked, follows=leans and len(reading.words) <= SHORT_FOLLOW_UP)
-            if draft.suggestions:
+            if draft.suggestions and draft.suggestions != declining.EXAMPLES[: len(draft.suggestions)]:
                 reading = reading._replace(offered=draft.suggestions)
+            if reading.intent == "last-participation" and len(asked.states) == 1 and draft.outcome == "answered":
+                reading = reading._replace(told_of=_last_meetings(asked))
         return as_answer(question, reading, draft)
 
     def ask(self, intent: str, entities: Entities, question: str = "") -> Answer:
@@ -127,6 +129,12 @@ class Engine:
     def _ambiguous(self, near: tuple[Candidate, ...]) -> Draft:
         asks = tuple(self.knowledge.faq[item.intent.removeprefix(FAQ_PREFIX)].record.question for item in near)
         return Draft("ambiguous", "Which do you mean?", (Text("That could be one of these questions:"),), (), asks)
+
+
+def _last_meetings(asked: Asked) -> tuple[str, ...]:
+    """The meeting in which a State last took part, by the newest edition asked for."""
+    last = asked.editions_or_all_of(asked.state)[0].last_meeting
+    return (last,) if last else ()
 
 
 def as_answer(question: str, reading: Reading, draft: Draft) -> Answer:

@@ -12,6 +12,8 @@ from bot.answering.answer import Listing, Part, Passage, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.wording import and_list, as_of, the
 
+_OF_DOCUMENTS = frozenset("paper papers document documents edition editions report reports".split())
+"""words by which a year may be that of an edition"""
 Named = tuple[str, tuple[str, ...]]
 """what a question names, as a sentence has it, and the words that tell of it"""
 
@@ -31,7 +33,8 @@ def with_left_out(asked: Asked, draft: Draft) -> Draft:
 
 
 def _years(asked: Asked) -> Iterator[Named]:
-    if asked.reading.years_range is None and not asked.sources:
+    of_editions = asked.sources or asked.reading.intent == "edition-changes" or asked.asks_any(_OF_DOCUMENTS)
+    if asked.reading.years_range is None and not of_editions:
         for year in asked.years:
             yield str(year), (str(year),)
 

@@ -140,9 +140,9 @@ def _of_month(asked: Asked, found: list[Statement]) -> tuple[list[Statement], li
 def _where(asked: Asked) -> str:
     if asked.meetings:
         return f"at {and_list(the(meeting) for meeting in asked.meetings)}"
-    if bounds := asked.reading.years_range:
-        return years_words(bounds)
     names = and_list(CHANNEL_NAMES[name] for name in asked.reading.entities.channels)
+    if bounds := asked.reading.years_range:
+        return f"{years_words(bounds)} ({names})" if names else years_words(bounds)
     if asked.years:
         when = f"of {_month_words(asked)}{and_list(str(year) for year in asked.years)}"
         return f"{when} ({names})" if names else when

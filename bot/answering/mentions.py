@@ -10,8 +10,12 @@ from bot.answering.sentences import names_state
 from bot.answering.wording import and_list, capital
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
+from bot.matching.denial import DENYING
 from bot.matching.telling import counted
+from bot.matching.tokens import keys_of
 
+_PERSONS = frozenset("president minister ambassador official king pope person leader".split())
+"""who is no State: "which President called for a ban" """
 _ASKING = frozenset("who which whose anyone anybody somebody someone any name list state country".split())
 _MENTIONING = frozenset(
     """
@@ -22,7 +26,7 @@ _MENTIONING = frozenset(
     """.split()
 )
 _STATEMENTS = ("statement", "statements")
-_DENYING = frozenset("not never dont doesnt oppose opposes against without other".split())
+_DENYING = DENYING | frozenset("oppose opposes against other".split())
 _QUOTING = frozenset(
     """
     mention mentions mentioned cite cites cited invoke invokes invoked refer refers referred raise raises raised
@@ -63,6 +67,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     others, of_others = _others(asked), asks_of_others(asked)
     asks = asked.asks_any(_MENTIONING) and asked.asks_any(_ASKING)
     asks = asks and not (asked.asks_any(_DENYING) or counted(asked.reading.words))
+    asks = asks and not (asked.reading.words[:1] == ("which",) and not _PERSONS.isdisjoint(asked.reading.words[1:2]))
     if others and not (asked.asks("who", "which", "whose") and asked.asks_any(_QUOTING)):
         asks = False
     if not (of_others or asks):
@@ -109,6 +114,8 @@ def _quoted(asked: Asked) -> str:
         return ""
     if not asked.asks_any(_MENTIONING) or not asked.asks_any(_ASKING):
         return ""
+    if not DENYING.isdisjoint(keys_of(asked.reading.question[: found.start()])):
+        return ""  # "who never said ..."
     phrase = name_key(found[1])
     return phrase if len(phrase.split()) >= _FEWEST_QUOTED else ""
 

@@ -56,7 +56,6 @@ _SAYING = frozenset({"say", "said", "says"})
 _TELLING = _SAYING | {"tell", "told", "write", "wrote"}
 _OF_CHANNELS = frozenset("letter letters email reply president seminar questionnaire conference committee".split())
 """words for where or in what something was said"""
-_STILL_OUT = {("yet", "joined"), ("still", "out")}
 _WHY = re.compile(r"(?i)\b(?:why|reasons?|how come)\b")
 
 
@@ -160,7 +159,7 @@ def _totals(asked: Asked, _intent: str) -> Rerouted | None:
 
 @on(PARTIES_COUNT)
 def _which_count(asked: Asked, _intent: str) -> Rerouted | None:
-    outside = OUTSIDE in asked.acts or not asked.pairs.isdisjoint(_STILL_OUT)
+    outside = OUTSIDE in asked.acts
     if not outside or asked.reading.words.count("many") > 1:
         return None
     return as_kind(asked, NOT_PARTY_COUNT, "it counts the States not party")

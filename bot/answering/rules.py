@@ -11,7 +11,7 @@ KINDS_OF_PRESENCE = frozenset(
 """kinds of question on who took part"""
 ASKING_WHO = frozenset("who which list states countries everyone everybody many names name nations all".split())
 LAST_MEETING = {("last", "meeting"), ("last", "{meeting}"), ("last", "msp")}
-OTHER_TEXTS = frozenset("agreement agreements ceasefire compact deal pact".split())
+OTHER_TEXTS = frozenset("agreement agreements ceasefire charter compact deal pact".split())
 """texts that are signed, and are not this Convention"""
 MEASURES = frozenset("hectares acres dollars euros kilometres kilometers km km2".split())
 """what something is measured in: asked for, it is a number"""

@@ -80,5 +80,11 @@ def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
 
 def _is_named(asked: Asked, text: str, other: str) -> bool:
     """Whether a text, which is a name key, has a State's name."""
-    names = (name_key(name) for _, name in all_names(asked.knowledge.states[other].names))
+    typed = {name_key(mention.words) for mention in asked.reading.mentions if mention.id == other}
+    names = (
+        name_key(name)
+        for place, name in all_names(asked.knowledge.states[other].names)
+        # Who speaks of the Soviet Union speaks of Russia only to who asks for it by that name.
+        if place[0] != "former" or name_key(name) in typed
+    )
     return any(f" {name} " in f" {text} " for name in names if len(name) > _SHORTEST_NAME)

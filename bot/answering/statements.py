@@ -109,7 +109,8 @@ def _of_years(asked: Asked, state: State) -> Draft | None:
     found = tuple(item for item in state.statements if names_years(asked, item))
     if not found:
         return None
-    lead = Text(f"The documents quote no statement by {state.name}{asked_for(asked)}; these words speak of that time:")
+    none = f"The status documents quote no statement by {state.name}{asked_for(asked)}"
+    lead = Text(f"{none}; these words speak of that time:")
     draft = shown(asked, state, found, f"{state.title}: words on {and_list(map(str, asked.years))}")
     return replace(draft, parts=(lead, *draft.parts))
 
@@ -139,7 +140,7 @@ def _nothing(asked: Asked, state: State) -> Draft:
         title = f"{state.title}{asked_for(asked)}: no statement on record"
         return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
     named = [source for source in asked.sources if source in asked.knowledge.editions]
-    who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The documents"
+    who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The status documents"
     verb = "quotes" if len(named) == 1 else "quote"
     told = [Told(f"{who} {verb} no statement by {state.name}{asked_for(asked)}.", ())]
     told += _presence(asked, state)

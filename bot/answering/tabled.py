@@ -92,7 +92,7 @@ def uncovered(asked: Asked, meetings: Sequence[Meeting]) -> Told:
     elif all(meeting.year and meeting.year >= last for meeting in meetings):
         why = f"The participation tables do not cover {labels}: the documents are older."
     else:
-        why = f"The participation tables do not cover {labels}: they begin with {first}."
+        why = f"The participation tables do not cover {labels}: they go from {first} to {last}."
     tables = ((knowledge.tables[source.id].participation, source) for source in asked.editions)
     return Told(why, tuple(absence_citation(table, source, labels) for table, source in tables))
 

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from bot.answering.answer import Listing, Part, Text
 from bot.answering.asking import OF_WORDS, asks_number, asks_of_parties, asks_whether
-from bot.answering.claims import MORATORIUM, claimed, claims, deeds_asked, of_that_time, speaks_of_deeds
+from bot.answering.claims import (
+    MORATORIUM,
+    claimed,
+    claims,
+    deeds_asked,
+    of_that_time,
+    speaks_of_deeds,
+    told_in_editions,
+)
 from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
@@ -91,7 +99,7 @@ def topic_state(asked: Asked) -> Draft:
         return shown(asked, state, numbers, f"{state.title}: numbers on record")
     if not topics:
         return statement(asked) if _spoken_of(asked) else _unspoken(asked)
-    about = [item for item in fitting(asked, state) if set(topics) & set(item.topics)]
+    about = _on_topics(asked)
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
     title = f"{state.title} on {names}"
     if not about:
@@ -122,6 +130,12 @@ def topic_state(asked: Asked) -> Draft:
         (*evidence, *(c for item in more[:MOST_NAMED] for c in item.citations)),
         (f"which States speak of {names}?",),
     )
+
+
+def _on_topics(asked: Asked) -> list[Statement]:
+    """The State's statements on the topics asked for, in the documents asked for."""
+    found = [item for item in fitting(asked, asked.state) if set(_topics(asked)) & set(item.topics)]
+    return [item for item in found if told_in_editions(asked, item)] if asked.sources else found
 
 
 def _off_record(asked: Asked, names: str) -> Draft:

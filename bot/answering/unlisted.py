@@ -5,6 +5,7 @@ tells how many, and neither who, when nor why.
 """
 
 import re
+from itertools import pairwise
 
 from bot.answering.asking import OF_VOTES, asks_of_parties, asks_who_never_returned, denied_votes
 from bot.answering.claims import MORATORIUM, claimed
@@ -15,7 +16,7 @@ from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, on
 from bot.answering.untold import whole_text
 from bot.answering.untold_names import REGIONS, signer
-from bot.matching.denial import COMING, DENYING, STAYING_SILENT, VOTING_SO, absent, denied
+from bot.matching.denial import COMING, DENYING, OUTSIDE, STAYING_SILENT, VOTING_SO, absent, denied
 from bot.matching.gates import asks_names
 from bot.matching.reading import COUNT_PREFIX, NOT_PARTY_COUNT, PARTIES_COUNT, SPEAKING
 from bot.matching.telling import OF_COUNTING, asks_how_many, counted, things
@@ -170,6 +171,13 @@ def _who_did_not(asked: Asked, intent: str) -> str | None:
     return "it asks who did not, and the list has those who did" if asks else None
 
 
+@on("states-not-party", "membership", *_TOTALS_OF_STATES, words=DENYING)
+def _not_outside(asked: Asked, _intent: str) -> str | None:
+    """Who is not outside is inside: no list or figure of those outside tells it."""
+    denied_outside = any(first in DENYING and second == OUTSIDE for first, second in pairwise(asked.acts))
+    return "it asks who is not outside" if denied_outside and not asked.states else None
+
+
 @on(*_TOTALS_OF_STATES)
 def _counts_something_else(asked: Asked, _intent: str) -> str | None:
     """The totals are of States: neither of statements nor of letters."""
@@ -233,6 +241,7 @@ _RULES = Rules[str](
         _numbers_there,
         _not_listed,
         _letter,
+        _not_outside,
         _who_did_not,
         _counts_something_else,
         _all_names,

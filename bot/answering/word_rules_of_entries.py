@@ -25,6 +25,17 @@ ON_ENTRIES = (
         words=words_of("opposed voted signed"),
     ),
     WordRule(
+        "it asks for a number of mines and names no State, and the entry tells that of one",
+        frozenset({f"{FAQ_PREFIX}mongolia-stockpile"}),
+        pairs=pairs_of("how many"),
+        unless=words_of("{state}"),
+    ),
+    WordRule(
+        "it asks for methods given up, and the entry tells those in use",
+        frozenset({f"{FAQ_PREFIX}clearance-toolbox"}),
+        pairs=pairs_of("no longer", "not used", "given up"),
+    ),
+    WordRule(
         "it asks for buyers, and the entry tells when exports ended",
         frozenset({f"{FAQ_PREFIX}us-last-laid-or-exported"}),
         words=words_of("whom buyers customers bought"),

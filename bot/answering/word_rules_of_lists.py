@@ -38,6 +38,17 @@ ON_LISTS = (
         pairs=pairs_of("vote changed", "changed its", "change its", "vote close"),
         unless=OF_WORDS,
     ),
+    WordRule(
+        "it asks when the vote was, and its year alone is told",
+        frozenset({"vote-list"}),
+        pairs=pairs_of("when was"),
+        beside=words_of("vote"),
+    ),
+    WordRule(
+        "it asks for a vote on leaving, and the one on record is on the Convention's resolution",
+        frozenset({"vote", "vote-list"}),
+        words=words_of("withdrawal withdrawals withdrawing"),
+    ),
     WordRule("it asks who cast a vote", frozenset({"vote"}), pairs=pairs_of("who cast")),
     WordRule(
         "it asks for a person, and votes are those of States",
@@ -162,8 +173,19 @@ ON_LISTS = (
     WordRule(
         "it asks for a vote and for words at once",
         frozenset({"vote-list"}),
-        words=words_of("says say said supports support claims observes"),
+        words=words_of("says say said supports support claims observes explain explained explaining"),
         beside=words_of("but and though yet while although"),
+    ),
+    WordRule(
+        "it asks who never did one thing and did another",
+        frozenset({"topic-states"}),
+        words=words_of("never"),
+        beside=words_of("but though yet while although"),
+    ),
+    WordRule(
+        "it asks who has said nothing since a year, and it is told who never submitted anything",
+        frozenset({"no-information"}),
+        words=words_of("since"),
     ),
     WordRule(
         "it asks who was absent and who came at once",

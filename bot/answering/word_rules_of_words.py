@@ -96,6 +96,21 @@ ON_WORDS = (
         unless=words_of("play criticism production conflict convention treaty"),
     ),
     WordRule(
+        "it asks what the treaty allows a State or asks of it, and it is told what the State says",
+        frozenset({"position", "statement"}),
+        words=words_of("oblige obliges obliged allowed permitted forbidden"),
+        pairs=pairs_of("still sign", "still ratify"),
+        beside=words_of("treaty convention law use sign ratify"),
+        unless=words_of("say said says why"),
+    ),
+    WordRule(
+        "it asks which meeting of a series was in a year, and none of that year is on record",
+        frozenset({"meeting-info"}),
+        words=words_of("{year}"),
+        beside=words_of("which"),
+        unless=words_of("{meeting}"),
+    ),
+    WordRule(
         "it asks what was agreed or decided, which is told of no meeting",
         frozenset({"meeting-info", "bilateral", "opinion", "attendance"}),
         words=words_of("agreed decided adopted promised"),

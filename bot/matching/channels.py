@@ -14,7 +14,6 @@ _FORMS: dict[str, str] = {
     "explained its vote": "explanation_of_vote",
     "explaining its vote": "explanation_of_vote",
     "eov": "explanation_of_vote",
-    "eovs": "explanation_of_vote",
     "letter": "letter",
     "letters": "letter",
     "email": "letter",

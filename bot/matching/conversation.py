@@ -9,6 +9,7 @@ from bot.matching.listed_before import Carried, listed_again, of_them, one_of_th
 from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, SPEAKING, Entities, Reading
 from bot.matching.turning import (
     COMPARED,
+    and_use,
     compared_too,
     fact_of_it,
     number_of_it,
@@ -39,6 +40,7 @@ _WHY = frozenset({"why", "reason", "reasons"})
 _WHY_WORDS = ("why", "has", "{state}", "not", "joined")
 _WHY_VOTED = ("why", "did", "{state}", "vote", "so")
 _OF_PRESENCE = frozenset({"attendance", "last-participation", "attendees", "absentees"})
+_THERE = frozenset({"there", "then"})
 _SPOKE = frozenset("speak spoke say said".split())
 _BESIDE_LIKEWISE = frozenset("who which states countries else voted vote did so the same way like that it and".split())
 _WHO_LIKEWISE = ("who", "voted", "like", "{state}")
@@ -196,12 +198,13 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     place = next(index for index, word in enumerate(words) if word in _PRONOUNS)
     completed = [*words[:place], "{state}", *words[place + 1 :]]
     named = entities._replace(states=before.entities.states)
-    spoke_there = before.intent in _OF_PRESENCE and not _SPOKE.isdisjoint(words) and completed[-1] != "there"
-    if spoke_there and before.entities.meetings and not (entities.meetings or entities.years):
-        there = ["at", *["{meeting}"] * len(before.entities.meetings)]
-        return named._replace(meetings=before.entities.meetings), [*completed, *there]
-    if completed[-1] == "there" and before.entities.meetings and not (entities.meetings or entities.years):
-        return named._replace(meetings=before.entities.meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
+    meetings = before.entities.meetings or before.told_of
+    if not meetings or entities.meetings or entities.years:
+        return named, completed
+    if completed[-1] in _THERE:
+        return named._replace(meetings=meetings[-1:]), [*completed[:-1], "at", "{meeting}"]
+    if before.intent in _OF_PRESENCE and not _SPOKE.isdisjoint(words):
+        return named._replace(meetings=meetings), [*completed, "at", *["{meeting}"] * len(meetings)]
     return named, completed
 
 
@@ -235,7 +238,7 @@ def _merged(before: Entities, now: Entities) -> Entities:
         topics=now.topics or before.topics,
         unknown_meetings=now.unknown_meetings if when else before.unknown_meetings,
         sources=now.sources or before.sources,
-        channels=now.channels or before.channels,
+        channels=now.channels or (() if now.meetings else before.channels),
         votes=now.votes or before.votes,
     )
 
@@ -249,6 +252,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     compared_too,
     fact_of_it,
     who_was_there,
+    and_use,
     other_article,
     spoke_there,
     said_then,

@@ -196,7 +196,7 @@ class Fitting:
         if not factor:
             return factor
         if isinstance(gate, KindGate):
-            return factor * UNCUED if kind in _CUES and lacks_cue(kind, self._words) else factor
+            return factor * UNCUED if lacks_cue(kind, self._words) else factor
         if self._asks_names and not gate.asks_names and gate.states.issubset(self._named.states):
             return UNNAMED  # the States that the question names are not what it asks for
         return factor

@@ -34,8 +34,9 @@ _LETTERS_OF: Final[tuple[tuple[str, str, str], ...]] = (("uk", "ru", "іїєґ")
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "fr": (
         """
-        que qu qui le la les l d de des du au aux et est sont dit dite ete ont en une ne n pas dans par avec lors elle
-        elles ils cette ces ce sur aupres comme vers entre depuis avant etait etaient quel fait reunion comment svp
+        que qu qui le la les l d de des du au aux et est sont dit dite ete ont en une ne n pas dans par avec
+        lors elle elles ils il un cette ces ce sur soumis rapport aupres comme vers entre depuis avant etait
+        etaient quel fait reunion comment svp
         """,
         """
         quelle quels quelles combien pourquoi quand etats pays abstenu abstenus abstenue abstenues quoi declare parlez
@@ -45,7 +46,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "es": (
         """
         que el la los las del de en y es fue por para una su se al ha han lo sobre son como entre desde antes contra
-        reunion esta cuando pais
+        reunion esta cuando pais minas usa
         """,
         """
         gracias hola dijo dijeron cual cuales cuantos cuantas quien quienes estados paises posicion declaracion voto

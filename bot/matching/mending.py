@@ -23,7 +23,7 @@ CHAT_SPELLINGS = dict(
     ppl=people stmt=statement stmts=statements mtg=meeting mtgs=meetings btwn=between thru=through till=until til=until
     vol=voluntary coz=because cos=because wld=would shld=should cld=could
     wht=what hw=how wen=when wher=where wich=which
-    art7=article7 acc=according
+    art7=article7
     comm=committee cttee=committee ctte=committee cmte=committee
     apms=mines partys=parties temp=temporary expl=explanation
     """.split()

@@ -92,6 +92,8 @@ class Reading(NamedTuple):
     """the words that were compared, names as ``{state}``, misspellings mended"""
     offered: tuple[str, ...] = ()
     """questions that the answer to this one offered, for "the first one" afterwards"""
+    told_of: tuple[str, ...] = ()
+    """meetings that the answer to this one told of, for "there" afterwards"""
     years_range: tuple[int | None, int | None] | None = None
     """"since 2014" is (2014, None), "before 2010" is (None, 2009)"""
     wants_latest: bool = False

@@ -18,8 +18,6 @@ DETAILS = frozenset(
 )
 """things asked for after "which" that a text tells only when it holds the very word"""
 _INTERROGATIVES = frozenset("what which who whose whom where why how when".split())
-_EXAMPLES = frozenset({"eg", "even", "especially", "except"})
-"""words before a "when" that only says in which case"""
 _ASKING = frozenset("which what whose".split())
 _ROLES = frozenset("members member participants founders founder directors director chairs chair delegates".split())
 _BEING = frozenset("is are was were".split())
@@ -83,8 +81,6 @@ def asks_time(words: Sequence[str]) -> bool:
     if named != {"when"}:
         return bool(named)
     asking = [word for word in words if word in _INTERROGATIVES]
-    if words[words.index("when") - 1] in _EXAMPLES:
-        return False
     return asking[0] == "when" or ("and", "when") in pairwise(words)
 
 

@@ -31,6 +31,14 @@ _BESIDE_FACT = frozenset("and the its their what about how please pls is was a".
 _OF_ATTENDANCE = frozenset({"attendance", "attendees"})
 _CAME = (("attended",), ("came",), ("there",), ("took", "part"))
 _WHO_CAME = {("who", *came) for came in _CAME} | {("who", "else", *came) for came in (*_CAME, ())}
+_OF_ALL_SAID = frozenset({"overview", "letters"})
+"""kinds whose own words do not ask what was said somewhere else"""
+_USE = frozenset({"use", "using"})
+"""a topic that its word names only beside another: "does it have a moratorium", "and on use?" """
+USE = "use"
+"""id of that topic"""
+_COVERED = frozenset("on export exports use using production producing stockpiling transfer transfers".split())
+"""words for what a moratorium covers"""
 COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
@@ -48,6 +56,17 @@ def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Ca
     if not own or len(before.entities.states) != 1:
         return None
     return entities._replace(states=before.entities.states), ["what", "does", "{state}", "say", "about", *own]
+
+
+def and_use(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """A moratorium on use, or what the State before says of use: "and on use?"."""
+    own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
+    of_one = len(before.entities.states) == 1 and before.intent in SPEAKING
+    if entities != Entities() or len(own) != 1 or own[0] not in _USE or not of_one or len(words) > _LONGEST:
+        return None
+    if "moratorium" in before.words:
+        return before.entities, [*(word for word in before.words if word not in _COVERED), "on", "use"]
+    return Entities(states=before.entities.states, topics=(USE,)), ["does", "{state}", "use", "mines"]
 
 
 def other_article(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -71,12 +90,12 @@ def spoke_there(before: Reading, entities: Entities, words: Sequence[str]) -> Ca
 
 
 def said_then(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
-    """What the State said at a meeting or in a year, after all that is on record of it: "16MSP"."""
+    """What the State said at a meeting or in a year, after all that is on record of it, or its letter: "and 16MSP?"."""
     when = [word for word in words if word in {"{meeting}", "{year}"}]
     alone = entities == Entities(meetings=entities.meetings, years=entities.years)
-    if before.intent != "overview" or len(before.entities.states) != 1 or len(when) != 1 or not alone:
+    if before.intent not in _OF_ALL_SAID or len(before.entities.states) != 1 or len(when) != 1 or not alone:
         return None
-    if not set(words) <= {*when, *_BESIDE_TOPIC, "in", "at"}:
+    if not set(words) <= {*when, *_BESIDE_TOPIC, "in", "at", "the"}:
         return None
     named = entities._replace(states=before.entities.states)
     return named, ["what", "did", "{state}", "say", "in" if when == ["{year}"] else "at", *when]

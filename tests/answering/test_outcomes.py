@@ -54,7 +54,7 @@ def test_attended_and_said_nothing_is_no_record_that_says_so(engine: Engine) -> 
         name, short = KNOWLEDGE.states[state].name, KNOWLEDGE.meetings[meeting].short
         answer = engine.answer(f"what did {name} say at {short}?")
         assert answer.outcome == "no_record", (state, meeting)
-        assert "The documents quote no statement by" in told(answer), (state, meeting)
+        assert "The status documents quote no statement by" in told(answer), (state, meeting)
         assert "took part in" in told(answer), (state, meeting)
         for part in answer.parts:
             if isinstance(part, Passage):

@@ -215,6 +215,14 @@ def test_a_polite_question_for_the_source(follow_up: str) -> None:
             "Stockpiled anti-personnel mines destroyed: over 53,000,000 (undated)",
         ),
         (("What is the Landmine Monitor?", "Who publishes it?"), "What is the Landmine Monitor?"),
+        (("When did Vietnam last attend?", "What did it say there?"), "Vietnam at 5MSP (2003): nothing on record"),
+        (("When did India last attend?", "What did it say there?"), "India at 16MSP (2017)"),
+        (("When did Cuba last attend?", "What did it say then?"), "Cuba at 2RC (2009): nothing on record"),
+        (("What did China reply to the President?", "and at 3RC?"), "China at 3RC (2014)"),
+        (("What did Lebanon say at 16MSP?", "and in its letter?", "and at 3RC?"), "Lebanon at 3RC (2014)"),
+        (("Does Georgia have a moratorium?", "and on use?"), "Georgia on transfer and export moratoria"),
+        (("Does Singapore have a moratorium?", "and on use?"), "Singapore: no such moratorium on record"),
+        (("Did Pakistan say anything on stockpiles?", "and on use?"), "Pakistan on use of mines"),
     ],
 )
 def test_what_a_follow_up_leans_on_is_kept(questions: tuple[str, ...], title: str) -> None:
@@ -222,9 +230,12 @@ def test_what_a_follow_up_leans_on_is_kept(questions: tuple[str, ...], title: st
 
 
 def test_what_another_edition_says_of_it_keeps_state_and_topic() -> None:
-    answer = conversation("what does the UAE say about stockpiles", "what does the 2017 edition say?")
+    answer = conversation("what does the UAE say about production", "what does the 2017 edition say?")
     assert answer.reading.intent == "topic-state"
     assert {citation.source.id for citation in answer.citations} >= {"status-2017"}
+    # Only the edition of 2018 has the words on the stockpile.
+    answer = conversation("what does the UAE say about stockpiles", "what does the 2017 edition say?")
+    assert answer.title == "United Arab Emirates on stockpiles of mines: nothing in the 2017 status document"
 
 
 @pytest.mark.parametrize(
