@@ -8,8 +8,9 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.parts import Told, in_newest_edition, no_information, passage_of, text_of
 from bot.answering.tabled import empty_cell
-from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, short_label
+from bot.answering.wording import VOTED, and_list, as_of, capital, short_label
 from bot.knowledge.model import Citation, Edition, Knowledge, State, Statement
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.knowledge.text import same_words
 
 MOST_STATES = 4

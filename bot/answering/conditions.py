@@ -15,9 +15,10 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.tabled import empty_cell, of_editions
-from bot.answering.wording import VOTE_YEAR, and_list, as_of, listed_as, the
+from bot.answering.wording import and_list, as_of, listed_as, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.matching.denial import ABSENT, DENYING
 from bot.matching.words import ABSTAINING
 

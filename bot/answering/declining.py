@@ -77,8 +77,9 @@ def opinion(asked: Asked) -> Draft:
     parts += [passage_of(asked.knowledge, item) for item in shown]
     entry = asked.knowledge.faq.get("states-not-yet-joined")
     if entry is not None:
-        parts.append(Text(f"The other side, by the undated treaty FAQ: {entry.claims[0].says}"))
         cited = entry.claims[0].citations[0]
+        by = f"the {cited.source.short} ({cited.source.date_label})"
+        parts.append(Text(f"The other side, by {by}: {entry.claims[0].says}"))
         parts.append(Passage((cited.quote or "",), None, (cited,)))
     return Draft(
         "answered",

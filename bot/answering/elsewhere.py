@@ -13,7 +13,7 @@ from bot.answering.in_document import KIND as IN_DOCUMENT
 from bot.answering.in_document import names_document
 from bot.answering.rules import DEEDS
 from bot.answering.topic_ids import LEAVING
-from bot.answering.wording import VOTE_YEAR
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX, LEAVING_COUNT, SPEAKING
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import LEAST_SCORE

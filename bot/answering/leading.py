@@ -25,8 +25,9 @@ from bot.answering.languages import (
     TITLES,
 )
 from bot.answering.unclear_names import asked_with
-from bot.answering.wording import VOTE_YEAR, question_on_vote, the
+from bot.answering.wording import question_on_vote, the
 from bot.knowledge.model import Meeting, Source, State
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.matching.foreign_names import territories
 from bot.matching.languages import SPOKEN
 from bot.matching.reading import DANGEROUS_KIND, NOT_PARTY_COUNT, PARTIES_COUNT

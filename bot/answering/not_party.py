@@ -10,6 +10,7 @@ from bot.answering.parts import Told, text_of
 from bot.answering.wording import CHECK_WITH_ISU, and_list, as_of
 from bot.knowledge.model import Knowledge, Source, State
 from bot.matching.denial import OUTSIDE
+from bot.matching.reading import PARTIES_COUNT
 
 _REMAINING = frozenset("out remaining remain missing never yet not".split())
 """words that ask for those left, beside words on parties"""
@@ -42,11 +43,10 @@ def _signed(states: Sequence[State]) -> list[Told]:
 
 def _no_list_of_parties(asked: Asked) -> Draft:
     """No document names every State Party; the States not party are listed."""
-    figure = asked.knowledge.counts["states-parties"].figures[0]
-    told = [
-        Told("The documents do not list the States Parties. They list the States not party, and give counts:", ()),
-        Told(f"{figure.says} ({figure.citation.source.short}).", (figure.citation,)),
-    ]
+    told = [Told("The documents do not list the States Parties. They list the States not party, and give counts:", ())]
+    if count := asked.count_of(PARTIES_COUNT):
+        figure = count.figures[0]
+        told.append(Told(f"{figure.says} ({figure.citation.source.short}).", (figure.citation,)))
     parts, evidence = text_of(told)
     asks = ("which States are not party?", "how many States Parties are there?", "is France a party?")
     return Draft("no_record", "No list of States Parties", tuple(parts), evidence, asks)

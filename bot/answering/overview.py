@@ -8,8 +8,9 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.in_document import named_elsewhere
 from bot.answering.membership import inferences, membership
 from bot.answering.parts import Told, no_information, passage_of, text_of
-from bot.answering.wording import VOTE_YEAR, VOTED, as_of, capital, question_for, short_label, took_part
+from bot.answering.wording import VOTED, as_of, capital, question_for, short_label, took_part
 from bot.knowledge.model import Edition, Fact, State, Statement
+from bot.knowledge.status_tables import VOTE_YEAR
 
 PASSAGES = 2
 """newest statements shown in full"""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.answering.answer import Item, Part, Passage, Text
 from bot.answering.wording import (
     MOST_NAMED,
-    VOTE_YEAR,
     VOTED,
     as_of,
     capital,
@@ -18,6 +17,7 @@ from bot.answering.wording import (
     what_it_is,
 )
 from bot.knowledge.model import Citation, Knowledge, State, Statement, Wording
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.knowledge.text import same_words
 
 NOT_ASKED = "Not what was asked, but on record. "

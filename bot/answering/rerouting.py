@@ -153,8 +153,8 @@ def _one_edition(asked: Asked, _intent: str) -> Rerouted | None:
 def _totals(asked: Asked, _intent: str) -> Rerouted | None:
     if asked.states:
         return None
-    outside = asked.asks("outside", "not", "non")
-    return as_kind(asked, NOT_PARTY_COUNT if outside else PARTIES_COUNT, "it asks how a total changed")
+    total = NOT_PARTY_COUNT if asked.asks("outside", "not", "non") else PARTIES_COUNT
+    return as_kind(asked, total, "it asks how a total changed") if asked.count_of(total) else None
 
 
 @on(PARTIES_COUNT)

@@ -58,13 +58,6 @@ def _may_be_latest(item: Statement, newest: Statement) -> bool:
     return item.last_date == newest.last_date or item.last_date == newest.last_date[: len("2018")]
 
 
-_REASONS = frozenset(
-    """
-    accession alternatives borders ccw clearance compliance conflict korean-peninsula neighbours non-state-groups
-    security sovereignty step-by-step war-remnants
-    """.split()
-)
-"""topics of which a State speaks that tells why it stays outside, or what it still has to do"""
 _WHY_OUTSIDE = frozenset("why reason reasons obstacle obstacles grounds keeps keeping prevents stops".split())
 
 
@@ -80,7 +73,8 @@ def position(asked: Asked) -> Draft:
     if not found:
         found = in_newest_edition(state) or state.statements
     draft = shown(asked, state, found, f"{state.title}: its position on record")
-    if not asked.asks_any(_WHY_OUTSIDE) or any(_REASONS.intersection(item.topics) for item in state.statements):
+    reasons = {topic.id for topic in asked.knowledge.topics.values() if topic.tells == "why"}
+    if not asked.asks_any(_WHY_OUTSIDE) or any(reasons.intersection(item.topics) for item in state.statements):
         return draft
     lead = Text(f"No statement by {state.name} on record names a reason for staying outside the Convention. On record:")
     return replace(draft, outcome="no_record", parts=(lead, *draft.parts))

@@ -75,6 +75,8 @@ def _possesses(asked: Asked, intent: str) -> Rerouted | None:
     spoken_of = {topic for item in asked.state.statements for topic in item.topics}
     on_soil = _OWN_TERRITORY in spoken_of and "stockpile" not in spoken_of and "own" not in words
     topic = _OWN_TERRITORY if on_soil else "stockpile"
+    if topic not in asked.knowledge.topics:
+        return None
     found = asked.reading._replace(intent=intent, entities=entities._replace(topics=(topic,)))
     return found, "it asks whether the State has mines"
 
@@ -107,7 +109,8 @@ def _who_laid(asked: Asked, intent: str) -> Rerouted | None:
 def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     if LEAVING not in asked.reading.entities.topics or len(asked.states) != 1:
         return None
-    named = asked.state.id in asked.knowledge.lists[WITHDRAWALS].states
+    listed = asked.knowledge.lists.get(WITHDRAWALS)
+    named = listed is not None and asked.state.id in listed.states
     if intent == "position" and not (asked.state.editions or named):
         return None  # whether a State Party that nobody names will leave is not told
     if asked.state.editions and asked.asks("why", "reason", "reasons") and not asked.asks_any(OF_WORDS):

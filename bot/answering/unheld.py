@@ -5,7 +5,7 @@ from bot.answering.choosing import LOOKED_AT, UNANSWERED
 from bot.answering.draft import Asked
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.mentions import ALL
-from bot.answering.wording import VOTE_YEAR
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.matching.reading import FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate, Reading
 from bot.matching.telling import asks_how_many
 from bot.matching.thresholds import (

@@ -13,7 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.rules import Rerouted, as_kind
 from bot.answering.ruling import Rule, on
 from bot.answering.together import several_facts
-from bot.answering.wording import VOTE_YEAR
+from bot.knowledge.status_tables import VOTE_YEAR
 from bot.matching.reading import SPEAKING
 
 _LIKE = frozenset("with like alongside besides same else other others together apart too also".split())

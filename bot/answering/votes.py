@@ -5,8 +5,9 @@ from bot.answering.asking import OF_EXPLANATIONS, OF_REASONS, asks_how_voted, de
 from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere, not_in_editions
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import VOTE_YEAR, VOTED, and_list, as_of, capital, listed_as
+from bot.answering.wording import VOTED, and_list, as_of, capital, listed_as
 from bot.knowledge.model import Edition, Knowledge, State, Statement, VoteTable
+from bot.knowledge.status_tables import VOTE_YEAR
 
 ONLY_VOTE = (
     "The documents tell of one vote how each State not party voted: that on the Convention's resolution in the UNGA "

@@ -8,8 +8,6 @@ from bot.knowledge.schema import Vote
 from bot.matching.meeting_names import NUMBERED
 
 CHECK_WITH_ISU = "The documents end there; for the present, check with the ISU."
-VOTE_YEAR = 2017
-"""of the only vote that the documents record State by State"""
 VOTED: dict[Vote, str] = {
     "in_favour": "voted in favour",
     "abstained": "abstained",

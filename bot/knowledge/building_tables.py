@@ -1,5 +1,6 @@
 """The tables of each status document: found, its votes read, and every row and column of it accounted for."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from bot.knowledge.context import Context
@@ -9,9 +10,10 @@ from bot.knowledge.files import Loaded
 from bot.knowledge.model import Citation, Column, Meeting, Source, State, VoteTable
 from bot.knowledge.problems import Problem
 from bot.knowledge.schema import SourcesFile
-from bot.knowledge.status_tables import StatusTables, status_tables
+from bot.knowledge.status_tables import VOTE_YEAR, StatusTables, status_tables
 from bot.knowledge.text import SourceText
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADD_NAME = "add it to `names.sources` of its State, as it stands there, or add a record for the State"
 
 
@@ -57,9 +59,19 @@ def vote_table(context: Context, source: Source, tables: StatusTables, states: M
             context.problems.append(Problem(source.file, tables.votes.lines[0], 1, "votes", message, hint))
         lines = tables.votes.counted_headings[index].lines
         columns.append(Column(vote, heading, printed, cells, Citation(source, lines, quote=heading)))
+    _of_that_year(context, source, tables.votes)
     caption = find_quote(context.documents[source.id], source, tables.votes.caption)
     whole = caption or Citation(source, tables.votes.lines, quote=tables.votes.columns[0])
     return VoteTable(source, tables.votes.caption, tuple(columns), whole)
+
+
+def _of_that_year(context: Context, source: Source, votes: Table) -> None:
+    """Report a table of another vote than that of which answers tell: they would give its cells the wrong year."""
+    years = {int(year) for year in _YEAR.findall(votes.caption)}
+    if years and VOTE_YEAR not in years:
+        message = f"the vote table is of {min(years)}, and answers tell of the vote of {VOTE_YEAR} alone"
+        hint = "take the document out of `sources.yaml` until a programmer has taught the answers this vote"
+        context.problems.append(Problem(source.file, votes.lines[0], 1, "votes", message, hint))
 
 
 def all_read(context: Context, states: Mapping[str, State], meetings: Mapping[str, Meeting]) -> None:

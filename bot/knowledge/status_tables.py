@@ -12,6 +12,8 @@ VOTE_HEADINGS: tuple[tuple[str, Vote], ...] = (
     ("Abstained", "abstained"),
     ("Not present", "not_present"),
 )
+VOTE_YEAR = 2017
+"""of the only vote that the documents record State by State, and of which answers tell"""
 TICK = "√"
 NO_INFORMATION = "No official information submitted"
 """begins the statements cell of a State that has none"""

@@ -1,5 +1,7 @@
 """The files ``meetings.yaml`` and ``topics.yaml``: where statements were made, and what they are about."""
 
+from typing import Literal
+
 from bot.knowledge.schema.values import Identifier, Line, PartialDate, Quotation, Record
 from bot.knowledge.vocabulary import MeetingKind
 
@@ -37,6 +39,8 @@ class TopicRecord(Record):
     """what an answer calls it"""
     aliases: tuple[Line, ...] = ()
     """words that people use for it"""
+    tells: Literal["why"] | None = None
+    """`why` when a State that speaks of it tells why it stays outside, or what it still has to do"""
     narrower: tuple[Line, ...] = ()
     """words for a part of it: a statement is told for them only if it holds them"""
 
