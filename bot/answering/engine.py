@@ -9,6 +9,7 @@ from bot.answering.answerers import answered
 from bot.answering.clauses import decide_by_clause
 from bot.answering.decision import OTHER_TREATY, SEARCH, TOO_LONG
 from bot.answering.draft import Asked, Draft
+from bot.answering.halves import by_halves
 from bot.answering.leading import in_other_language
 from bot.answering.searching import searched
 from bot.answering.unclear_names import asked_with
@@ -109,7 +110,10 @@ class Engine:
             case "both":
                 draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":
-                draft = searched(asked, on_subject=decision.on_subject, follows=follows)
+                return by_halves(asked, self.matcher.read) or (
+                    decision.reading,
+                    searched(asked, on_subject=decision.on_subject, follows=follows),
+                )
         return decision.reading, draft
 
     def _declined(self, asked: Asked) -> Draft:

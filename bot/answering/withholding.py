@@ -24,7 +24,7 @@ from bot.knowledge.model import Statement
 from bot.knowledge.names import name_key
 from bot.matching.reading import FAQ_PREFIX, SPEAKING
 from bot.matching.telling import DETAILS, things
-from bot.matching.words import AUXILIARIES, POSITION_WORDS, content_words
+from bot.matching.words import ABSTAINING, AUXILIARIES, POSITION_WORDS, content_words
 
 _SAY_ABOUT = {
     (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
@@ -77,7 +77,8 @@ def _on_another_text(asked: Asked, _intent: str) -> str | None:
     object_ = [word for word in content_words(after) if not word.startswith("{")]
     if asked.pairs.isdisjoint(_VOTED_ON):
         return None
-    strange = [word for word in object_ if word not in _THE_RESOLUTION and not asked.search.knows(word)]
+    known = _THE_RESOLUTION | ABSTAINING | {"yes", "no"}
+    strange = [word for word in object_ if word not in known and not asked.search.knows(word)]
     return f'it asks for a vote on "{strange[0]}", of which no document speaks' if strange else None
 
 

@@ -80,7 +80,7 @@ _CHANGED_BY = {
     "narrowed._around_a_meeting": "who attended before 16MSP",
     "rerouting._since_the_tables": "participation since the third review conference",
     "narrowed._there_as_another": "Which States attended more MSPs than India?",
-    "narrowed._two_lists": "who came to 16MSP and who voted in favour",
+    "narrowed._two_lists": "who went to 3RC and which voted yes",
     "narrowed._before_the_tables": "Which State not party came to the most meetings between 1999 and 2013?",
     "withholding._by_whom": "who announced singapore's moratorium in may 1996",
     "untold.cost": "what did it cost the chinese army to destroy its old mines",
