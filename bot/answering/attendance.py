@@ -206,7 +206,8 @@ def _outside_the_tables(asked: Asked, state: State) -> Draft:
     if asked.asks("intersessional", "standingcommittee"):
         meetings = [item for item in meetings if item.kind in ("intersessional", "standing_committee")]
     found = [item for meeting in meetings if (item := _at(asked, state, meeting))]
-    told = list(dict.fromkeys(found))
+    came = [item for item in found if item.text.startswith("Yes")]
+    told = list(dict.fromkeys(came or found))
     if not told:
         told.append(Told("The participation tables have no meeting of the time asked for.", ()))
     parts, evidence = text_of([*told, _last(asked.editions_or_all_of(state)[0], state)])

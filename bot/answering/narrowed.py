@@ -202,7 +202,7 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
     return "it asks of a time before the participation tables" if before else None
 
 
-@on(*SPEAKING, *_BY_MEETINGS, words=AROUND | {"from", "through"})
+@on(*SPEAKING, *_BY_MEETINGS, words=AROUND | {"from", "through", "to"})
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
     of_whole_tables = intent == "attendance-totals" and (asked.asks("since") or is_of_whole_table(asked))

@@ -30,6 +30,11 @@ def narrower_words(asked: Asked) -> tuple[str, ...]:
     return tuple(found)
 
 
+def topic_words(asked: Asked) -> tuple[str, ...]:
+    """The words typed for topics."""
+    return tuple(mention.words for mention in asked.reading.mentions if mention.kind == "topic")
+
+
 def is_elsewhere(asked: Asked, items: Sequence[Statement], words: Sequence[str]) -> bool:
     """Whether none of a State's statements holds such words, nor what else the question is about."""
     typed = {key for mention in asked.reading.mentions if mention.kind == "topic" for key in keys_of(mention.words)}

@@ -23,6 +23,8 @@ _HAS_NONE = re.compile("mine-free State|possess", re.IGNORECASE)
 """in the words of a State that has no mines"""
 _OF_ANY_KIND = frozenset("any some its own ap anti personnel antipersonnel land".split())
 _LAYING = frozenset("laid lay lays planted placed put deployed left".split())
+_ABOUT = frozenset({"of", "about", "on"})
+_SPEAKING = frozenset("spoke speak speaks speaking talked talk talks".split())
 _WHO = frozenset({"who", "which", "whose", "whom"})
 _LEFT_BEHIND = ("war-remnants",)
 """the topic of mines that others laid"""
@@ -125,6 +127,14 @@ def _leaving(asked: Asked, intent: str) -> Rerouted | None:
     return as_kind(asked, "membership", "it asks whether the State leaves") if explained else None
 
 
+@on("meeting-statements", words=_ABOUT)
+def _spoke_of(asked: Asked, _intent: str) -> Rerouted | None:
+    """Who spoke of a topic at a meeting is not all who spoke there."""
+    spoke = any(first in _SPEAKING and second in _ABOUT for first, second in asked.pairs)
+    on_topic = spoke and bool(asked.reading.entities.topics) and not asked.states
+    return as_kind(asked, "topic-states", "it asks who spoke of a topic") if on_topic else None
+
+
 @on("topic-state")
 def _off_topic(asked: Asked, _intent: str) -> Rerouted | None:
     """Statements that hold the very words are asked for, when none is on the topic that one of the words names."""
@@ -163,6 +173,7 @@ ON_TOPICS: tuple[Rule[Rerouted], ...] = (
     _who_laid,
     _leaving,
     _off_topic,
+    _spoke_of,
     _when_joined,
 )
 """in the order in which they are asked"""

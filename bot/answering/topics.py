@@ -19,7 +19,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
 from bot.answering.moratoria import asks_for_moratorium, moratorium_left_open
-from bot.answering.narrower import holding, is_elsewhere, narrower_words
+from bot.answering.narrower import holding, is_elsewhere, narrower_words, topic_words
 from bot.answering.parts import NOT_ASKED, Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, on_record, shown, statement
 from bot.answering.topic_ids import LEAVING
@@ -31,6 +31,7 @@ from bot.matching.telling import counted
 PASSAGES = 3
 _ARMIES = frozenset("army military forces soldiers".split())
 """who has a State's mines, in whatever words"""
+_MENTIONING = frozenset("mention mentions mentioned speak speaks spoke talk talks refer refers cite cites".split())
 _CIRCUMSTANCES = frozenset(
     {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
 )
@@ -141,6 +142,9 @@ def _on_topics(asked: Asked) -> list[Statement]:
 def _off_record(asked: Asked, names: str) -> Draft:
     """That no statement of a State is on some topics, with one on them from elsewhere, else what comes nearest."""
     state, topics, subject = asked.state, set(_topics(asked)), asked.reading.content_words
+    asks_mention = asked.asks_any(_MENTIONING) and not asked.sources
+    if asks_mention and (holding_it := holding(fitting(asked, state), topic_words(asked))):
+        return _by_its_words(asked, holding_it)
     told = [Told(f"{_none_by(asked)} is marked with this: {names}.", ()), *beside(asked.knowledge, state, ())]
     parts, evidence = text_of(told)
     elsewhere = [item for item in state.statements if topics & set(item.topics)]
@@ -149,6 +153,15 @@ def _off_record(asked: Asked, names: str) -> Draft:
     asks = (f"what did {state.name} say?", f"which States speak of {names}?")
     title = f"{state.title} on {names}{asked_for(asked)}: nothing{on_record(asked)}"
     return Draft("no_record", title, (*parts, *nearest), evidence, asks)
+
+
+def _by_its_words(asked: Asked, found: Sequence[Statement]) -> Draft:
+    """Statements that are not marked with a topic and have its words all the same: to mention it is not to claim it."""
+    state, words = asked.state, and_list(f'"{word}"' for word in topic_words(asked))
+    lead = Text(f"{_none_by(asked)} is marked with this subject, but the words {words} stand in what follows:")
+    passages = [passage_of(asked.knowledge, item, sources=asked.reading.entities.sources) for item in found[:PASSAGES]]
+    asks = (f"what did {state.name} say?",)
+    return Draft("answered", f"{state.title}: the words {words}", (lead, *passages), (), asks)
 
 
 def _left_open(asked: Asked, about: Sequence[Statement]) -> Draft | None:
@@ -218,6 +231,11 @@ def topic_states(asked: Asked) -> Draft:
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
     ]
     names = and_list(asked.knowledge.topics[topic].name for topic in topics)
+    if asked.asks("or"):
+        names = " or ".join(asked.knowledge.topics[topic].name for topic in topics)
+    elif len(topics) > 1 and asked.asks("and", "both"):
+        of_all = [{item.state for item in found if topic in item.topics} for topic in topics]
+        found = [item for item in found if all(item.state in states for states in of_all)]
     narrower = () if claim else narrower_words(asked)
     wider, found = found, holding(found, narrower) if narrower else found
     if narrower and wider and not found:

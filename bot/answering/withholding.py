@@ -26,6 +26,7 @@ from bot.matching.reading import FAQ_PREFIX, SPEAKING
 from bot.matching.telling import DETAILS, things
 from bot.matching.words import ABSTAINING, AUXILIARIES, POSITION_WORDS, content_words
 
+_PAPERS = frozenset({"document", "paper"})
 _SAY_ABOUT = {
     (say, about) for say in ("say", "says", "said", "think", "thinks") for about in ("about", "on", "regarding")
 }
@@ -93,6 +94,17 @@ def _no_vote(asked: Asked, _intent: str) -> str | None:
     """Who is for or against something else is told by no vote."""
     against = "it asks who is for or against a thing, and the vote was on a resolution"
     return against if on_a_thing(asked) else None
+
+
+@on(words=_PAPERS)
+def _no_such_document(asked: Asked, _intent: str) -> str | None:
+    """A status document of another meeting or year than those at hand: "the 15MSP document", "the 2019 paper"."""
+    years = {source.year for source in asked.knowledge.editions}
+    of_meeting = any(first == "{meeting}" and second in _PAPERS for first, second in asked.pairs)
+    of_year = any(first == "{year}" and second in _PAPERS for first, second in asked.pairs)
+    of_other = of_meeting and years.isdisjoint(meeting.year for meeting in asked.meetings)
+    of_other = of_other or (of_year and years.isdisjoint(asked.years))
+    return "it asks what a document says that is not among these" if of_other else None
 
 
 @on("vote", "vote-list")
@@ -186,6 +198,7 @@ _RULES = Rules[str](
         _no_vote,
         number_of_text,
         _in_december,
+        _no_such_document,
         _unspoken,
         _on_another_text,
         _on_leaving,

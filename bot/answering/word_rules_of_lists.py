@@ -177,6 +177,13 @@ ON_LISTS = (
         beside=words_of("but and though yet while although"),
     ),
     WordRule(
+        "it asks who said nothing since a year, and it is told who was silent at meetings",
+        frozenset({"silence", "attendance-totals"}),
+        words=words_of("since"),
+        beside=words_of("said say nothing silent"),
+        unless=words_of("{meeting}"),
+    ),
+    WordRule(
         "it asks who never did one thing and did another",
         frozenset({"topic-states"}),
         words=words_of("never"),

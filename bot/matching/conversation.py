@@ -11,6 +11,7 @@ from bot.matching.turning import (
     COMPARED,
     and_use,
     compared_too,
+    deed_too,
     fact_of_it,
     number_of_it,
     other_article,
@@ -108,7 +109,11 @@ def carried_on(before: Reading, entities: Entities, words: Sequence[str]) -> tup
     """Entities and words of a question, completed from the one before where it leans on it."""
     meant = _without_politeness(words)
     leaning = (rule(before, entities, meant) for rule in _LEANING)
-    return next((found for found in leaning if found), (entities, list(words)))
+    if found := next((found for found in leaning if found), None):
+        return found
+    # "According to the 2017 paper, who abstained?", "and who voted in favour?"
+    of_document = meant[:1] == ["and"] and bool(before.entities.sources) and not entities.sources
+    return (entities._replace(sources=before.entities.sources) if of_document else entities), list(words)
 
 
 def _without_politeness(words: Sequence[str]) -> Sequence[str]:
@@ -198,6 +203,8 @@ def _pronoun(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     place = next(index for index, word in enumerate(words) if word in _PRONOUNS)
     completed = [*words[:place], "{state}", *words[place + 1 :]]
     named = entities._replace(states=before.entities.states)
+    if completed[-1] == "then" and before.entities.years and not entities.years:
+        return named._replace(years=before.entities.years), [*completed[:-1], "in", "{year}"]
     meetings = before.entities.meetings or before.told_of
     if not meetings or entities.meetings or entities.years:
         return named, completed
@@ -252,6 +259,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     compared_too,
     fact_of_it,
     who_was_there,
+    deed_too,
     and_use,
     other_article,
     spoke_there,

@@ -17,9 +17,9 @@ from bot.matching.meeting_names import MEETING_WORDS
 from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
-from bot.matching.times import NO_TIMES, may_name_times, times_in
+from bot.matching.times import NO_TIMES, Times, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, tokenise
-from bot.matching.turning import points_nowhere
+from bot.matching.turning import narrows, points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
 _HEADLINE = 0.6
@@ -112,6 +112,8 @@ class Matcher:
         entities = entities_of(tokens, names, times, self._gazetteer)
         words, unknown = self._compared.of(tokens, names)
         topics = topics_named(names, tokens)
+        if before is not None and narrows(before, entities, words):
+            return self.read(f"{before.question.rstrip(' ?!.')} {question}")
         if before is not None:
             entities, words = carried_on(before, self._edition_meant(before, entities), words)
             topics += [keys_of(mention.words) for mention in before.mentions if mention.kind == "topic"]
@@ -131,7 +133,7 @@ class Matcher:
             unknown_words=tuple(unknown),
             unknown_names=tuple(_written_as_names(tokens, unknown)) if unknown else (),
             words=tuple(words),
-            years_range=times.bounds,
+            years_range=_bounds(before, entities, times),
             wants_latest=times.latest,
             wants_first=times.first,
             asks_present=times.present,
@@ -189,6 +191,14 @@ class Matcher:
 
     def _mended(self, key: str) -> str | None:
         return CHAT_SPELLINGS.get(key) or self._vocabulary.mend(key) or self._document_vocabulary.mend(key)
+
+
+def _bounds(before: Reading | None, entities: Entities, times: Times) -> tuple[int | None, int | None] | None:
+    """The range of years asked for; that of the question before where its years are carried on."""
+    carried = (
+        before is not None and not times.years and bool(entities.years) and entities.years == before.entities.years
+    )
+    return before.years_range if before is not None and carried else times.bounds
 
 
 def _written_as_names(tokens: Sequence[Token], unknown: Sequence[str]) -> Iterable[str]:

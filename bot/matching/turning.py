@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.matching.denial import absent
+from bot.matching.denial import DENYING, absent
 from bot.matching.listed_before import Carried
 from bot.matching.reading import SPEAKING, Entities, Reading
 from bot.matching.words import FUNCTION_WORDS
@@ -37,8 +37,17 @@ _USE = frozenset({"use", "using"})
 """a topic that its word names only beside another: "does it have a moratorium", "and on use?" """
 USE = "use"
 """id of that topic"""
-_COVERED = frozenset("on export exports use using production producing stockpiling transfer transfers".split())
+_COVERED = frozenset(
+    """
+    export exports exported use used using production producing produced stockpiling stockpiled transfer transfers
+    transferred
+    """.split()
+)
 """words for what a moratorium covers"""
+_NARROWED = frozenset({"attendees", "absentees", "vote-list", "table-conditions"})
+"""lists that a further condition makes shorter"""
+TRANSFER = "transfer"
+"""id of the topic that moratoria belong to"""
 COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
@@ -52,10 +61,11 @@ def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Ca
         return None
     own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
     if own and before.intent == _OF_WHOEVER and not before.entities.states:
-        return entities, ["which", "states", "speak", "of", *own]
+        return entities._replace(sources=before.entities.sources), ["which", "states", "speak", "of", *own]
     if not own or len(before.entities.states) != 1:
         return None
-    return entities._replace(states=before.entities.states), ["what", "does", "{state}", "say", "about", *own]
+    kept = entities._replace(states=before.entities.states, sources=before.entities.sources)
+    return kept, ["what", "does", "{state}", "say", "about", *own]
 
 
 def and_use(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -64,9 +74,24 @@ def and_use(before: Reading, entities: Entities, words: Sequence[str]) -> Carrie
     of_one = len(before.entities.states) == 1 and before.intent in SPEAKING
     if entities != Entities() or len(own) != 1 or own[0] not in _USE or not of_one or len(words) > _LONGEST:
         return None
+    kept = Entities(states=before.entities.states, sources=before.entities.sources, topics=(USE,))
+    return kept, ["does", "{state}", "use", "mines"]
+
+
+def deed_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """A moratorium on something else, or who never did something else: "and on production?", "and produced?"."""
+    own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS and word != "or"]
+    alone = entities == Entities(topics=entities.topics) and len(words) <= _LONGEST
+    if not alone or len(own) != 1 or own[0] not in _COVERED or len(before.entities.states) > 1:
+        return None
+    named = before.entities._replace(topics=tuple(dict.fromkeys((*entities.topics, TRANSFER))), years=())
+    who = ["does", "{state}"] if before.entities.states else ["which", "states"]
     if "moratorium" in before.words:
-        return before.entities, [*(word for word in before.words if word not in _COVERED), "on", "use"]
-    return Entities(states=before.entities.states, topics=(USE,)), ["does", "{state}", "use", "mines"]
+        return named, [*who, "have", "a", "moratorium", "on", *own]
+    if "never" in before.words:
+        has = ["has", "{state}"] if before.entities.states else ["which", "states"]
+        return named._replace(topics=entities.topics or (USE,)), [*has, "never", *own, "mines"]
+    return None
 
 
 def other_article(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -107,7 +132,7 @@ def fact_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Car
     asks = len(own) == 1 and own[0] in _FACTS and len(words) <= _LONGEST
     if entities != Entities() or not asks or len(before.entities.states) != 1:
         return None
-    return Entities(states=before.entities.states), ["{state}", *own]
+    return Entities(states=before.entities.states, sources=before.entities.sources), ["{state}", *own]
 
 
 def who_was_there(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
@@ -139,6 +164,17 @@ def number_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> C
     place = words.index("many") + 1
     own = [word for word in words[place:] if word not in _BEING_THERE]
     return named, ["how", "many", *(own or ["mines"]), "does", "{state}", "have"]
+
+
+def narrows(before: Reading, entities: Entities, words: Sequence[str]) -> bool:
+    """Whether a question narrows the list before it: "but not 15MSP?", "and did not attend 16MSP?"."""
+    of_list = before.intent in _NARROWED and not before.entities.states and not entities.states
+    denies = not DENYING.isdisjoint(words) or (absent(words) and "who" not in words)
+    narrowing = words[:1] == ["but"] or (
+        words[:1] == ["and"] and (denies or words[1:2] in (["attended"], ["abstained"]))
+    )
+    named = bool(entities.meetings or entities.votes)
+    return of_list and narrowing and named and "who" not in words and len(words) <= _LONGEST + 2
 
 
 def points_nowhere(before: Reading, words: Sequence[str]) -> bool:

@@ -39,6 +39,8 @@ _CHANGED_BY = {
     "withholding._unknown_place": "russian mines used in donbas which types",
     "rerouting._whether_it_leaves": "is Finland considering leaving",
     "withholding._which_day": "what day did India speak at 16MSP",
+    "withholding._no_such_document": "According to the 15MSP document, how many States are not party?",
+    "rerouting._spoke_of": "Who spoke of alternatives at 16MSP?",
     "unlisted._not_outside": "which States are not outside the treaty",
     "rerouting._every_meeting": "Which States attended every meeting from 2014 up to the intersessionals of 2018?",
     "rerouting._absent": "which states did not turn up at 14MSP",

@@ -42,6 +42,7 @@ QUESTIONS = (
     "which States sent a report and attended 16MSP?",
     "who replied to the President and attended 16MSP?",
     "who abstained though it supports the treaty",
+    "Who said nothing since 2010?",
     "who never produced mines but stockpiles them",
     "which States have made no statement since 2010",
     "who was absent and attended 16MSP?",
