@@ -11,7 +11,7 @@ from bot.answering.time_limits import TimeLimit, in_order, time_limit
 from bot.answering.wording import and_list, as_of, capital, the, took_part
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, State
 from bot.matching.denial import DENYING
-from bot.matching.meeting_names import NUMBERED
+from bot.matching.meeting_series import NUMBERED
 
 NEVER = "never-participated"
 """the list of States that have never taken part"""

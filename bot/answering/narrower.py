@@ -12,6 +12,9 @@ from bot.knowledge.model import Statement
 from bot.matching.tokens import keys_of
 from bot.matching.words import stems
 
+MENTIONING = frozenset("mention mentions mentioned speak speaks spoke talk talks refer refers cite cites".split())
+"""verbs that ask for words, and not for what a State does"""
+
 
 def narrower_words(asked: Asked) -> tuple[str, ...]:
     """The words typed that name a part of a topic, when no other topic is named.

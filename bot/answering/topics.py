@@ -19,7 +19,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.fitting import fitting, on_subject
 from bot.answering.mentions import asks_for_mention, mentioning, mentions
 from bot.answering.moratoria import asks_for_moratorium, moratorium_left_open
-from bot.answering.narrower import holding, is_elsewhere, narrower_words, topic_words
+from bot.answering.narrower import MENTIONING, holding, is_elsewhere, narrower_words, topic_words
 from bot.answering.parts import NOT_ASKED, Told, beside, by_states, older_wordings, passage_of, text_of
 from bot.answering.statements import asked_for, on_record, shown, statement
 from bot.answering.topic_ids import LEAVING
@@ -31,7 +31,6 @@ from bot.matching.telling import counted
 PASSAGES = 3
 _ARMIES = frozenset("army military forces soldiers".split())
 """who has a State's mines, in whatever words"""
-_MENTIONING = frozenset("mention mentions mentioned speak speaks spoke talk talks refer refers cite cites".split())
 _CIRCUMSTANCES = frozenset(
     {"borders", "neighbours", "security", "sovereignty", "conflict", "use", "production", LEAVING}
 )
@@ -142,7 +141,7 @@ def _on_topics(asked: Asked) -> list[Statement]:
 def _off_record(asked: Asked, names: str) -> Draft:
     """That no statement of a State is on some topics, with one on them from elsewhere, else what comes nearest."""
     state, topics, subject = asked.state, set(_topics(asked)), asked.reading.content_words
-    asks_mention = asked.asks_any(_MENTIONING) and not asked.sources
+    asks_mention = asked.asks_any(MENTIONING) and not asked.sources
     if asks_mention and (holding_it := holding(fitting(asked, state), topic_words(asked))):
         return _by_its_words(asked, holding_it)
     told = [Told(f"{_none_by(asked)} is marked with this: {names}.", ()), *beside(asked.knowledge, state, ())]

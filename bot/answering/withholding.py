@@ -6,14 +6,16 @@ or a reason that no passage tells; the passages near it are then search hits and
 
 from itertools import pairwise
 
-from bot.answering.asking import OF_REASONS, on_a_thing
+from bot.answering.asking import OF_REASONS, asks_whether, on_a_thing
 from bot.answering.circumstances import ON_CIRCUMSTANCES
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.narrowed import narrowed
+from bot.answering.narrower import MENTIONING, topic_words
 from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
+from bot.answering.sentences import holds_together
 from bot.answering.topic_ids import LEAVING
 from bot.answering.unasked import unasked
 from bot.answering.unlisted import unlisted
@@ -24,6 +26,7 @@ from bot.knowledge.model import Statement
 from bot.knowledge.names import name_key
 from bot.matching.reading import FAQ_PREFIX, SPEAKING
 from bot.matching.telling import DETAILS, things
+from bot.matching.tokens import keys_of
 from bot.matching.words import ABSTAINING, AUXILIARIES, POSITION_WORDS, content_words
 
 _PAPERS = frozenset({"document", "paper"})
@@ -94,6 +97,17 @@ def _no_vote(asked: Asked, _intent: str) -> str | None:
     """Who is for or against something else is told by no vote."""
     against = "it asks who is for or against a thing, and the vote was on a resolution"
     return against if on_a_thing(asked) else None
+
+
+@on(*SPEAKING, words=MENTIONING)
+def _mentions_not(asked: Asked, _intent: str) -> str | None:
+    """Whether a State mentions something is answered by words of it that hold that thing, not by whatever it said."""
+    if len(asked.states) != 1 or not asks_whether(asked) or not asked.state.statements:
+        return None
+    of_topics = {key for words in topic_words(asked) for key in keys_of(words)}
+    subject = [word for word in on_subject(asked) if word not in of_topics and word not in MENTIONING]
+    held = not subject or any(holds_together(item, subject) for item in asked.state.statements)
+    return None if held else "it asks whether a State mentions something, and no statement holds the words"
 
 
 @on(words=_PAPERS)
@@ -199,6 +213,7 @@ _RULES = Rules[str](
         number_of_text,
         _in_december,
         _no_such_document,
+        _mentions_not,
         _unspoken,
         _on_another_text,
         _on_leaving,

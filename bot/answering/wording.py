@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State, Statement
 from bot.knowledge.months import MONTHS
 from bot.knowledge.schema import Vote
-from bot.matching.meeting_names import NUMBERED
+from bot.matching.meeting_series import NUMBERED
 
 CHECK_WITH_ISU = "The documents end there; for the present, check with the ISU."
 VOTED: dict[Vote, str] = {

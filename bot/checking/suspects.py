@@ -16,7 +16,7 @@ from typing import Final
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names
 from bot.matching.gates import lacks_cue
-from bot.matching.meeting_names import YEAR
+from bot.matching.meeting_figures import YEAR
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.tokens import keys_of
 from bot.matching.words import stem

@@ -2,8 +2,8 @@
 
 - ``tokens``, ``words``: a question as words, stemmed; ``mending``: misspelt ones mended; ``english``: words that are
   left as they are
-- ``gazetteer`` (by its ``name_index``), ``meeting_names``, ``channels``, ``times``: States, meetings, channels and
-  years; ``near_names``: misspelt States
+- ``gazetteer`` (by its ``name_index``), ``meeting_names`` (by ``meeting_series`` and ``meeting_figures``),
+  ``channels``, ``times``: States, meetings, channels and years; ``near_names``: misspelt States
 - ``compared``: the words that are compared, names replaced by their kind
 - ``phrasing``: the kind of question that the words speak for, by ``vectors`` and their products (``sparse``);
   ``gates``, ``entry_gates``: which kinds the names allow

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import Final
 
 from bot.matching.gazetteer import NamesFound
-from bot.matching.meeting_names import YEAR, MeetingName
+from bot.matching.meeting_figures import YEAR
+from bot.matching.meeting_names import MeetingName
 from bot.matching.reading import Mention
 from bot.matching.tokens import Tokens
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.knowledge.model import Knowledge
 from bot.matching.gates import CCW, EntryGate, Gate, asks_names
 from bot.matching.gazetteer import Gazetteer, NamesFound
-from bot.matching.meeting_names import YEAR
+from bot.matching.meeting_figures import YEAR
 from bot.matching.reading import FAQ_PREFIX, Mention
 from bot.matching.tokens import Tokens, tokenise
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
-from bot.matching.meeting_names import MeetingName, MeetingNames, begins_series
+from bot.matching.meeting_names import MeetingName, MeetingNames
+from bot.matching.meeting_series import begins_series
 from bot.matching.mending import Vocabulary
 from bot.matching.name_index import US, Entry, NameIndex, may_begin
 from bot.matching.near_names import NearNames, mention_of

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bot.matching.english import is_english
-from bot.matching.meeting_names import YEAR
+from bot.matching.meeting_figures import YEAR
 from bot.matching.mending import Vocabulary
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.months import ANY_MONTH
-from bot.matching.meeting_names import YEAR
+from bot.matching.meeting_figures import YEAR
 from bot.matching.tokens import Tokens
 
 _FIRST_YEAR = {

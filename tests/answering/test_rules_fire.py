@@ -39,6 +39,7 @@ _CHANGED_BY = {
     "withholding._unknown_place": "russian mines used in donbas which types",
     "rerouting._whether_it_leaves": "is Finland considering leaving",
     "withholding._which_day": "what day did India speak at 16MSP",
+    "withholding._mentions_not": "Does Armenia mention natural obstacles?",
     "withholding._no_such_document": "According to the 15MSP document, how many States are not party?",
     "rerouting._spoke_of": "Who spoke of alternatives at 16MSP?",
     "unlisted._not_outside": "which States are not outside the treaty",

@@ -223,6 +223,16 @@ def test_a_polite_question_for_the_source(follow_up: str) -> None:
         (("Does Georgia have a moratorium?", "and on use?"), "Georgia on transfer and export moratoria"),
         (("Does Singapore have a moratorium?", "and on use?"), "Singapore: no such moratorium on record"),
         (("Did Pakistan say anything on stockpiles?", "and on use?"), "Pakistan on use of mines"),
+        (("Who attended 14MSP?", "but not 15MSP?"), "States not party: at 14MSP (2015) and not at 15MSP (2016)"),
+        (("Which meetings did Egypt attend before 2015?", "and China?"), "China: meetings attended until 2014"),
+        (("What did Russia say before 2010?", "and Saudi Arabia?"), "Saudi Arabia: 1RC (2004)"),
+        (("What did Cuba say in 2016?", "how did it vote then?"), "Cuba: no vote recorded for 2016"),
+        (("Does Georgia have a moratorium on use?", "on export?"), "Georgia: no such moratorium on record"),
+        (("Which States never used mines?", "and produced?"), "Who says that it never did so: production"),
+        (
+            ("What does the 2017 paper say about India?", "and on production?"),
+            "India on production of mines: nothing in the 2017 status document",
+        ),
     ],
 )
 def test_what_a_follow_up_leans_on_is_kept(questions: tuple[str, ...], title: str) -> None:
