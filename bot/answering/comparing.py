@@ -1,6 +1,6 @@
 """States beside one another, and the two editions beside one another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answering.answer import Item, Listing, Outcome, Part, Text
@@ -14,6 +14,7 @@ from bot.knowledge.status_tables import VOTE_YEAR
 from bot.knowledge.text import same_words
 
 MOST_STATES = 4
+_SUGGESTED = 3
 PASSAGES = 2
 """statements of each State shown in full"""
 
@@ -85,18 +86,22 @@ def each(asked: Asked, answerer: Callable[[Asked], Draft]) -> Draft:
         )
         for state in asked.reading.entities.states[:MOST_STATES]
     ]
+    whole = one_after_another(drafts)
+    beyond, _ = text_of(left_out(asked))
+    return replace(whole, parts=(*whole.parts, *beyond))
+
+
+def one_after_another(drafts: Sequence[Draft]) -> Draft:
+    """Several answers as one, each under its own title."""
     parts: list[Part] = []
     for draft in drafts:
-        parts += [Text(f"{draft.title}."), *draft.parts]
-    beyond, _ = text_of(left_out(asked))
-    parts += beyond
-    outcome: Outcome = "answered" if any(draft.outcome == "answered" for draft in drafts) else "no_record"
+        parts += [Text(draft.title if draft.title.endswith("?") else f"{draft.title}."), *draft.parts]
     return Draft(
-        outcome,
-        and_list(draft.title for draft in drafts),
+        "answered" if any(draft.outcome == "answered" for draft in drafts) else "no_record",
+        and_list(dict.fromkeys(draft.title for draft in drafts)),
         tuple(parts),
         tuple(citation for draft in drafts for citation in draft.further),
-        tuple(dict.fromkeys(ask for draft in drafts for ask in draft.suggestions))[:3],
+        tuple(dict.fromkeys(ask for draft in drafts for ask in draft.suggestions))[:_SUGGESTED],
     )
 
 

@@ -1,4 +1,4 @@
-"""Two questions in one: "when did it enter into force and who ratified 40th".
+"""Two questions in one: "where was the treaty negotiated and how long did it take".
 
 Where the whole is understood as no kind of question, each half is decided for itself. Both must be answered: when one
 was enough, 19 questions of the banks turned wrong and 8 right.
@@ -7,12 +7,11 @@ was enough, 19 questions of the banks turned wrong and 8 right.
 import re
 from dataclasses import replace
 
-from bot.answering.answer import Part, Text
 from bot.answering.answerers import answered
 from bot.answering.clauses import Read
+from bot.answering.comparing import one_after_another
 from bot.answering.deciding import decide
 from bot.answering.draft import Asked, Draft
-from bot.answering.wording import and_list
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Reading
 
@@ -24,7 +23,6 @@ _BETWEEN = re.compile(
 _FEWEST_WORDS = 3
 """words of a half that may be a question"""
 _HALVES = 2
-_SUGGESTED = 3
 
 
 def by_halves(asked: Asked, read: Read) -> tuple[Reading, Draft] | None:
@@ -39,16 +37,7 @@ def by_halves(asked: Asked, read: Read) -> tuple[Reading, Draft] | None:
     found = [item for reading in readings if (item := _answer_of(replace(asked, reading=reading)))]
     if len(found) < _HALVES or any(draft.outcome != "answered" for _, draft in found):
         return None
-    parts: list[Part] = []
-    for _, draft in found:
-        parts += [Text(draft.title if draft.title.endswith("?") else f"{draft.title}."), *draft.parts]
-    whole = Draft(
-        "answered",
-        and_list(dict.fromkeys(draft.title for _, draft in found)),
-        tuple(parts),
-        tuple(citation for _, draft in found for citation in draft.further),
-        tuple(dict.fromkeys(ask for _, draft in found for ask in draft.suggestions))[:_SUGGESTED],
-    )
+    whole = one_after_another([draft for _, draft in found])
     return found[0][0]._replace(question=asked.reading.question), whole
 
 

@@ -30,7 +30,8 @@ def moratorium_left_open(asked: Asked, about: Sequence[Statement]) -> Draft | No
 def _none(asked: Asked, about: Sequence[Statement]) -> Draft:
     """That a State which speaks of moratoria, or of exports, tells of none of its own."""
     state = asked.state
-    lead = Text(f"No statement by {state.name} on record tells of such a moratorium of its own. What comes nearest:")
+    none = f"No statement by {state.name}{on_record(asked)} tells of such a moratorium of its own."
+    lead = Text(f"{none} What comes nearest:")
     nearest = [passage_of(asked.knowledge, item, marked=NOT_ASKED) for item in about[:1]]
     title = f"{state.title}: no such moratorium on record"
     return Draft("no_record", title, (lead, *nearest), (), ("which States have a moratorium?",))

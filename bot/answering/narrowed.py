@@ -40,6 +40,8 @@ _YEAR_ONLY = 4
 """letters of a date that has no month"""
 _SERIES = frozenset({"msp", "intersessional", "reviewconference"})
 _OF_PRESENCE = KINDS_OF_PRESENCE | {"attendance-totals"}
+_BOUNDING = AROUND | {"from", "through", "to"}
+"""words of which one stands where meetings bound the time asked for"""
 _COMPARED = frozenset({"vote", "vote-list", "attendance", "last-participation", "overview", "compare"})
 """kinds near which a question that compares with a State is"""
 _BY_MEETINGS = frozenset(
@@ -202,7 +204,7 @@ def _before_the_tables(asked: Asked, _intent: str) -> str | None:
     return "it asks of a time before the participation tables" if before else None
 
 
-@on(*SPEAKING, *_BY_MEETINGS, words=AROUND | {"from", "through", "to"})
+@on(*SPEAKING, *_BY_MEETINGS, words=_BOUNDING)
 def _around_a_meeting(asked: Asked, intent: str) -> str | None:
     """Before, since or between meetings: statements and lists go by years, and by meetings as they stand."""
     of_whole_tables = intent == "attendance-totals" and (asked.asks("since") or is_of_whole_table(asked))

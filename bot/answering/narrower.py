@@ -38,10 +38,15 @@ def topic_words(asked: Asked) -> tuple[str, ...]:
     return tuple(mention.words for mention in asked.reading.mentions if mention.kind == "topic")
 
 
+def topic_keys(asked: Asked) -> frozenset[str]:
+    """The single words in these, in the form in which they are compared."""
+    return frozenset(key for words in topic_words(asked) for key in keys_of(words))
+
+
 def is_elsewhere(asked: Asked, items: Sequence[Statement], words: Sequence[str]) -> bool:
     """Whether none of a State's statements holds such words, nor what else the question is about."""
-    typed = {key for mention in asked.reading.mentions if mention.kind == "topic" for key in keys_of(mention.words)}
-    beside = [word for word in on_subject(asked) if word not in typed]
+    of_topics = topic_keys(asked)
+    beside = [word for word in on_subject(asked) if word not in of_topics]
     told = bool(beside) and any(asked.search.share(item, beside) >= HELD for item in items)
     return bool(words) and not told and not holding(items, words)
 

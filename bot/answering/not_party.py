@@ -43,8 +43,10 @@ def _signed(states: Sequence[State]) -> list[Told]:
 
 def _no_list_of_parties(asked: Asked) -> Draft:
     """No document names every State Party; the States not party are listed."""
-    told = [Told("The documents do not list the States Parties. They list the States not party, and give counts:", ())]
-    if count := asked.count_of(PARTIES_COUNT):
+    count = asked.count_of(PARTIES_COUNT)
+    beside = ", and give counts:" if count else "."
+    told = [Told(f"The documents do not list the States Parties. They list the States not party{beside}", ())]
+    if count:
         figure = count.figures[0]
         told.append(Told(f"{figure.says} ({figure.citation.source.short}).", (figure.citation,)))
     parts, evidence = text_of(told)

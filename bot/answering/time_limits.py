@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.answering.draft import Asked
 from bot.answering.wording import and_list, the, years_words
 from bot.knowledge.model import Knowledge, Meeting, Source
+from bot.knowledge.months import NUMBER_OF_MONTH
 
 _SINCE = frozenset({"since", "from", "between"})
 _AFTER = frozenset({"after", "following", "post"})
@@ -16,7 +17,7 @@ _UNTIL = frozenset({"until", "through"})
 _BEFORE = frozenset({"before"})
 _BOUNDING = (_SINCE | _AFTER | _UNTIL | _BEFORE) - {"from"}
 _TO = frozenset({"to", "and"})
-_BESIDE = frozenset("the last june of in year meeting meetings any up all".split())
+_BESIDE = frozenset({*"the last of in year meeting meetings any up all".split(), *NUMBER_OF_MONTH})
 """words between these and what bounds the time"""
 _YEAR, _MEETING = "{year}", "{meeting}"
 

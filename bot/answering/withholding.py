@@ -11,7 +11,7 @@ from bot.answering.circumstances import ON_CIRCUMSTANCES
 from bot.answering.draft import Asked
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.narrowed import narrowed
-from bot.answering.narrower import MENTIONING, topic_words
+from bot.answering.narrower import MENTIONING, topic_keys
 from bot.answering.of_others import ON_OTHERS
 from bot.answering.rules import MEASURES, supposed_inside, supposed_outside
 from bot.answering.ruling import Rules, on, seconds
@@ -26,7 +26,6 @@ from bot.knowledge.model import Statement
 from bot.knowledge.names import name_key
 from bot.matching.reading import FAQ_PREFIX, SPEAKING
 from bot.matching.telling import DETAILS, things
-from bot.matching.tokens import keys_of
 from bot.matching.words import ABSTAINING, AUXILIARIES, POSITION_WORDS, content_words
 
 _PAPERS = frozenset({"document", "paper"})
@@ -104,8 +103,8 @@ def _mentions_not(asked: Asked, _intent: str) -> str | None:
     """Whether a State mentions something is answered by words of it that hold that thing, not by whatever it said."""
     if len(asked.states) != 1 or not asks_whether(asked) or not asked.state.statements:
         return None
-    of_topics = {key for words in topic_words(asked) for key in keys_of(words)}
-    subject = [word for word in on_subject(asked) if word not in of_topics and word not in MENTIONING]
+    form = topic_keys(asked) | MENTIONING
+    subject = [word for word in on_subject(asked) if word not in form]
     held = not subject or any(holds_together(item, subject) for item in asked.state.statements)
     return None if held else "it asks whether a State mentions something, and no statement holds the words"
 

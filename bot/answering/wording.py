@@ -16,7 +16,6 @@ VOTED: dict[Vote, str] = {
 }
 MOST_NAMED = 12
 """statements that a list names; of more, it tells the number"""
-"""kinds of meeting with names such as 16MSP, which take no article"""
 _CHANNELS = {
     "explanation_of_vote": "explanation of vote",
     "letter": "reply to the President's letter",

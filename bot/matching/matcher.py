@@ -116,6 +116,9 @@ class Matcher:
             return self.read(f"{before.question.rstrip(' ?!.')} {question}")
         if before is not None:
             entities, words = carried_on(before, self._edition_meant(before, entities), words)
+            # A follow-up may turn to a topic by its id: "and on use?".
+            known = tuple(topic for topic in entities.topics if topic in self._knowledge.topics)
+            entities = entities._replace(topics=known) if known != entities.topics else entities
             topics += [keys_of(mention.words) for mention in before.mentions if mention.kind == "topic"]
         content = content_words(words)
         candidates = self._candidates(words, with_topics(words, topics), content, entities)

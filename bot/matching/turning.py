@@ -35,7 +35,7 @@ _OF_ALL_SAID = frozenset({"overview", "letters"})
 """kinds whose own words do not ask what was said somewhere else"""
 _USE = frozenset({"use", "using"})
 """a topic that its word names only beside another: "does it have a moratorium", "and on use?" """
-USE = "use"
+_USE_TOPIC = "use"
 """id of that topic"""
 _COVERED = frozenset(
     """
@@ -46,7 +46,7 @@ _COVERED = frozenset(
 """words for what a moratorium covers"""
 _NARROWED = frozenset({"attendees", "absentees", "vote-list", "table-conditions"})
 """lists that a further condition makes shorter"""
-TRANSFER = "transfer"
+_TRANSFER_TOPIC = "transfer"
 """id of the topic that moratoria belong to"""
 COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
@@ -74,7 +74,7 @@ def and_use(before: Reading, entities: Entities, words: Sequence[str]) -> Carrie
     of_one = len(before.entities.states) == 1 and before.intent in SPEAKING
     if entities != Entities() or len(own) != 1 or own[0] not in _USE or not of_one or len(words) > _LONGEST:
         return None
-    kept = Entities(states=before.entities.states, sources=before.entities.sources, topics=(USE,))
+    kept = Entities(states=before.entities.states, sources=before.entities.sources, topics=(_USE_TOPIC,))
     return kept, ["does", "{state}", "use", "mines"]
 
 
@@ -84,13 +84,13 @@ def deed_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carri
     alone = entities == Entities(topics=entities.topics) and len(words) <= _LONGEST
     if not alone or len(own) != 1 or own[0] not in _COVERED or len(before.entities.states) > 1:
         return None
-    named = before.entities._replace(topics=tuple(dict.fromkeys((*entities.topics, TRANSFER))), years=())
+    named = before.entities._replace(topics=tuple(dict.fromkeys((*entities.topics, _TRANSFER_TOPIC))), years=())
     who = ["does", "{state}"] if before.entities.states else ["which", "states"]
     if "moratorium" in before.words:
         return named, [*who, "have", "a", "moratorium", "on", *own]
     if "never" in before.words:
         has = ["has", "{state}"] if before.entities.states else ["which", "states"]
-        return named._replace(topics=entities.topics or (USE,)), [*has, "never", *own, "mines"]
+        return named._replace(topics=entities.topics or (_USE_TOPIC,)), [*has, "never", *own, "mines"]
     return None
 
 

@@ -1,8 +1,12 @@
 """Follow-ups that turn to something else of the same subject, and those that point nowhere."""
 
+from dataclasses import replace
+
 import pytest
 
-from .conversations import conversation
+from bot.answering.engine import Engine
+
+from .conversations import conversation, engine
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,11 @@ def test_what_points_nowhere_is_asked_back_and_not_called_another_subject(questi
 def test_the_one_offered_is_picked_all_the_same() -> None:
     assert conversation("what did Guinea say").suggestions
     assert conversation("what did Guinea say", "the first one").title != "Please ask that in full"
+
+
+def test_a_topic_that_the_knowledge_lacks_is_not_turned_to() -> None:
+    knowledge = engine().knowledge
+    without = {topic.id: topic for topic in knowledge.topics.values() if topic.id != "use"}
+    bare = Engine(replace(knowledge, topics=without))
+    first = bare.answer("does Russia produce mines?")
+    assert bare.answer("and use?", first.reading).reading.entities.topics == ()
