@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.engine import Engine
+from tests.question_files import engine
 
-from .conversations import conversation, engine
+from .conversations import conversation
 
 
 @pytest.mark.parametrize(
