@@ -73,17 +73,31 @@ class Rules(Generic[FoundT]):
 
     def __init__(self, rules: Iterable[Rule[FoundT]]) -> None:
         self._rules = tuple(rules)
-        self._of_kind: dict[str, tuple[tuple[frozenset[str] | None, Ask[FoundT]], ...]] = {}
+        self._asks = tuple(rule.ask for rule in self._rules)
+        self._of_word: dict[str, list[int]] = {}
+        """by a word, the places of the rules that go by it: most words of a question are none of them"""
+        for place, rule in enumerate(self._rules):
+            for word in rule.words or ():
+                self._of_word.setdefault(word, []).append(place)
+        self._words = frozenset(self._of_word)
+        self._of_kind: dict[str, tuple[tuple[int, ...], frozenset[int]]] = {}
+        """by kind of question, the places of its rules that go by no word, and of those that do"""
 
     def __iter__(self) -> Iterator[Rule[FoundT]]:
         return iter(self._rules)
 
     def first(self, asked: Asked, intent: str) -> FoundT | None:
         """What the first rule finds that applies to a question of a kind; None when none does."""
-        if (rules := self._of_kind.get(intent)) is None:
-            rules = self._of_kind[intent] = tuple((rule.words, rule.ask) for rule in self._rules if rule.is_for(intent))
-        words = asked.words
-        for heard, ask in rules:
-            if (heard is None or not words.isdisjoint(heard)) and (found := ask(asked, intent)):
+        unheard, of_kind = self._of_kind.get(intent) or self._rules_of(intent)
+        heard = {place for word in self._words & asked.words for place in self._of_word[word] if place in of_kind}
+        for place in sorted(heard.union(unheard)) if heard else unheard:
+            if found := self._asks[place](asked, intent):
                 return found
         return None
+
+    def _rules_of(self, intent: str) -> tuple[tuple[int, ...], frozenset[int]]:
+        """The places of the rules of a kind of question, found when it is first asked for."""
+        places = [place for place, rule in enumerate(self._rules) if rule.is_for(intent)]
+        unheard = tuple(place for place in places if self._rules[place].words is None)
+        self._of_kind[intent] = unheard, frozenset(places).difference(unheard)
+        return self._of_kind[intent]
