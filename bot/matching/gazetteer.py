@@ -5,15 +5,16 @@ neighbour in spelling (DESIGN, principle 7).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
 from bot.knowledge.model import Knowledge
 from bot.knowledge.names import all_names, name_key
 from bot.matching.meeting_names import MeetingName, MeetingNames
-from bot.matching.meeting_series import begins_series
+from bot.matching.meeting_series import names_of_series
 from bot.matching.mending import Vocabulary
-from bot.matching.name_index import US, Entry, NameIndex, may_begin
+from bot.matching.name_index import US, Entry, NameIndex, may_begin, second_word
 from bot.matching.near_names import NearNames, mention_of
 from bot.matching.reading import EntityKind, Mention
 from bot.matching.tokens import Token, Tokens, keys_of
@@ -70,6 +71,9 @@ class Gazetteer:
         self._shared = {name_key(shared.name): shared.states for shared in knowledge.shared_names}
         self._index.sort()
         self._small = self._index.of_small_letters()
+        """by the first word of names that small letters may be, their second words"""
+        for words in chain(names_of_series(), ((name,) for name in self._shared)):
+            self._small.setdefault(words[0], set()).add(second_word(words))
         known.update(word for words, _ in self._index.entries() for word in words)
         self._known = known
         self._topics = NameIndex()
@@ -105,10 +109,8 @@ class Gazetteer:
 
     def may_name(self, keys: Sequence[str]) -> bool:
         """Whether words without figures and codes may hold an exact name, topics left out."""
-        small, shared = self._small, self._shared
-        return any(
-            word in shared or begins_series(word) or may_begin(small, keys, place) for place, word in enumerate(keys)
-        )
+        small = self._small
+        return not small.keys().isdisjoint(keys) and any(may_begin(small, keys, place) for place in range(len(keys)))
 
     def find(self, tokens: Tokens, *, misspelt: bool = True) -> NamesFound:
         """Names in the tokens of a question; ``misspelt`` looks for near names too."""

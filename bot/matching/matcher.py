@@ -18,7 +18,7 @@ from bot.matching.mending import CHAT_SPELLINGS, Vocabulary
 from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, Times, may_name_times, times_in
-from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, tokenise
+from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, plain_tokens, tokenise
 from bot.matching.turning import narrows, points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
@@ -83,7 +83,7 @@ class Matcher:
                 if (keys := plain.get(text)) is not None and not self._gazetteer.may_name(keys):
                     worded.append(keys)
                 else:
-                    tokens = tokenise(text)
+                    tokens = tokenise(text) if keys is None else plain_tokens(keys)
                     found.append((tokens, self._gazetteer.find(tokens, misspelt=False)))
                     worded.append(self._compared.of(*found[-1])[0])
             if kind.startswith(FAQ_PREFIX):

@@ -1,7 +1,7 @@
 """Series of meetings as people name them, and names with their number or year in one word: "16MSP", "MSP2017"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.similarity import edits
 
@@ -66,9 +66,10 @@ def series_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def begins_series(word: str) -> bool:
-    """Whether the name of a series of meetings may begin with a word."""
-    return word in SERIES_BY_FIRST
+def names_of_series() -> Iterator[tuple[str, ...]]:
+    """The words of every name of a series, the bare "meeting" among them, which a number before it makes one."""
+    yield ("meeting",)
+    yield from (words for words, _ in SERIES)
 
 
 def _fused_name(word: str) -> re.Match[str] | None:

@@ -32,7 +32,7 @@ class NameIndex:
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
         if words:
-            self.seconds.setdefault(words[0], set()).add(_second(words))
+            self.seconds.setdefault(words[0], set()).add(second_word(words))
             names = self.by_first.setdefault(words[0], {})
             if (first := names.get(tuple(words))) is None or first.capitals_only:
                 names[tuple(words)] = entry
@@ -46,7 +46,7 @@ class NameIndex:
         small: dict[str, set[str]] = {}
         for words, entry in self.entries():
             if not entry.capitals_only or words[0] == US:
-                small.setdefault(words[0], set()).add(_second(words))
+                small.setdefault(words[0], set()).add(second_word(words))
         return small
 
     def entries(self) -> Iterable[tuple[tuple[str, ...], Entry]]:
@@ -60,7 +60,7 @@ class NameIndex:
                     yield len(name), entry
 
 
-def _second(words: Sequence[str]) -> str:
+def second_word(words: Sequence[str]) -> str:
     """The second word of a name, "" of one that has none."""
     return words[1] if len(words) > 1 else ""
 

@@ -139,6 +139,11 @@ def plain_keys(text: str) -> tuple[str, ...] | None:
     return tuple(words) if _READ_OTHERWISE.isdisjoint(words) else None
 
 
+def plain_tokens(keys: Sequence[str]) -> Tokens:
+    """The tokens of a text without figures and codes, from its keys."""
+    return Tokens([Token(key, key, position) for position, key in enumerate(keys)])
+
+
 def keys_of(text: str) -> tuple[str, ...]:
     """The keys of a text, its tokens not being asked for."""
     keys = plain_keys(text)
