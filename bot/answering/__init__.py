@@ -10,8 +10,9 @@
 - ``rerouting``, with ``presence_rules``, ``standing_rules``, ``topic_rules``, ``vote_rules``: another kind that they
   ask for after all; ``together``: several facts at once
 - ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_counts``,
-  ``word_rules_of_words``, ``word_rules_of_entries``), ``circumstances``, ``of_others``, ``unasked``, ``untold`` and
-  ``untold_names``, ``unlisted``, ``narrowed``: what no passage, entry, list or table tells
+  ``word_rules_of_words``, ``word_rules_of_entries``), ``entry_words`` (those of an entry's own file),
+  ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
+  passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
   ``fitting``, ``sentences``, ``claims``, ``narrower``: which statements fit a question, what they tell and claim;
   ``time_limits``: which meetings are in the time asked for

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.answering.asking import OF_REASONS, asks_whether, on_a_thing
 from bot.answering.circumstances import ON_CIRCUMSTANCES
 from bot.answering.draft import Asked
+from bot.answering.entry_words import untold_by_entry
 from bot.answering.fitting import HELD, fitting, on_subject
 from bot.answering.narrowed import narrowed
 from bot.answering.narrower import MENTIONING, topic_keys
@@ -201,6 +202,7 @@ def holding(asked: Asked, nouns: list[str]) -> tuple[Statement, ...]:
 _RULES = Rules[str](
     (
         withheld_by_words,
+        untold_by_entry,
         unasked,
         unlisted,
         narrowed,
@@ -220,5 +222,5 @@ _RULES = Rules[str](
         _thing,
     )
 )
-_OF_ENTRIES = Rules[str]((withheld_by_words, untold))
+_OF_ENTRIES = Rules[str]((withheld_by_words, untold_by_entry, untold))
 """for FAQ entries; the rules above are for all other kinds"""

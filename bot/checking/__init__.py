@@ -8,7 +8,7 @@ loads and is wrong all the same. Each is a module with functions that take the f
 - ``documents``, ``meetings``, ``figures``, ``dates``: claims beside the words that they rest on
 - ``statements``, ``participation``: State records beside their attributions and tables
 - ``names``: names that two records claim
-- ``phrasings``, ``suspects``, ``kinds``: what the matcher makes of them, and whether something answers
+- ``phrasings``, ``suspects``, ``untold``, ``kinds``: what the matcher makes of them, and whether something answers
 - ``lengths``: texts beside what an answer has room for
 - ``accepted``: findings that have a note saying why they stand
 - ``check``: all of it, on a folder; ``all_files``: the files of one that could be read

@@ -16,10 +16,12 @@ from bot.checking.participation import participation_problems
 from bot.checking.phrasings import phrasing_problems, reading_problems
 from bot.checking.plain_words import misread_words
 from bot.checking.statements import statement_problems
+from bot.checking.untold import untold_problems
 from bot.knowledge.building import build
 from bot.knowledge.files import Folder, read_folder
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
+from bot.matching.matcher import Matcher
 
 _OF_FILES: tuple[Callable[[Folder], Iterable[Problem]], ...] = (
     misread_words,
@@ -35,9 +37,10 @@ _OF_KNOWLEDGE: tuple[Callable[[Folder, Knowledge], Iterable[Problem]], ...] = (
     participation_problems,
     name_problems,
     kind_problems,
-    reading_problems,
 )
 """rules that need the snapshot too, as far as it could be built"""
+_OF_READING: tuple[Callable[[Folder, Knowledge, Matcher], Iterable[Problem]], ...] = (reading_problems, untold_problems)
+"""rules that read questions, for which no State's name may be missing"""
 
 
 def check(folder: Path) -> tuple[Problem, ...]:
@@ -52,6 +55,9 @@ def _found(folder: Path) -> Iterable[Problem]:
     found = [problem for rule in _OF_FILES for problem in rule(files)]
     if knowledge is not None:
         found += [problem for rule in _OF_KNOWLEDGE for problem in rule(files, knowledge)]
+        if (knowledge.questions or knowledge.faq) and "states" not in files.broken:
+            matcher = Matcher(knowledge)
+            found += [problem for rule in _OF_READING for problem in rule(files, knowledge, matcher)]
     # What loading has told of a line is not told again in other words, nor is an error by a warning.
     loading = {(problem.file, problem.line) for problem in problems}
     errors = loading | {(problem.file, problem.line) for problem in found if problem.severity == "error"}

@@ -76,14 +76,11 @@ def _placeholder_problems(place: _Place) -> Iterator[Problem]:
         yield place.file.problem(place.path, "placeholder", message, "write {state} and the like, without spaces")
 
 
-def reading_problems(folder: Folder, knowledge: Knowledge) -> Iterator[Problem]:
+def reading_problems(folder: Folder, knowledge: Knowledge, matcher: Matcher) -> Iterator[Problem]:
     """Phrasings that the matcher gives to another kind, and FAQ entries that none of their own leads to."""
-    if "states" in folder.broken:
-        return  # their names are missing
     fill = Filling.of(knowledge)
-    if fill is None or not (knowledge.questions or knowledge.faq):
+    if fill is None:
         return
-    matcher = Matcher(knowledge)
     lost: dict[str, dict[str, str]] = {}
     for item in suspects(knowledge):
         if elsewhere := read_elsewhere(matcher.read(fill.into(item.text)), item.kind):

@@ -235,10 +235,10 @@ def _build_treaty(loaded: Loaded[TreatyFile], context: Context, parts: _Parts) -
 def _build_faq(folder: Folder, context: Context, parts: _Parts) -> None:
     known = frozenset(loaded.record.id for loaded in folder.faq)
     for loaded in folder.faq:
-        parts.faq[loaded.record.id] = _faq_entry(loaded, context, known)
+        parts.faq[loaded.record.id] = _faq_entry(loaded, context, known, frozenset(parts.counts))
 
 
-def _faq_entry(loaded: Loaded[FaqRecord], context: Context, known: frozenset[str]) -> FaqEntry:
+def _faq_entry(loaded: Loaded[FaqRecord], context: Context, known: frozenset[str], counts: frozenset[str]) -> FaqEntry:
     record, file = loaded.record, loaded.file
     for index, topic in enumerate(record.topics):
         if topic not in context.topic_ids:
@@ -246,6 +246,10 @@ def _faq_entry(loaded: Loaded[FaqRecord], context: Context, known: frozenset[str
     for index, related in enumerate(record.related):
         if related not in known:
             context.unknown(file, ("related", index), "FAQ entry", related, known)
+    for index, row in enumerate(record.untold):
+        for position, count in enumerate(row.also):
+            if count not in counts:
+                context.unknown(file, ("untold", index, "also", position), "count", count, counts)
     claims = tuple(
         FaqClaim(claim.says, context.quotations(file, ("answer", index, "evidence"), claim.evidence))
         for index, claim in enumerate(record.answer)

@@ -5,12 +5,13 @@ import pytest
 from bot.answering import narrowed, rerouting, unlisted, untold, withholding
 from bot.answering.answer import Answer
 from bot.answering.engine import Engine
+from bot.answering.entry_words import untold_by_entry
 from bot.answering.ruling import Rules
 from bot.answering.word_rules import withheld_by_words
 from bot.rendering.plain import plain
 
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)
-_WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words})
+_WHOLE_TABLES = frozenset({untold.untold, unlisted.unlisted, narrowed.narrowed, withheld_by_words, untold_by_entry})
 _CHANGED_BY = {
     "untold.another_condition": "which states support the goals of the convention but abstained",
     "unlisted._order": "who spoke first at 16MSP",

@@ -26,7 +26,6 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bot.checking.check import _OF_FILES, _OF_KNOWLEDGE
-from bot.checking.phrasings import reading_problems
 from bot.knowledge import files as knowledge_files
 from bot.knowledge import sources
 from bot.knowledge.building import build
@@ -105,7 +104,7 @@ class Laboratory:
         self.folder = read_folder(folder)
         self._scratch = scratch / folder.name
         self._whole = build(self.folder)[0]
-        self._rules = [rule for rule in _OF_KNOWLEDGE if rule is not reading_problems]
+        self._rules = list(_OF_KNOWLEDGE)
         self._before: dict[str, set[tuple[str, str, str]]] = {}
 
     def files(self, kind: str) -> list[Loaded[Any]]:

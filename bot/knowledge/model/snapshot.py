@@ -10,7 +10,14 @@ from bot.knowledge.model.questions import FaqEntry
 from bot.knowledge.model.sources import Citation, Source
 from bot.knowledge.model.states import Edition, State, Statement
 from bot.knowledge.model.treaty import Count, StateList, VoteTable
-from bot.knowledge.schema import OtherTreatyRecord, QuestionsRecord, SharedName, TermRecord, TopicRecord
+from bot.knowledge.schema import (
+    OtherTreatyRecord,
+    QuestionsRecord,
+    SharedName,
+    TermRecord,
+    TopicRecord,
+    Untold,
+)
 from bot.knowledge.status_tables import StatusTables
 
 
@@ -59,6 +66,15 @@ class Knowledge:
         """Every statement of every State, by State."""
         states = sorted(self.states.values(), key=lambda state: state.title)
         return tuple(statement for state in states for statement in state.statements)
+
+    @cached_property
+    def untold_counts(self) -> Mapping[str, tuple[Untold, ...]]:
+        """By the id of a count, what FAQ entries say that it does not tell either."""
+        rows: dict[str, tuple[Untold, ...]] = {}
+        for entry in self.faq.values():
+            for row in entry.record.untold:
+                rows |= {count: (*rows.get(count, ()), row) for count in row.also}
+        return rows
 
     def not_party(self, source_id: str) -> Mapping[State, Edition]:
         """States that this edition lists as not party, by name, with what it says of them."""

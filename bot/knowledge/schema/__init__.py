@@ -11,7 +11,7 @@ and no two models share one.
 """
 
 from bot.knowledge.schema.meetings import ColumnRecord, MeetingRecord, MeetingsFile, TopicRecord, TopicsFile
-from bot.knowledge.schema.questions import AcceptedPhrasing, Claim, FaqRecord, QuestionsRecord
+from bot.knowledge.schema.questions import AcceptedPhrasing, Claim, FaqRecord, QuestionsRecord, Untold
 from bot.knowledge.schema.sources import SourceRecord, SourcesFile
 from bot.knowledge.schema.states import (
     AcceptedContradiction,
@@ -73,6 +73,7 @@ __all__ = [
     "TopicRecord",
     "TopicsFile",
     "TreatyFile",
+    "Untold",
     "Vote",
     "Wording",
 ]

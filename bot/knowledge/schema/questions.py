@@ -1,8 +1,9 @@
 """The files ``faq/<id>.yaml`` and ``questions/<intent>.yaml``: what may be asked, in which words."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from bot.knowledge.schema.values import Identifier, Line, Quotation, Record
 
@@ -25,6 +26,37 @@ class AcceptedPhrasing(Record):
     why: Line
 
 
+_WORDS = re.compile(r"(?:\{[a-z]+\}|[a-z0-9]+)(?: (?:\{[a-z]+\}|[a-z0-9]+))*")
+
+
+def _words(text: str) -> str:
+    if not _WORDS.fullmatch(text):
+        raise ValueError('words of a question are written in small letters, without punctuation, such as "no longer"')
+    return text
+
+
+_WORDS_SCHEMA = {"type": "string", "pattern": f"^{_WORDS.pattern}$"}
+Words = Annotated[str, AfterValidator(_words), WithJsonSchema(_WORDS_SCHEMA)]
+"""a word of a question, or some in a row: ``signed``, ``no longer``; ``{state}`` is any State's name"""
+
+
+class Untold(Record):
+    """What is asked in like words and not told: a question with these words is not answered by the entry."""
+
+    why: Line
+    """what is asked for, and what is told: "it asks for methods given up, and those in use are told\" """
+    words: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """of which one stands in the question"""
+    beside: tuple[Words, ...] = ()
+    """of which one stands there too, if there are any"""
+    unless: tuple[Words, ...] = ()
+    """of which none stands there"""
+    also: tuple[Identifier, ...] = ()
+    """ids of counts, from ``treaty.yaml``, that do not answer such a question either"""
+    example: Line
+    """a question of that sort"""
+
+
 class FaqRecord(Record):
     id: Identifier
     """the name of this file"""
@@ -38,6 +70,8 @@ class FaqRecord(Record):
     """ids of what it is about, from ``topics.yaml``"""
     related: tuple[Identifier, ...] = ()
     """ids of FAQ entries that a reader may want next"""
+    untold: tuple[Untold, ...] = ()
+    """what is asked in like words and not told here"""
     accepted: tuple[AcceptedPhrasing, ...] = ()
     """findings of ``treatybot check`` that stand, each with its reason"""
 
