@@ -3,7 +3,7 @@
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
 - ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order, as a
   ``decision``; ``refusing``: what is declined; ``clauses``, ``framing``: a question among words on the asker;
-  ``halves``: two questions in one
+  ``halves``: two questions in one; ``excepting``: a list that leaves somebody out
 - ``choosing``, ``elsewhere``: the kind of question, if one is sure; ``unheld``: what the documents do not answer;
   ``pairing``: two FAQ entries together; ``own_words``: what a State's statements tell; ``asking``: what the words of a
   question ask for
@@ -11,8 +11,8 @@
   ask for after all; ``together``: several facts at once
 - ``withholding``, with ``word_rules`` (rows of ``word_rule``: ``word_rules_of_lists``, ``word_rules_of_counts``,
   ``word_rules_of_words``, ``word_rules_of_entries``), ``entry_words`` (those of an entry's own file),
-  ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``: what no
-  passage, entry, list or table tells
+  ``circumstances``, ``of_others``, ``unasked``, ``untold`` and ``untold_names``, ``unlisted``, ``narrowed``,
+  ``two_at_once``: what no passage, entry, list or table tells
 - ``ruling``: rules by the kinds and words that they are for; ``rules``, ``topic_ids``: what these share;
   ``fitting``, ``sentences``, ``claims``, ``narrower``: which statements fit a question, what they tell and claim;
   ``time_limits``: which meetings are in the time asked for
@@ -23,7 +23,7 @@
   ``not_party``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``,
   ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
-- ``mentions``: whose statements hold some words; ``people``: who spoke for a State
+- ``mentions``: whose statements hold some words; ``quotations``: whether a State said some; ``people``: who spoke for a State
 - ``searching``: search hits, for what no kind of question answers; ``declining``: what is no question on this treaty,
   and help
 """

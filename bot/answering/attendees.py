@@ -9,7 +9,12 @@ from bot.answering.tabled import listings, newest_with, no_table, not_tabled
 from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the, years_words
 from bot.knowledge.model import Edition, Knowledge, State
 
-_SERIES = {"msp": "msp", "reviewconference": "review_conference"}
+_SERIES = {"msp": "msp", "reviewconference": "review_conference", "intersessional": "intersessional"}
+_OF_SERIES = {
+    "msp": "an MSP",
+    "review_conference": "a Review Conference",
+    "intersessional": "intersessional meetings",
+}
 
 
 def attendees(asked: Asked) -> Draft:
@@ -62,7 +67,7 @@ def last_at(asked: Asked) -> Draft:
         if edition.last_meeting in wanted
     )
     labels = and_list(meeting.label for meeting in asked.meetings) or _span(asked)
-    labels = labels or {"msp": "an MSP", "review_conference": "a Review Conference"}.get(kind or "", "")
+    labels = labels or _OF_SERIES.get(kind or "", "")
     if not labels:
         return never_participated(asked)
     if not items:

@@ -41,6 +41,7 @@ _OTHERWISE = OF_WORDS | OF_REASONS | _OF_OTHER_THINGS
 """words by which something else is asked than who meets several conditions"""
 ASKED_APART = frozenset({("and", "who"), ("and", "which"), ("and", "how")})
 """where a second list is asked for, beside the first"""
+_WAS = frozenset({"was", "were"})
 _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4
@@ -110,15 +111,21 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
     found: dict[Condition, None] = {}
     meetings = iter(named)
     met, denied_at = True, -_REACH - 1
+    missed = False
+    """whether the last verb is one of absence, which "but not 16MSP" denies"""
     for place, word in enumerate(words):
         near = place - denied_at <= _REACH
         if word in DENYING:
-            met, denied_at = False, place
+            again = words[place - 1 : place] == ("but",) and not {"{meeting}", "at", "from"}.isdisjoint(
+                words[place + 1 :][:1]
+            )
+            met, denied_at = missed and again, place
         elif word in ABSENT:
             if not _BALLOT.isdisjoint(words[place + 1 : place + 1 + _AFTER]):
                 found[Condition("vote", "not_present", met=not near)] = None
             met = near  # "not absent" is there; "missed the vote and 16MSP" is absent from both
-        elif word == "but" or (word in _COMING and not near):
+            missed = not near
+        elif word == "but" or (word in _COMING and not near) or _was_too(words, place):
             met = True
         elif word == "{meeting}":
             meeting = next(meetings)
@@ -128,6 +135,11 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
         elif ballot := _ballot(words, place, denied=near):
             found[ballot] = None
     return tuple(found)
+
+
+def _was_too(words: Sequence[str], place: int) -> bool:
+    """Whether a new verb begins at a word: "did not abstain and was at 16MSP"."""
+    return words[place] in _WAS and words[place - 1 : place] == ("and",) and words[place + 1 : place + 2] != ("not",)
 
 
 def _ballot(words: Sequence[str], place: int, *, denied: bool) -> Condition | None:

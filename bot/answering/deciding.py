@@ -11,6 +11,7 @@ from bot.answering.in_document import names_document
 from bot.answering.mentions import asks_for_mention, mentioning
 from bot.answering.own_words import in_own_words
 from bot.answering.pairing import pair
+from bot.answering.quotations import quotation
 from bot.answering.refusing import refusal
 from bot.answering.rerouting import rerouted
 from bot.answering.together import several_facts
@@ -55,6 +56,9 @@ _OF_FACTS = frozenset("cost costs price many much long often who when where whic
 def decide(asked: Asked) -> Decision:
     """The decision for a question as read; its reading has the intent that is answered."""
     in_english = asked.reading.language == ENGLISH
+    if in_english and quotation(asked):
+        quoted = asked.reading._replace(intent="statement")
+        return Decision("answer", quoted, why="it asks whether a State said the words in quotation marks")
     return _in_english(asked) if in_english else _in_other_language(asked.reading)
 
 

@@ -7,8 +7,9 @@ from bot.answering import declining, faq
 from bot.answering.answer import Answer, Text
 from bot.answering.answerers import answered
 from bot.answering.clauses import decide_by_clause
-from bot.answering.decision import OTHER_TREATY, SEARCH, TOO_LONG
+from bot.answering.decision import OTHER_TREATY, SEARCH, TOO_LONG, Decision
 from bot.answering.draft import Asked, Draft
+from bot.answering.excepting import by_exception
 from bot.answering.halves import by_halves
 from bot.answering.leading import in_other_language
 from bot.answering.searching import searched
@@ -110,11 +111,13 @@ class Engine:
             case "both":
                 draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":
-                return by_halves(asked, self.matcher.read) or (
-                    decision.reading,
-                    searched(asked, on_subject=decision.on_subject, follows=follows),
-                )
+                return self._searched(asked, decision, follows=follows)
         return decision.reading, draft
+
+    def _searched(self, asked: Asked, decision: Decision, *, follows: bool) -> tuple[Reading, Draft]:
+        """Two questions in one, or a list that leaves somebody out; else search hits."""
+        found = by_halves(asked, self.matcher.read) or by_exception(asked, self.matcher.read)
+        return found or (decision.reading, searched(asked, on_subject=decision.on_subject, follows=follows))
 
     def _declined(self, asked: Asked) -> Draft:
         hits: tuple[Hit, ...] = ()

@@ -4,16 +4,19 @@
 answer would seem to be of both.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
 from bot.answering.answer import Listing, Part, Passage, Text
 from bot.answering.draft import Asked, Draft
-from bot.answering.wording import and_list, as_of, the
+from bot.answering.wording import and_list, as_of, capital, the
 
 _OF_DOCUMENTS = frozenset("paper papers document documents edition editions report reports".split())
 """words by which a year may be that of an edition"""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_MEETINGS = frozenset("statement attendance attendees absentees meeting-statements meeting-info".split())
 Named = tuple[str, tuple[str, ...]]
 """what a question names, as a sentence has it, and the words that tell of it"""
 
@@ -22,6 +25,8 @@ def with_left_out(asked: Asked, draft: Draft) -> Draft:
     """An answer with a sentence on the years and meetings that the question names and the answer leaves out."""
     if draft.outcome != "answered":
         return draft
+    if dated := _of_another_year(asked):
+        draft = replace(draft, parts=(Text(dated), *draft.parts))
     named = [*_years(asked), *_meetings(asked)]
     if len(named) < 2:
         return draft  # what tells nothing of the only one is another kind's matter
@@ -30,6 +35,18 @@ def with_left_out(asked: Asked, draft: Draft) -> Draft:
     if not left or len(left) == len(named):
         return draft
     return replace(draft, parts=(*draft.parts, Text(f"This answer tells nothing of {and_list(left)}.")))
+
+
+def _of_another_year(asked: Asked) -> str | None:
+    """When the only meeting named was, where the question has it in another year: "who attended 15MSP in 2017"."""
+    mentions = [mention for mention in asked.reading.mentions if mention.kind == "meeting"]
+    if len(asked.of_convention) != 1 or len(mentions) != 1 or asked.reading.years_range or asked.sources:
+        return None
+    meeting = asked.of_convention[0]
+    typed = {int(year) for year in _YEAR.findall(mentions[0].words)}.union(asked.years)
+    if len(typed) != 1 or meeting.year in (None, *typed) or asked.reading.intent not in _OF_MEETINGS:
+        return None
+    return f"{capital(the(meeting))} was not in {typed.pop()}."
 
 
 def _years(asked: Asked) -> Iterator[Named]:

@@ -83,7 +83,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (not wanted or asked.search.share(item, wanted) >= ALL)
-        and (not wanted or asked.asks_any(_QUOTING) or _has_phrase(item, wanted))
+        and (not wanted or asked.asks_any(_QUOTING) or has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )
 
@@ -105,7 +105,7 @@ def _holding_quoted(asked: Asked) -> tuple[Statement, ...]:
     if not (phrase := _quoted(asked)):
         return ()
     words = phrase.split()
-    return tuple(item for item in asked.knowledge.statements if _has_phrase(item, words))
+    return tuple(item for item in asked.knowledge.statements if has_phrase(item, words))
 
 
 def _quoted(asked: Asked) -> str:
@@ -148,7 +148,8 @@ def _wanted(asked: Asked) -> list[str]:
     return [word for word in words if word not in _MENTIONING and word not in _STATEMENTS]
 
 
-def _has_phrase(item: Statement, words: Sequence[str]) -> bool:
+def has_phrase(item: Statement, words: Sequence[str]) -> bool:
+    """Whether a statement holds some words, in the form in which texts are compared, one after another."""
     phrase = f" {' '.join(words)} "
     return any(phrase in f" {name_key(citation.quote or '')} " for citation in item.citations)
 

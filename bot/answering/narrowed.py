@@ -13,6 +13,7 @@ from bot.answering.draft import Asked
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.ruling import Rules, firsts, on, seconds
 from bot.answering.time_limits import is_bounded_by_meeting, is_of_whole_table
+from bot.answering.two_at_once import ON_TWO_AT_ONCE
 from bot.answering.word_rules_of_lists import OF_LISTS, OF_TABLES
 from bot.matching.denial import DENYING
 from bot.matching.reading import FAQ_PREFIX, SPEAKING
@@ -51,6 +52,7 @@ _BY_MEETINGS = frozenset(
 _LISTED_ALONE = KINDS_OF_PRESENCE | {"vote-list", "article7", "no-information", "letters", "bilateral", CONDITIONS}
 """kinds whose lists have one thing of each State"""
 _LACKING = frozenset("lack lacks lacking silent missing empty".split())
+_WITHOUT_VOTES = frozenset("never-participated last-at no-information letters bilateral article7".split())
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())
@@ -58,7 +60,6 @@ _BEFORE_ONE_LEFT_OUT = _EXCEPT | frozenset("than from but minus without not".spl
 _BESIDE_ONE_LEFT_OUT = frozenset("the its for at in".split())
 _LEFT_OUT = frozenset("{state} {meeting} explanation letter questionnaire".split())
 _NOT_THERE = {("not", "at"), ("not", "in")}
-_PICKED = {(which, "of") for which in ("many", "which", "who", "any", "none", "some", "one", "most")}
 
 
 @on()
@@ -119,13 +120,11 @@ def _never_spoke(asked: Asked, _intent: str) -> str | None:
     return None if came else "it asks who never said anything, and those are listed that never came"
 
 
-@on("membership", *OF_LISTS, like=("count",), words=seconds(_OF_THEM))
-def _of_a_list_before(asked: Asked, intent: str) -> str | None:
-    """How many or which "of them": those of an answer before, of which nothing is kept."""
-    of_them = not asked.pairs.isdisjoint(_OF_THEM) and not asked.pairs.isdisjoint(_PICKED)
-    asks = intent != "membership" and of_them and not asked.states
-    one = intent == "membership" and not asked.pairs.isdisjoint({("of", "them"), ("among", "them")})
-    return "it asks of those listed before" if asks or one else None
+@on("membership", words=seconds(_OF_THEM))
+def _of_a_list_before(asked: Asked, _intent: str) -> str | None:
+    """Whether a State is "one of them": of an answer before, of which nothing is kept."""
+    one = not asked.pairs.isdisjoint({("of", "them"), ("among", "them")})
+    return "it asks of those listed before" if one else None
 
 
 @on(CONDITIONS)
@@ -142,7 +141,7 @@ def _another_condition(asked: Asked, intent: str) -> str | None:
     joined = asked.asks("and", "but", "also", "with", "without", "that")
     of_lists = intent in ("vote-list", "article7", "no-information", "attendees") and votes
     of_lists = of_lists and joined and (asked.asks_any(_OTHER_LISTS) or bool(asked.reading.entities.topics))
-    elsewhere = intent in ("never-participated", "last-at", "no-information", "letters", "bilateral") and votes
+    elsewhere = intent in _WITHOUT_VOTES and votes
     there = intent == "no-information" and bool(asked.of_convention)
     signed = intent in ("vote-list", "attendees", CONDITIONS) and asked.asks_any(_SIGNATORIES)
     on_topic = intent in KINDS_OF_PRESENCE and bool(asked.reading.entities.topics) and joined
@@ -269,5 +268,6 @@ _RULES = Rules[str](
         _of_a_month,
         _in_a_table,
         _every_state,
+        *ON_TWO_AT_ONCE,
     )
 )

@@ -41,6 +41,8 @@ _OTHER_STATES = frozenset("neighbours neighbors neighbour neighbouring neighbori
 _AT_PLACES = frozenset("in near around".split())
 _REACTING = frozenset("react reacted reacts reaction".split())
 _BORDERING = frozenset("border borders bordering neighbour neighbours neighbor neighbors neighbouring".split())
+_ROUND_ABOUT = frozenset("neighbours neighbors friends allies partners".split())
+"""States round about another, or on its side"""
 _LONGEST_OF_NEIGHBOURS = 4
 """words of "which countries border India", what stands before names left out"""
 _AFTER_OTHERS = AUXILIARIES | {"{state}", "countries", "states", "powers", "must", "would", "should", "could"}
@@ -103,6 +105,19 @@ def _neighbours_of(asked: Asked, _intent: str) -> str | None:
         return None
     told = any(names_another(asked, item, tuple(_BORDERING)) for item in fitting(asked, asked.state))
     return None if told else f"it asks for neighbours, and no statement of {asked.state.name} names any"
+
+
+@on("vote", "attendance", "overview", "membership", "last-participation", *SPEAKING, words=_ROUND_ABOUT)
+def _those_round_about(asked: Asked, intent: str) -> str | None:
+    """What a State's neighbours or friends did: "which neighbours of India abstained" is not asked of India."""
+    if len(asked.states) != 1:
+        return None
+    of_them = any(first in _ROUND_ABOUT and second == "of" for first, second in asked.pairs)
+    of_them = of_them or any(("{state}", other) in asked.pairs for other in _ROUND_ABOUT)
+    asks = of_them and (
+        intent not in SPEAKING or any((who, say) in asked.pairs for who in _ROUND_ABOUT for say in OF_WORDS)
+    )
+    return "it asks of a State's neighbours or friends, and the documents name none" if asks else None
 
 
 @on(*SPEAKING, words={"which"})
@@ -201,6 +216,7 @@ ON_OTHERS = (
     _another_speaker,
     _in_another,
     _neighbours_of,
+    _those_round_about,
     _which_others,
     _on_a_border,
     _another_actor,

@@ -21,6 +21,11 @@ from bot.matching.words import ABSTAINING
 
 _OF_STANDING = frozenset("party parties member members joined signed ratified acceded".split())
 _OF_CONVENTION = {("participation", "in"), ("participate", "in")}
+_LAST_WORDS = {
+    (last, said)
+    for last in ("last", "latest")
+    for said in ("statement", "statements", "said", "say", "spoke", "speak", "spoken", "words", "speech")
+}
 _IN_IT = {("in", "convention"), ("in", "the"), ("outside", "the"), ("out", "of")}
 
 
@@ -91,8 +96,11 @@ def _in_convention(asked: Asked, _intent: str) -> Rerouted | None:
 @on("attendance-totals")
 def _of_years(asked: Asked, _intent: str) -> Rerouted | None:
     """Who attended in a year is asked of its meetings; how often somebody did, of all."""
-    first, _ = asked.knowledge.tabled_years
-    from_first = asked.reading.years_range is not None and (asked.reading.years_range[0] or 0) <= first
+    first, last = asked.knowledge.tabled_years
+    since, until = asked.reading.years_range or (min(asked.years, default=first), max(asked.years, default=last))
+    whole = asked.reading.years_range is not None or asked.asks("every", "all", "each")
+    to_last = (until or last) >= last or bool(asked.sources)  # "in the 2014-2018 table"
+    from_first = whole and (since or 0) <= first and to_last
     of_years = bool(asked.years) and not (from_first or is_of_whole_table(asked))
     return as_kind(asked, "attendees", "it asks who attended in that year") if of_years else None
 
@@ -146,6 +154,15 @@ def _last_of_all(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "last-participation", "it asks for the last meeting") if asks else None
 
 
+@on("last-participation", words=seconds(_LAST_WORDS))
+def _last_words(asked: Asked, _intent: str) -> Rerouted | None:
+    """The last statement of a State is what it said last, not when it came last."""
+    asks = bool(asked.states) and not asked.asks_any(OF_PRESENCE)
+    if not asks or asked.pairs.isdisjoint(_LAST_WORDS):
+        return None
+    return asked.reading._replace(intent="statement", wants_latest=True), "it asks for the last statement"
+
+
 @on("statement", words=OF_PRESENCE)
 def _presence(asked: Asked, _intent: str) -> Rerouted | None:
     if asked.states and asked.meetings and asks_for_presence(asked):
@@ -167,6 +184,7 @@ ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
     _spoke_there,
     _silent,
     _last_of_all,
+    _last_words,
     _presence,
 )
 """in the order in which they are asked"""

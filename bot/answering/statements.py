@@ -18,6 +18,7 @@ from bot.answering.parts import (
     passage_of,
     text_of,
 )
+from bot.answering.quotations import quotation, whether_said
 from bot.answering.wording import (
     CHANNEL_NAMES,
     and_list,
@@ -41,6 +42,8 @@ NEAREST_SHOWN = 2
 def statement(asked: Asked) -> Draft:
     """The statements that fit the meeting, year and channel named; `no_record` when none does."""
     state = asked.state
+    if phrase := quotation(asked):
+        return whether_said(asked, phrase)
     found = fitting(asked, state)
     if not found:
         return _of_years(asked, state) or _nothing(asked, state)

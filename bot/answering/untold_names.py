@@ -31,7 +31,7 @@ REGIONS = {
         "asia asian asean",
         "europe european",
         "nordic scandinavian scandinavia",
-        "latin caribbean",
+        "latin caribbean americas",
         "arab arabic",
         "balkans balkan",
         "gulf",

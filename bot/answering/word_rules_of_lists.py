@@ -190,11 +190,6 @@ ON_LISTS = (
         beside=words_of("but though yet while although"),
     ),
     WordRule(
-        "it asks who has said nothing since a year, and it is told who never submitted anything",
-        frozenset({"no-information"}),
-        words=words_of("since"),
-    ),
-    WordRule(
         "it asks who was absent and who came at once",
         frozenset({"absentees"}),
         pairs=pairs_of("and attended", "but attended", "and came", "but came", "and present", "but present"),
@@ -203,6 +198,33 @@ ON_LISTS = (
         "it asks of a group of States, and the list knows none",
         frozenset({"states-not-party", "vote-list", "attendees"}),
         words=words_of("p5 nato g7 g8 g20"),
+    ),
+    WordRule(
+        "it asks who has mines and voted so, and the list tells votes",
+        frozenset({"vote-list"}),
+        pairs=pairs_of("has mines", "have mines", "use mines", "uses mines", "makes mines", "make mines", "with mines"),
+    ),
+    WordRule(
+        "it asks of a language or a letter of the alphabet, and the list knows none",
+        frozenset({"vote-list", "attendees", "absentees", "states-not-party", "topic-states"}),
+        pairs=pairs_of("english speaking", "starting with", "beginning with"),
+    ),
+    WordRule(
+        "it asks who wrote to the ISU, and those are listed that replied to a President",
+        frozenset({"letters"}),
+        words=words_of("isu"),
+        unless=words_of("{state}"),
+    ),
+    WordRule(
+        "it asks what the word means, and those are listed that are so called",
+        frozenset({"states-not-party"}),
+        pairs=pairs_of("is a"),
+        beside=words_of("what"),
+    ),
+    WordRule(
+        "it asks who a person is, and those are listed that he met",
+        frozenset({"bilateral"}),
+        pairs=pairs_of("who is"),
     ),
     WordRule(
         "it asks what a vote means, and the list tells who cast it",

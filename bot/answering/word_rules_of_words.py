@@ -233,6 +233,11 @@ ON_WORDS = (
         words=words_of("update updated updates"),
     ),
     WordRule(
+        "it asks why somebody walked out, and its position on the Convention is told",
+        frozenset({"position", "statement"}),
+        pairs=pairs_of("walk out", "walked out", "storm out", "stormed out", "walks out"),
+    ),
+    WordRule(
         "it asks what a person said, and statements are those of States",
         SPEAKING,
         pairs=pairs_of("she say", "he say", "she said", "he said"),

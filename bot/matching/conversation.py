@@ -5,7 +5,7 @@ from operator import contains
 
 from bot.knowledge.months import NUMBER_OF_MONTH
 from bot.matching.denial import absent
-from bot.matching.listed_before import Carried, listed_again, of_them, one_of_them
+from bot.matching.listed_before import Carried, listed_again, of_them, of_them_too, one_of_them
 from bot.matching.reading import COUNT_PREFIX, LEAVING_COUNT, SPEAKING, Entities, Reading
 from bot.matching.turning import (
     COMPARED,
@@ -18,6 +18,7 @@ from bot.matching.turning import (
     other_topic,
     said_then,
     spoke_there,
+    voted_so,
     who_was_there,
 )
 from bot.matching.words import FUNCTION_WORDS, OF_LEAVING
@@ -140,7 +141,7 @@ def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
     who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
     how_many = tuple(words) in _HOW_MANY
     said = before.intent in SPEAKING and tuple(words) in _SAID
-    asks = bool(before.words) and (of_source or who_wrote or how_many or said)
+    asks = bool(before.words) and bool(before.intent) and (of_source or who_wrote or how_many or said)
     return (before.entities, list(before.words)) if asks else None
 
 
@@ -258,6 +259,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _compared,
     compared_too,
     fact_of_it,
+    voted_so,
     who_was_there,
     deed_too,
     and_use,
@@ -267,6 +269,7 @@ _LEANING: tuple[Callable[[Reading, Entities, Sequence[str]], Carried | None], ..
     _on_presence,
     _by_source,
     of_them,
+    of_them_too,
     one_of_them,
     listed_again,
     _voted_likewise,

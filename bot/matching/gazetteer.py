@@ -28,6 +28,8 @@ _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
 """names that take an s: "russias position"; of demonyms it is the plural too ("the czechs")"""
+_REGIONS = frozenset({"americas"})
+"""forms of a State's name that are another word behind "the" """
 _WORDS_LIKE_CODES = frozenset({US, "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
@@ -167,6 +169,8 @@ class Gazetteer:
         for start in [place for place, word in enumerate(words) if word in names]:
             for length, entry in self._index.at(words, start):
                 if entry.capitals_only and not (_is_code(tokens, start) or _is_us(words, start)):
+                    continue
+                if entry.derived and words[start] in _REGIONS and words[start - 1 : start] == ("the",):
                     continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break

@@ -53,6 +53,9 @@ _ONES = {
     ("which", "states"),
     ("which", "countries"),
 }
+_CONDITIONS = "table-conditions"
+"""the kind of question on States that meet several conditions"""
+_WHO = frozenset({"who", "which"})
 _WHO_NOT_PARTY = ("which", "states", "are", "not", "party")
 
 
@@ -75,6 +78,16 @@ def listed_again(before: Reading, _: Entities, words: Sequence[str]) -> Carried 
     if before.intent == NOT_PARTY_COUNT:
         return before.entities, list(_WHO_NOT_PARTY)
     return (before.entities, list(before.words)) if not before.entities.states else None
+
+
+def of_them_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Another vote of those at a meeting: "and which voted yes?" after "which of them abstained?"."""
+    both = before.intent == _CONDITIONS and len(before.entities.meetings) == 1 and bool(before.entities.votes)
+    asks = tuple(words[:1]) == ("and",) and not _WHO.isdisjoint(words[1:2])
+    if not both or not asks or entities != Entities(votes=entities.votes) or not entities.votes:
+        return None
+    merged = entities._replace(meetings=before.entities.meetings)
+    return merged, ["which", "states", "attended", "{meeting}", "and", *words[2:]]
 
 
 def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:

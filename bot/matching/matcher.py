@@ -19,7 +19,7 @@ from bot.matching.phrasing import Phrasing, PhrasingIndex
 from bot.matching.reading import FAQ_PREFIX, Candidate, Entities, Reading
 from bot.matching.times import NO_TIMES, Times, may_name_times, times_in
 from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, plain_tokens, tokenise
-from bot.matching.turning import narrows, points_nowhere
+from bot.matching.turning import narrows, other_time, points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
 _HEADLINE = 0.6
@@ -97,6 +97,8 @@ class Matcher:
         tokens = tokenise(question)
         if before is not None and (offered := picked(before, tokens.keys)):
             return self.read(offered)._replace(question=question)
+        if before is not None and (of_time := self._at_other_time(before, tokens.keys)):
+            return self.read(of_time)._replace(question=question)
         if before is not None and points_nowhere(before, tokens.keys):
             return Reading(question, "", Entities(), 0.0, words=tokens.keys)
         read = self._foreign.read(question, tokens, before)
@@ -142,6 +144,16 @@ class Matcher:
             asks_present=times.present,
             month=times.month,
         )
+
+    def _at_other_time(self, before: Reading, words: Sequence[str]) -> str | None:
+        """What the State before said before or after the meeting or year of that question, asked in full."""
+        named = before.entities
+        years = [*named.years, *(self._knowledge.meetings[meeting].year for meeting in named.meetings)]
+        time = other_time(words)
+        of_one = before.intent == "statement" and len(named.states) == 1
+        if not of_one or not time or len(years) != 1 or years[0] is None or before.years_range:
+            return None
+        return f"what did {self._knowledge.states[named.states[0]].name} say {time} {years[0]}"
 
     def _edition_meant(self, before: Reading, entities: Entities) -> Entities:
         """The edition of the year named, after a question on another: "and the 2018 one?"."""

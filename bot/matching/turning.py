@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.matching.denial import DENYING, absent
 from bot.matching.listed_before import Carried
-from bot.matching.reading import SPEAKING, Entities, Reading
+from bot.matching.reading import FAQ_PREFIX, SPEAKING, Entities, Reading
 from bot.matching.words import FUNCTION_WORDS
 
 _ARTICLE = "article"
@@ -50,6 +50,13 @@ _TRANSFER_TOPIC = "transfer"
 """id of the topic that moratoria belong to"""
 COMPARED = ("compare", "{state}", "and", "{state}")
 _BESIDE_ONE_MORE = frozenset("{state} and the with what about how also plus".split())
+_TIMES = {
+    "before": frozenset("before earlier previously".split()),
+    "after": frozenset("after afterwards later since".split()),
+}
+_NEVER = {("never",), ("and", "never"), ("never", "ever")}
+_DID = frozenset("attended abstained voted came spoke".split())
+_BESIDE_TIME = frozenset("and what about did it they say said anything that then the".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
 
@@ -57,7 +64,7 @@ _BESIDE_ONES = frozenset("the and what did does say says said about of no number
 def other_topic(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What the State before, or whoever, says of a topic: "and on stockpiles?"."""
     alone = entities == Entities(topics=entities.topics) and bool(entities.topics)
-    if not alone or len(words) > _LONGEST or not _opens(words):
+    if not alone or len(words) > _LONGEST or not (_opens(words) or len(words) == 1):
         return None
     own = [word for word in words if word not in _BESIDE_TOPIC and word not in FUNCTION_WORDS]
     if own and before.intent == _OF_WHOEVER and not before.entities.states:
@@ -145,6 +152,15 @@ def who_was_there(before: Reading, entities: Entities, words: Sequence[str]) -> 
     return Entities(meetings=before.entities.meetings), ["who", "attended", "{meeting}"]
 
 
+def voted_so(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
+    """Whether the State before voted so: "so in favour?"."""
+    alone = entities == Entities(votes=entities.votes) and bool(entities.votes)
+    of_one = before.intent == "vote" and len(before.entities.states) == 1
+    if not alone or not of_one or len(words) > _OPENING or not _OF_STATES.difference(_DID).isdisjoint(words):
+        return None
+    return entities._replace(states=before.entities.states), ["did", "{state}", "vote", *words]
+
+
 def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """One State more beside those compared: "and Pakistan?"."""
     alone = entities == Entities(states=entities.states) and len(entities.states) == 1
@@ -156,7 +172,7 @@ def compared_too(before: Reading, entities: Entities, words: Sequence[str]) -> C
 
 def number_of_it(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """How many of something a State has or did, after its words: "how many?", "how many destroyed?"."""
-    of_one = len(before.entities.states) == 1 and before.intent in SPEAKING
+    of_one = len(before.entities.states) == 1 and before.intent.startswith((*SPEAKING, FAQ_PREFIX))
     asks = ("how", "many") in pairwise(words[:_OPENING]) and len(words) <= _LONGEST and _OF_STATES.isdisjoint(words)
     if not of_one or not asks or entities != Entities(topics=entities.topics):
         return None
@@ -177,12 +193,24 @@ def narrows(before: Reading, entities: Entities, words: Sequence[str]) -> bool:
     return of_list and narrowing and named and "who" not in words and len(words) <= _LONGEST + 2
 
 
+def other_time(words: Sequence[str]) -> str | None:
+    """Which way from the time of the question before its State's words are asked for: "and before that?"."""
+    own = [word for word in words if word not in _BESIDE_TIME]
+    if len(own) != 1 or len(words) > _LONGEST:
+        return None
+    return next((time for time, said in _TIMES.items() if own[0] in said), None)
+
+
 def points_nowhere(before: Reading, words: Sequence[str]) -> bool:
     """Whether a question points to one of several that the answer before does not offer: "and the last one"."""
     ones = not _ONES.isdisjoint(words) and "one" in words and not set(words) - _ONES - _BESIDE_ONES
     of_one_state = len(before.entities.states) == 1 and before.intent in {"vote", "attendance", "statement", "overview"}
     of_them = len(words) <= _LONGEST + 1 and ("of", "them") in pairwise(words[: _OPENING + 1])
-    return ones or (of_one_state and of_them)
+    of_time = bool(other_time(words)) or tuple(words) in _NEVER
+    of_list = before.intent in _NARROWED and not before.entities.states
+    of_some = words[:1] == ("and",) and not _DID.isdisjoint(words[1:2]) and not of_list
+    bare = not before.intent and tuple(words[-2:]) == ("how", "many") and len(words) <= _OPENING - 1
+    return ones or bare or (of_one_state and of_them) or of_time or (of_some and not before.entities.states)
 
 
 def _opens(words: Sequence[str]) -> bool:

@@ -23,8 +23,6 @@ from bot.rendering.plain import plain
         "Which States did not submit official information and voted in favour?",
         "Which States voted in favour but have a stockpile?",
         "Who explained their vote in 2017?",
-        "Who abstained except Cuba?",
-        "Who attended 16MSP except China?",
         "How many mines do States not party have?",
         "How does a State withdraw?",
         "how many members does the UN General Assembly have",
