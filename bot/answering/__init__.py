@@ -23,7 +23,8 @@
   ``not_party``, ``overview``, ``reports``, ``meetings``, ``figures``, ``comparing``, ``faq``, ``documents``,
   ``in_document``
 - ``languages``, ``leading``: the first sentence of an answer in French or Spanish, refusals in other languages
-- ``mentions``: whose statements hold some words; ``quotations``: whether a State said some; ``people``: who spoke for a State
+- ``mentions``: whose statements hold some words; ``quotations``: whether a State said some; ``people``: who spoke for
+  a State
 - ``searching``: search hits, for what no kind of question answers; ``declining``: what is no question on this treaty,
   and help
 """
