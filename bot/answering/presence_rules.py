@@ -70,13 +70,6 @@ def _since_the_tables(asked: Asked, _intent: str) -> Rerouted | None:
     return as_kind(asked, "attendance-totals", "it asks since the tables begin") if asks else None
 
 
-@on("attendees", words={"every", "all"})
-def _every_meeting(asked: Asked, _intent: str) -> Rerouted | None:
-    """Who came to every meeting of a time that takes in all of a table is told by the totals of that table."""
-    asks = not asked.states and is_of_whole_table(asked)
-    return as_kind(asked, "attendance-totals", "it asks who came to every meeting of the table") if asks else None
-
-
 @on("position")
 def _at_a_meeting(asked: Asked, _intent: str) -> Rerouted | None:
     """A position at a meeting is what was said there."""
@@ -174,7 +167,6 @@ ON_PRESENCE: tuple[Rule[Rerouted], ...] = (
     _never_back,
     _since_the_tables,
     _absent,
-    _every_meeting,
     _at_a_meeting,
     _in_convention,
     _of_years,

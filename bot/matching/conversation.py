@@ -29,7 +29,8 @@ _POLITE = frozenset(
 )
 _PRONOUNS = frozenset({"it", "its", "they", "their", "he", "she", "them", "that", "there"})
 _NAMES = frozenset({"{state}", "{meeting}", "{year}", "{source}"})
-_BESIDE_OTHER_NAMES = frozenset({"according", *NUMBER_OF_MONTH})
+_CORRECTING = frozenset("meant mean no sorry rather actually i".split())
+_BESIDE_OTHER_NAMES = _CORRECTING | {"according", *NUMBER_OF_MONTH}
 """words that may stand beside the name of something else: "and June 2017" """
 _BEFORE_NAMES = frozenset({"in", "at", "for", "of", "by", "from", "the"})
 _LONGEST_FOLLOW_UP = 6
@@ -190,6 +191,7 @@ def _other_names(before: Reading, entities: Entities, words: Sequence[str]) -> C
     """The same of other names: "and Pakistan?"."""
     own = [word for word in words if word not in FUNCTION_WORDS and word not in _BESIDE_OTHER_NAMES]
     opened = any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS)
+    opened = opened or not _CORRECTING.isdisjoint(words[:1])  # "no, I meant Iran"
     names_only = bool(own) and all(word in _NAMES for word in own)
     leans = names_only and (opened or not set(words) - _NAMES - _BEFORE_NAMES)
     if len(words) > _LONGEST_FOLLOW_UP or not leans or not before.intent:

@@ -1,6 +1,7 @@
 """The matcher: a question becomes a Reading. Pure and deterministic."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from bot.knowledge.model import Knowledge
@@ -22,6 +23,8 @@ from bot.matching.tokens import Token, Tokens, keys_of, plain_keys, plain_tokens
 from bot.matching.turning import narrows, other_time, points_nowhere
 from bot.matching.words import CUES, FORM_WORDS, FUNCTION_WORDS, KEPT_WORDS, SUBJECT_WORDS, content_words
 
+_BESIDE_PART = frozenset({"the", "one"})
+"""words beside the part of a name that tells one State from another"""
 _HEADLINE = 0.6
 """share of capitalised words from which capitals tell nothing"""
 
@@ -95,7 +98,7 @@ class Matcher:
     def read(self, question: str, before: Reading | None = None) -> Reading:
         """What the question asks; ``before`` is the reading of the previous question, if any."""
         tokens = tokenise(question)
-        if before is not None and (offered := picked(before, tokens.keys)):
+        if before is not None and (offered := picked(before, tokens.keys) or self._of_part(before, tokens.key_set)):
             return self.read(offered)._replace(question=question)
         if before is not None and (of_time := self._at_other_time(before, tokens.keys)):
             return self.read(of_time)._replace(question=question)
@@ -144,6 +147,14 @@ class Matcher:
             asks_present=times.present,
             month=times.month,
         )
+
+    def _of_part(self, before: Reading, words: AbstractSet[str]) -> str | None:
+        """The question offered for the one State whose name has some words, after several were: "the south"."""
+        own = words - _BESIDE_PART
+        states = before.near_names[0][1] if before.near_names and not before.entities.states else ()
+        names = [[set(keys_of(name)) for _, name in all_names(self._knowledge.states[state].names)] for state in states]
+        meant = [place for place, forms in enumerate(names) if own and any(own <= form for form in forms)]
+        return before.offered[meant[0]] if len(meant) == 1 and meant[0] < len(before.offered) else None
 
     def _at_other_time(self, before: Reading, words: Sequence[str]) -> str | None:
         """What the State before said before or after the meeting or year of that question, asked in full."""

@@ -1,4 +1,4 @@
-"""What is asked of those listed before is asked of them, or not answered: never of all States."""
+"""What leans on the answer before is asked of what that told, or not answered: never of all States."""
 
 import pytest
 
@@ -49,6 +49,10 @@ def test_those_listed_before_are_not_taken_for_all(engine: Engine, questions: tu
         (("what did India say at 16MSP?", "and before that?"), "India: 3RC (2014)"),
         (("what did India say at 3RC?", "anything after that?"), "India: 16MSP (2017)"),
         (("Does Singapore export?", "use?"), "Singapore on use of mines"),
+        (("how did Korea vote?", "the south"), "Republic of Korea: abstained (2017 First Committee)"),
+        (("how did Korea vote?", "the north one"), "DPR of Korea: abstained (2017 First Committee)"),
+        (("what did Iraq say", "no, I meant Iran"), "Iran: explanation of vote (2012)"),
+        (("what did India say at 16MSP?", "sorry, 3RC"), "India at 3RC (2014)"),
         (
             ("What did Mongolia say about its stockpile?", "how many mines", "and how many were destroyed"),
             "How large was the stockpile of Mongolia, and how many mines did it mean to destroy?",

@@ -57,7 +57,6 @@ _CHANGED_BY = {
     "withholding._no_such_document": "According to the 15MSP document, how many States are not party?",
     "rerouting._spoke_of": "Who spoke of alternatives at 16MSP?",
     "unlisted._not_outside": "which States are not outside the treaty",
-    "rerouting._every_meeting": "Which States attended every meeting from 2014 up to the intersessionals of 2018?",
     "rerouting._absent": "which states did not turn up at 14MSP",
     "rerouting._at_a_meeting": "azerbaijan 16msp - joinng one day, but only when what is over??",
     "rerouting._standing_of_each": "are India and Pakistan in the treaty?",
