@@ -13,6 +13,7 @@ from bot.answering.clauses import Read
 from bot.answering.deciding import decide
 from bot.answering.draft import Asked, Draft
 from bot.answering.rules import ASKING_WHO
+from bot.answering.ruling import firsts
 from bot.answering.wording import and_list
 from bot.knowledge.model import State
 from bot.matching.languages import ENGLISH
@@ -23,6 +24,7 @@ _LISTS = frozenset("vote-list attendees absentees last-at letters bilateral arti
 """kinds that are one list of States"""
 _EXCEPT = frozenset("besides beside except excepting excluding".split())
 _FROM = {("apart", "from"), ("aside", "from"), ("other", "than"), ("except", "for")}
+_WORDS = _EXCEPT | firsts(_FROM)
 _BETWEEN = frozenset({"and", "or", "the"})
 """words between States that are left out together"""
 _EXPLAINED = frozenset({"explain", "explained", "explains"})
@@ -34,7 +36,7 @@ _OTHERS = frozenset({"else", "other"})
 def by_exception(asked: Asked, read: Read) -> tuple[Reading, Draft] | None:
     """The list asked for, and what it has of the States left out; None when that is not what is asked."""
     reading = asked.reading
-    if reading.language != ENGLISH or not asked.states:
+    if reading.language != ENGLISH or not asked.states or not asked.asks_any(_WORDS):
         return None
     tokens = tokenise(reading.question)
     places = _left_out(tokens, [mention for mention in reading.mentions if mention.kind == "state"])

@@ -23,8 +23,9 @@ _SAYING = OF_WORDS | frozenset("claim claims claimed write wrote declare declare
 
 def quotation(asked: Asked) -> str:
     """The words that one State may have said, in the form in which texts are compared; "" when that is not asked."""
-    asks = len(asked.states) == 1 and asks_whether(asked) and asked.asks_any(_SAYING)
-    found = _QUOTED.search(asked.reading.question) if asks else None
+    if len(asked.states) != 1 or not asked.asks_any(_SAYING) or not asks_whether(asked):
+        return ""
+    found = _QUOTED.search(asked.reading.question)
     phrase = name_key(found[1] or found[2]) if found else ""
     return phrase if len(phrase.split()) >= _FEWEST_WORDS else ""
 
