@@ -6,6 +6,8 @@ A sentence names a State before a colon, so that it needs neither the article no
 from collections.abc import Mapping
 from typing import Final
 
+from bot.matching.reading import LEAVING_COUNT
+
 NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "fr": {"PS": "Palestine", "VA": "Saint-Siège", "CD": "République démocratique du Congo", "CG": "Congo"},
     "es": {"PS": "Palestina", "VA": "Santa Sede", "SA": "Arabia Saudita"},
@@ -72,6 +74,8 @@ SENTENCES: Final[Mapping[str, Mapping[str, str]]] = {
         "attendees": "États non parties ayant participé{where} : {number}.",
         "no attendees": "Les documents ne donnent pas la liste des participants{where}.",
         "unknown meeting": "Les documents ne connaissent pas cette réunion : {where}.",
+        "never-participated": "Voici les États qui n'ont jamais participé à une réunion, d'après les documents.",
+        LEAVING_COUNT: "Voici ce que les documents disent des pays qui ont annoncé leur intention de se retirer.",
         "other": "Voici ce que contiennent les documents.",
         "which title": "Quel État ?",
         "which": "« {words} » : quel État ? {who} ?",
@@ -125,6 +129,8 @@ SENTENCES: Final[Mapping[str, Mapping[str, str]]] = {
         "attendees": "Estados no partes que participaron{where}: {number}.",
         "no attendees": "Los documentos no dan la lista de participantes{where}.",
         "unknown meeting": "Los documentos no conocen esa reunión: {where}.",
+        "never-participated": "Estos son los Estados que nunca han participado en una reunión, según los documentos.",
+        LEAVING_COUNT: "Esto es lo que los documentos dicen de los países que anunciaron su intención de retirarse.",
         "other": "Esto es lo que contienen los documentos.",
         "which title": "¿Qué Estado?",
         "which": "«{words}»: ¿qué Estado? ¿{who}?",
@@ -153,6 +159,8 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "states-not-party": "États non parties",
         "vote-list": "Vote de 2017",
         "attendees": "Participants",
+        "never-participated": "Jamais de participation",
+        LEAVING_COUNT: "Retraits annoncés",
     },
     "es": {
         "statement": "declaraciones",
@@ -166,6 +174,8 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "states-not-party": "Estados no partes",
         "vote-list": "Votación de 2017",
         "attendees": "Participantes",
+        "never-participated": "Ninguna participación",
+        LEAVING_COUNT: "Retiradas anunciadas",
     },
 }
 EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -116,7 +116,7 @@ def _lead(asked: Asked, draft: Draft, language: str) -> str:
         "attendees": _of_attendees,
     }.get(asked.reading.intent)
     if of_kind is None:
-        return sentences["other"]
+        return sentences.get(asked.reading.intent, sentences["other"])
     key, values = of_kind(asked, draft, language)
     return sentences[key].format(who=_who(asked, language), **{"where": _where(asked, language), **values})
 
