@@ -3,7 +3,8 @@
 - ``answer``: what console, Discord and JSON show; ``draft``: what an answerer is given and gives back
 - ``engine``: question in, answer out; ``deciding``: which reading to answer by, the four outcomes in their order, as a
   ``decision``; ``refusing``: what is declined; ``clauses``, ``framing``: a question among words on the asker;
-  ``halves``: two questions in one; ``excepting``: a list that leaves somebody out
+  ``halves``: two questions in one; ``excepting``: a list that leaves somebody out;
+  ``what_about``: one State, then another
 - ``choosing``, ``elsewhere``: the kind of question, if one is sure; ``unheld``: what the documents do not answer;
   ``pairing``: two FAQ entries together; ``own_words``: what a State's statements tell; ``asking``: what the words of a
   question ask for

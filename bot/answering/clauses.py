@@ -35,8 +35,20 @@ _FROM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """where the asker is from: "I'm from Israel: who abstained?" asks nothing of Israel"""
+_ASKERS = (
+    "delegation office team colleague colleagues friend friends ambassador journalist ngo mission tv reporter".split()
+)
+_BY_ASKER = re.compile(
+    rf"^\W*(?P<place>[^:,;.!?]{{0,40}}?\b(?:{'|'.join(_ASKERS)})\b[^:,;.!?]{{0,25}}?)"
+    r"(?:[:,;.!]\s+|\s+(?:asks?|asked|wants?|needs?|wonders?|is asking|are asking|would like)\b"
+    r"(?:\s+(?:to know|for))?[:,]?\s+)"
+    r"(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""who asks: "the Indian delegation asks who attended 16MSP", "our office in Kenya needs the list ..." """
 _SPEAKERS = frozenset({"i", "we", "were"})
 """words that ``_FROM`` begins with, "we're" as it is compared"""
+_ASKING_FOR_OTHERS = frozenset(_ASKERS)
 _LEANING = frozenset("we our us ours my i me it its they their them there he she home country".split())
 """words that lean on what stands before"""
 _OF_OTHERS = frozenset("who which many list".split())
@@ -83,7 +95,11 @@ def _asks_something(reading: Reading) -> bool:
 
 def _without_origin(asked: Asked, read: Read) -> Asked | None:
     """The question without words on the State where the asker is from, when it asks of others; None otherwise."""
-    if asked.words.isdisjoint(_SPEAKERS) or (found := _FROM.match(asked.reading.question)) is None:
+    question = asked.reading.question
+    found = None if asked.words.isdisjoint(_SPEAKERS) else _FROM.match(question)
+    if found is None and not asked.words.isdisjoint(_ASKING_FOR_OTHERS):
+        found = _BY_ASKER.match(question)
+    if found is None:
         return None
     place, rest = read(found["place"]), read(found["rest"])
     only_a_state = _named(place) == frozenset(place.entities.states) and bool(place.entities.states)

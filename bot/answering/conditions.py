@@ -42,6 +42,9 @@ _OTHERWISE = OF_WORDS | OF_REASONS | _OF_OTHER_THINGS
 ASKED_APART = frozenset({("and", "who"), ("and", "which"), ("and", "how")})
 """where a second list is asked for, beside the first"""
 _WAS = frozenset({"was", "were"})
+_VOTE = frozenset({"vote", "voted", "voting"})
+_VOTED_SO = frozenset({"in", "yes", "for"})
+"""after "vote": how, not whether"""
 _REACH = 3
 """words after a denying word that it denies"""
 _AFTER = 4
@@ -145,11 +148,11 @@ def _was_too(words: Sequence[str], place: int) -> bool:
 def _ballot(words: Sequence[str], place: int, *, denied: bool) -> Condition | None:
     """The condition on a vote that stands at a word."""
     word = words[place]
-    if word in _BALLOT and denied and words[place + 1 : place + 2] != ("in",):
+    if word in _BALLOT and denied and _VOTED_SO.isdisjoint(words[place + 1 : place + 2]):
         return Condition("vote", "not_present", met=True)  # "did not vote"
     if word in ABSTAINING:
         return Condition("vote", "abstained", met=not denied)
-    in_favour = word in _FAVOURING or (word == "yes" and "voted" in words)
+    in_favour = word in _FAVOURING or (word == "yes" and (words[place - 1] in _VOTE or "voted" in words))
     return Condition("vote", "in_favour", met=not denied) if in_favour else None
 
 

@@ -1,7 +1,7 @@
 """Question in, answer out: the four outcomes in their order (DESIGN, principle 3)."""
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.answering import declining, faq
 from bot.answering.answer import Answer, Text
@@ -14,6 +14,7 @@ from bot.answering.halves import by_halves
 from bot.answering.leading import in_other_language
 from bot.answering.searching import searched
 from bot.answering.unclear_names import asked_with
+from bot.answering.what_about import what_about_another
 from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH
@@ -92,6 +93,10 @@ class Engine:
         )
 
     def _draft(self, asked: Asked, *, follows: bool) -> tuple[Reading, Draft]:
+        of_one = partial(self._draft_of_one, follows=follows)
+        return what_about_another(asked, self.matcher.read, of_one) or of_one(asked)
+
+    def _draft_of_one(self, asked: Asked, *, follows: bool) -> tuple[Reading, Draft]:
         asked, decision = decide_by_clause(asked, self.matcher.read)
         if decision.reading is not asked.reading:
             asked = replace(asked, reading=decision.reading)

@@ -18,11 +18,28 @@ _DAYS = frozenset("dates day days exactly".split())
 _PLACE_OR_PEOPLE = frozenset("where who president presidency chair chaired city venue host hosted presided".split())
 
 
+def _in_tables_only(asked: Asked, meeting: Meeting) -> Draft:
+    """A meeting of which the documents have a column of attendance, and no word."""
+    editions = [source for source in asked.knowledge.editions if source.id in meeting.columns]
+    columns = and_list(f'"{meeting.columns[source.id]}" ({source.short})' for source in editions)
+    column = "a column of the participation table" if len(editions) == 1 else "a column of the participation tables"
+    told = f"The documents have the {meeting.name} as {column}, {columns}, and say nothing else of it."
+    ticks = (
+        next((edition.attended[meeting.id] for edition in rows.values() if meeting.id in edition.attended), None)
+        for rows in (asked.knowledge.not_party(source.id) for source in editions)
+    )
+    cited = tuple(tick for tick in ticks if tick)
+    parts, evidence = text_of([Told(told, cited)])
+    return Draft("answered", meeting.label, tuple(parts), evidence, (f"who attended the {meeting.name}?",))
+
+
 def meeting_info(asked: Asked) -> Draft:
     """Name and date of a meeting as the documents give them, and what they hold of it."""
     if not asked.meetings:
         return _which(asked)
     meeting = asked.meetings[0]
+    if not meeting.citations and meeting.columns:
+        return _in_tables_only(asked, meeting)
     if not meeting.citations:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)

@@ -149,7 +149,7 @@ def _only_recognised(state: State) -> Draft:
 def listed_nowhere(asked: Asked, state: State, sentence: str, title: str) -> Draft:
     """`no_record` for a State that no status document lists, with what can be inferred."""
     if state.kind == "other":
-        told = [Told(f"{sentence} They do not speak of {state.name} in their tables.", ())]
+        told = [Told(f"{sentence} Their tables have no row for {state.name}.", ())]
     else:
         told = [Told(f"{sentence} The status documents hold statements of States not party only.", ())]
         told.append(_inference(asked.knowledge, state, list(asked.knowledge.editions), after=True))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from bot.answering.answer import Listing
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, by_states, passage_of, text_of
-from bot.answering.sentences import names_state
+from bot.answering.sentences import holds_together, names_state
 from bot.answering.wording import and_list, capital
 from bot.knowledge.model import State, Statement
 from bot.knowledge.names import name_key
-from bot.matching.denial import DENYING
+from bot.matching.denial import DENYING, STANDING
 from bot.matching.telling import counted
 from bot.matching.tokens import keys_of
 
@@ -73,6 +73,8 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
     if not (of_others or asks):
         return ()
     wanted = [] if of_others else _wanted(asked)
+    if set(wanted) <= STANDING or (len(wanted) == 1 and asked.asks("are", "is") and not asked.asks_any(_QUOTING)):
+        wanted = []  # "who said it would join", "who says mines are legitimate": a word is no claim
     if not (of_others or wanted or others):
         return ()
     own = {state.id for state in others}
@@ -82,7 +84,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         if item.state not in own
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
-        and (not wanted or asked.search.share(item, wanted) >= ALL)
+        and (not wanted or (asked.search.share(item, wanted) >= ALL and holds_together(item, wanted)))
         and (not wanted or asked.asks_any(_QUOTING) or has_phrase(item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )

@@ -113,10 +113,10 @@ def _informed(asked: Asked, _intent: str) -> str | None:
     return None if denied else "it asks who submitted information, and those are listed that did not"
 
 
-@on("never-participated", words={"said", "say", "spoke", "spoken"})
+@on("never-participated", words={"said", "say", "spoke", "spoken", "speak"})
 def _never_spoke(asked: Asked, _intent: str) -> str | None:
     """Who said nothing is not who never came."""
-    came = asked.asks_any(_COMING)
+    came = asked.asks_any(_COMING) and not asked.asks("and", "nor", "or")
     return None if came else "it asks who never said anything, and those are listed that never came"
 
 

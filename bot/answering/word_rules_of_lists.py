@@ -216,6 +216,56 @@ ON_LISTS = (
         unless=words_of("{state}"),
     ),
     WordRule(
+        "it asks whether they have or want mines, and the list tells who is not party",
+        frozenset({"states-not-party"}),
+        pairs=pairs_of("have mines", "want mines", "need mines", "like mines"),
+    ),
+    WordRule(
+        "it asks who was asked twice or by mail, and all replies and meetings are listed",
+        frozenset({"letters", "bilateral"}),
+        words=words_of("twice both email mail"),
+        unless=words_of("{state}"),
+    ),
+    WordRule(
+        "it asks which country presided, and those are listed that the President met",
+        frozenset({"bilateral"}),
+        words=words_of("presidency presided"),
+    ),
+    WordRule(
+        "it asks who never joined, and those are listed that never came",
+        frozenset({"never-participated"}),
+        pairs=pairs_of("never joined", "never signed", "never ratified", "never acceded"),
+        unless=words_of("meeting meetings msp intersessional"),
+    ),
+    WordRule(
+        "it asks who did or has one thing and another, and statements on one are listed",
+        frozenset({"topic-states"}),
+        pairs=pairs_of("and has", "and have", "and uses", "and stockpiles", "and a", "stockpiles and"),
+        beside=words_of("never uses use stockpiles moratorium"),
+    ),
+    WordRule(
+        "it asks who is free of mines, and those are listed that speak of mines on their territory",
+        frozenset({"topic-states"}),
+        pairs=pairs_of("mine free", "free of"),
+        unless=words_of("world"),
+    ),
+    WordRule(
+        "it asks who ended or wants a moratorium, and those are listed that have one",
+        frozenset({"topic-states"}),
+        words=words_of("ended ends lifted wants want"),
+        beside=words_of("moratorium moratoria"),
+    ),
+    WordRule(
+        "it asks what a vote was on, and the Convention's resolution is told",
+        frozenset({"vote"}),
+        pairs=pairs_of("{state} resolution"),
+    ),
+    WordRule(
+        "it asks how supporters voted, and the list tells all",
+        frozenset({"vote-list"}),
+        words=words_of("supporters opponents critics"),
+    ),
+    WordRule(
         "it asks what the word means, and those are listed that are so called",
         frozenset({"states-not-party"}),
         pairs=pairs_of("is a"),

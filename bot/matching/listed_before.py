@@ -56,6 +56,9 @@ _ONES = {
 _CONDITIONS = "table-conditions"
 """the kind of question on States that meet several conditions"""
 _WHO = frozenset({"who", "which"})
+_THEM = frozenset({"them", "these", "those"})
+_LONGEST = 6
+"""words of such a question"""
 _WHO_NOT_PARTY = ("which", "states", "are", "not", "party")
 
 
@@ -83,23 +86,28 @@ def listed_again(before: Reading, _: Entities, words: Sequence[str]) -> Carried 
 def of_them_too(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """Another vote of those at a meeting: "and which voted yes?" after "which of them abstained?"."""
     both = before.intent == _CONDITIONS and len(before.entities.meetings) == 1 and bool(before.entities.votes)
-    asks = tuple(words[:1]) == ("and",) and not _WHO.isdisjoint(words[1:2])
+    asks = tuple(words[:1]) == ("and",) and len(words) <= _LONGEST
     if not both or not asks or entities != Entities(votes=entities.votes) or not entities.votes:
         return None
     merged = entities._replace(meetings=before.entities.meetings)
-    return merged, ["which", "states", "attended", "{meeting}", "and", *words[2:]]
+    own = words[2:] if not _WHO.isdisjoint(words[1:2]) else words[1:]
+    return merged, ["which", "states", "attended", "{meeting}", "and", *own]
 
 
 def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What is asked of those listed before: "which of them abstained?" after who attended, and the other way round."""
-    if tuple(words[1:3]) != ("of", "them") and tuple(words[2:4]) != ("of", "them"):
+    place = next((place for place in (1, 2) if len(words) > place and words[place] == "of"), None)
+    if place is None or _THEM.isdisjoint(words[place + 1 : place + 2]):
         return None
-    rest = list(words[list(words).index("them") + 1 :])
+    rest = list(words[place + 2 :])
     asks = [word for word in words[: list(words).index("of")] if word != "and"]
     listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
     if listed and entities.meetings:
         return entities._replace(votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
     one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
+    if one_meeting and entities.meetings and not entities.votes and rest:
+        merged = entities._replace(meetings=(*before.entities.meetings, *entities.meetings))
+        return merged, [*asks, "states", "attended", "{meeting}", "and", *(word for word in rest if word != "also")]
     if one_meeting and entities.votes and not entities.meetings:
         merged = entities._replace(meetings=before.entities.meetings)
         return merged, [*asks, "states", "attended", "{meeting}", "and", *rest]

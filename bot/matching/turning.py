@@ -189,7 +189,7 @@ def narrows(before: Reading, entities: Entities, words: Sequence[str]) -> bool:
     narrowing = words[:1] == ["but"] or (
         words[:1] == ["and"] and (denies or words[1:2] in (["attended"], ["abstained"]))
     )
-    named = bool(entities.meetings or entities.votes)
+    named = bool(entities.meetings or entities.votes) and not (before.entities.votes and entities.votes)
     return of_list and narrowing and named and "who" not in words and len(words) <= _LONGEST + 2
 
 

@@ -1,0 +1,47 @@
+"""One State, then another in the same message; and who asks, who is not asked about."""
+
+import pytest
+
+from bot.answering.engine import Engine
+from bot.rendering.plain import plain
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("I know India abstained. What about Nepal?", "Nepal: abstained (2017 First Committee)"),
+        ("India abstained, right? And what about Georgia?", "Georgia: voted in favour (2017 First Committee)"),
+        ("Pakistan attended 16MSP. What about Nepal?", "Nepal at 16MSP (2017): attendance"),
+        ("China replied in 2018. How about Russia?", "Russian Federation: replies to the Presidents: not recorded"),
+        ("what does India say about Pakistan", "India about Pakistan: nothing on record"),
+    ],
+)
+def test_the_second_state_is_told_of_when_the_first_is_only_told(engine: Engine, question: str, title: str) -> None:
+    assert engine.answer(question).title == title
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how did India vote, and what about Nepal?", ["India abstained", "Nepal abstained"]),
+        ("what did India say at 16MSP? what about Pakistan?", ["India at 16MSP", "Pakistan at 16MSP"]),
+        ("is Cuba a party? what about Haiti?", ["Cuba: State not party", "Haiti: State Party"]),
+    ],
+)
+def test_both_are_told_of_when_both_are_asked(engine: Engine, question: str, told: list[str]) -> None:
+    text = plain(engine.answer(question))
+    assert all(words in text for words in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("The Indian delegation asks who attended 16MSP", "States not party at 16MSP (2017)"),
+        ("Our office in Cambodia needs the list of states not party", "States not party as of 21 August 2018"),
+        ("A journalist from France asks what China said at 3RC", "China at 3RC (2014)"),
+        ("what did the Indian delegation say at 16MSP", "India at 16MSP (2017)"),
+        ("did the Indian delegation attend 16MSP", "India at 16MSP (2017): attendance"),
+    ],
+)
+def test_who_asks_is_not_asked_about(engine: Engine, question: str, title: str) -> None:
+    assert engine.answer(question).title == title
