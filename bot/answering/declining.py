@@ -1,6 +1,7 @@
 """Answers to what is no question on this treaty, and help."""
 
 from bot.answering.answer import Part, Passage, Text
+from bot.answering.decision import OTHER_SUBJECT
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import in_newest_edition, passage_of
 from bot.answering.wording import question_on_vote
@@ -50,7 +51,7 @@ TOO_LONG = "That question is too long for me. Please ask in at most {limit} char
 
 def declined(asked: Asked, kind: str, hits: tuple[Hit, ...] = ()) -> Draft:
     """Why not, and what can be asked; passages that mention another treaty are offered."""
-    title, text = next(why for family, why in _WHY.items() if kind.startswith(family))
+    title, text = next((why for family, why in _WHY.items() if kind.startswith(family)), _WHY[OTHER_SUBJECT])
     parts: list[Part] = [Text(text)]
     if hits:
         parts.append(Text("These passages mention it:"))

@@ -53,7 +53,8 @@ _FORM_WORDS: WeakKeyDictionary[Knowledge, frozenset[str]] = WeakKeyDictionary()
 def _form_words(knowledge: Knowledge) -> frozenset[str]:
     """The stems of the words by which statements, positions and their changes are asked for."""
     if (found := _FORM_WORDS.get(knowledge)) is None:
-        phrasings = [phrasing for kind in _FORMS for phrasing in knowledge.questions[kind].phrasings]
+        records = [knowledge.questions[kind] for kind in _FORMS if kind in knowledge.questions]
+        phrasings = [phrasing for record in records for phrasing in record.phrasings]
         # A phrasing that names a State itself names its subject too: "since when has Morocco stopped using mines".
         words = {token.key for phrasing in phrasings if "{state}" in phrasing for token in tokenise(phrasing)}
         found = _FORM_WORDS[knowledge] = frozenset(map(stem, words))

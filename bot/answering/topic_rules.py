@@ -103,6 +103,8 @@ def _who_laid(asked: Asked, intent: str) -> Rerouted | None:
     asks = not _WHO.isdisjoint(words[:1]) or ("by", "whom") in asked.pairs
     if not asks or entities.topics == _LEFT_BEHIND or asked.asks_any(OF_WORDS):
         return None
+    if not asked.knowledge.topics.keys() >= set(_LEFT_BEHIND):
+        return None
     found = asked.reading._replace(intent=intent, entities=entities._replace(topics=_LEFT_BEHIND))
     return found, "it asks who laid the mines"
 

@@ -106,7 +106,8 @@ def _phrasings(knowledge: Knowledge, kind: str) -> tuple[str, ...]:
     if kind.startswith(FAQ_PREFIX):
         record = knowledge.faq[kind.removeprefix(FAQ_PREFIX)].record
         return (record.question, *record.phrasings)
-    return tuple(knowledge.questions[kind].phrasings)
+    # A kind may be asked for without a file of phrasings: by a slash command, or after another question.
+    return tuple(knowledge.questions[kind].phrasings) if kind in knowledge.questions else ()
 
 
 def _licences(phrasings: Iterable[str]) -> Iterable[str]:

@@ -9,6 +9,7 @@ loads and is wrong all the same. Each is a module with functions that take the f
 - ``statements``, ``participation``: State records beside their attributions and tables
 - ``names``: names that two records claim
 - ``phrasings``, ``suspects``, ``untold``, ``kinds``: what the matcher makes of them, and whether something answers
+- ``relied_on``: ids that the program's own rules go by
 - ``lengths``: texts beside what an answer has room for
 - ``accepted``: findings that have a note saying why they stand
 - ``check``: all of it, on a folder; ``all_files``: the files of one that could be read

@@ -15,6 +15,7 @@ from bot.checking.names import name_problems
 from bot.checking.participation import participation_problems
 from bot.checking.phrasings import phrasing_problems, reading_problems
 from bot.checking.plain_words import misread_words
+from bot.checking.relied_on import relied_on_problems
 from bot.checking.statements import statement_problems
 from bot.checking.untold import untold_problems
 from bot.knowledge.building import build
@@ -37,6 +38,7 @@ _OF_KNOWLEDGE: tuple[Callable[[Folder, Knowledge], Iterable[Problem]], ...] = (
     participation_problems,
     name_problems,
     kind_problems,
+    relied_on_problems,
 )
 """rules that need the snapshot too, as far as it could be built"""
 _OF_READING: tuple[Callable[[Folder, Knowledge, Matcher], Iterable[Problem]], ...] = (reading_problems, untold_problems)

@@ -106,7 +106,14 @@ class Desk:
 
     def _finding(self, answer: Answer, *keys: AnswerKey) -> AnswerKey:
         """The first key that finds an answer again; the last one when none does."""
-        return next((key for key in keys if _same(self.find(key).answer, answer)), keys[-1])
+        return next((key for key in keys if self._finds(key, answer)), keys[-1])
+
+    def _finds(self, key: AnswerKey, answer: Answer) -> bool:
+        """Whether a key finds an answer; none does that was made before a reload took its kind away."""
+        try:
+            return _same(self.find(key).answer, answer)
+        except StaleKeyError:
+            return False
 
     def _alone(self, question: str) -> Found:
         """The answer to a question that stands alone."""

@@ -48,6 +48,7 @@ class Notifier:
         notices: list[NewNotice] = []
         values: dict[str, str] = {}
         for key, old in (await store.values_of(SEEN)).items():
+            await asyncio.sleep(0)  # others are answered meanwhile
             kind, _, target = key.removeprefix(SEEN).partition(":")
             if kind not in get_args(FollowKind):
                 continue
@@ -59,7 +60,6 @@ class Notifier:
             followers = await store.followers_of(followed, target)
             notices += [NewNotice(user, followed, target, text) for user in followers]
             values[key] = new or ""
-            await asyncio.sleep(0)  # others are answered meanwhile
         if values:
             await store.queue_notices(notices, values, self._service.now())
 

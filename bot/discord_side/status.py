@@ -8,18 +8,23 @@ from typing import Final
 from bot import __version__
 from bot.answering.engine import Engine
 from bot.answering.wording import as_of
+from bot.discord_side.limits import cut
 from bot.discord_side.service import Service
-from bot.knowledge.loading import find_problems
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import KnowledgeError, Problem
 from bot.reloading.building import build_warm_engine
+from bot.reloading.check_process import find_errors
 from bot.reloading.folder_state import State, folder_state
 from bot.rendering.characters import visible_line
-from bot.rendering.markdown import escape
+from bot.rendering.markdown import escape, size
+from bot.rendering.messages import MESSAGE_LIMIT
 from bot.store.store import Store
 
 TAKEN_BACK: Final = "The edit that was not taken was taken back."
 _SHOWN: Final = 5
+_LONGEST_PROBLEM: Final = 600
+"""characters of one problem that are shown"""
+_LISTED: Final = "`treatybot check` lists them all."
 _FIXED: Final = "The knowledge cannot be reloaded here: it is not read from a folder."
 _CHANGED: Final = "The files changed while I read them. Try once more; or wait: edits are looked at by themselves."
 _log = logging.getLogger(__name__)
@@ -62,8 +67,7 @@ async def reloaded(service: Service) -> str:
 
 def _built(folder: Path) -> tuple[Engine | None, tuple[Problem, ...], State]:
     state = folder_state(folder)
-    problems = tuple(problem for problem in find_problems(folder) if problem.severity == "error")
-    if problems:
+    if problems := find_errors(folder):
         return None, problems, state
     try:
         return build_warm_engine(folder), (), state
@@ -82,7 +86,12 @@ def problems_told(problems: tuple[Problem, ...]) -> str:
     """That an edit was not taken, and its first problems."""
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     lines = [f"The edited knowledge has {count} and was not taken; I answer from the knowledge before it."]
-    lines += [f"- {escape(visible_line(str(problem))[:250])}" for problem in problems[:_SHOWN]]
-    if len(problems) > _SHOWN:
-        lines.append("`treatybot check` lists them all.")
+    for problem in problems[:_SHOWN]:
+        # Escaping may make a line twice as long: what has no room is left to the check.
+        line = f"- {cut(escape(visible_line(str(problem))), _LONGEST_PROBLEM)}"
+        if size("\n".join([*lines, line, _LISTED])) > MESSAGE_LIMIT:
+            break
+        lines.append(line)
+    if len(lines) <= len(problems):
+        lines.append(_LISTED)
     return "\n".join(lines)

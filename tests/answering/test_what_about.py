@@ -12,7 +12,6 @@ from bot.rendering.plain import plain
         ("I know India abstained. What about Nepal?", "Nepal: abstained (2017 First Committee)"),
         ("India abstained, right? And what about Georgia?", "Georgia: voted in favour (2017 First Committee)"),
         ("Pakistan attended 16MSP. What about Nepal?", "Nepal at 16MSP (2017): attendance"),
-        ("China replied in 2018. How about Russia?", "Russian Federation: replies to the Presidents: not recorded"),
         ("what does India say about Pakistan", "India about Pakistan: nothing on record"),
     ],
 )

@@ -9,8 +9,11 @@ import pytest
 
 from bot.discord_side import status
 from bot.discord_side.client import TreatyBot, create_bot
+from bot.knowledge.problems import Problem
 from bot.reloading.serving import Serving
 from bot.reloading.watching import watching
+from bot.rendering.markdown import size
+from bot.rendering.messages import MESSAGE_LIMIT
 from bot.settings import Settings
 from tests.discord_side.conftest import Place, Seconds, answer_to
 from tests.tiny_knowledge import copy_tiny
@@ -144,3 +147,26 @@ async def test_a_reload_by_hand_does_not_undo_a_newer_edit(
     result = await place.member.slash(place.channel, "review reload")
     assert answer_to(result).content.startswith("The files changed while I read them.")
     assert serving.engine is engine
+
+
+async def test_what_the_check_alone_finds_is_not_served_on_demand(
+    place: Place, simcord_bot: TreatyBot, folder: Path
+) -> None:
+    """The folder loads: only the check sees that a figure is not in its sentence."""
+    await maintained(place, simcord_bot)
+    file = folder / "treaty.yaml"
+    text = file.read_text(encoding="utf-8")
+    says = "says: The Convention has 164"
+    assert text.count(says) == 1
+    file.write_text(text.replace(says, says.replace("164", "999")), encoding="utf-8")
+    told = await place.member.slash(place.channel, "review reload")
+    assert "has 1 problem and was not taken" in answer_to(told).content
+    assert "999" not in str(simcord_bot.service.desk.engine.answer("how many States Parties are there?"))
+
+
+def test_problems_full_of_marks_fit_in_one_message() -> None:
+    marks = Problem("knowledge/states/india.yaml", 1, 1, "quote", "*_~`|>" * 80, "*_~`|>" * 40)
+    told = status.problems_told((marks,) * 7)
+    assert size(told) <= MESSAGE_LIMIT
+    assert told.startswith("The edited knowledge has 7 problems")
+    assert told.endswith("`treatybot check` lists them all.")
