@@ -28,7 +28,7 @@ def privacy_text(keep_days: int, *, log_questions: bool) -> str:
         "a message on which somebody uses Check with sources, of which nothing is kept unless they give feedback on "
         "the answer. No other service is asked.\n"
         "- Kept with your id: feedback that you give (Helpful, This is wrong), what you follow, and that you are a "
-        "maintainer, if a server names you.\n"
+        "maintainer, if a server names you. The maintainers of every server can read feedback, without who wrote it.\n"
         "- Kept without you: questions that I could not answer well, with how often they came and on which days. "
         "Nothing tells who asked, so they cannot be deleted by person.\n"
         f"- Feedback and such questions are deleted after {keep_days} days.\n"
