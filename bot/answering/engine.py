@@ -112,7 +112,10 @@ class Engine:
             case "ambiguous":
                 draft = self._ambiguous(decision.near)
             case "answer":
-                draft = answered(asked)
+                return by_halves(asked, self.matcher.read, understood_as=asked.reading.intent) or (
+                    decision.reading,
+                    answered(asked),
+                )
             case "both":
                 draft = faq.entries(asked, [item.intent for item in decision.near])
             case "search":

@@ -23,10 +23,16 @@ _BETWEEN = re.compile(
 _FEWEST_WORDS = 3
 """words of a half that may be a question"""
 _HALVES = 2
+_ONE_FACT = frozenset({"vote", "attendance", "membership", "last-participation"})
 
 
-def by_halves(asked: Asked, read: Read) -> tuple[Reading, Draft] | None:
-    """The reading of the first half, and the answer of both; None when one is not answered."""
+def by_halves(asked: Asked, read: Read, *, understood_as: str = "") -> tuple[Reading, Draft] | None:
+    """The reading of the first half, and the answer of both; None when one is not answered.
+
+    Where the whole is understood, as a kind that tells one fact of a State, the second half must be of another kind.
+    """
+    if understood_as and understood_as not in _ONE_FACT:
+        return None
     halves = [half.strip(" ?!.,;") for half in _BETWEEN.split(asked.reading.question)]
     if asked.reading.language != ENGLISH or len(halves) != _HALVES:
         return None
@@ -36,6 +42,8 @@ def by_halves(asked: Asked, read: Read) -> tuple[Reading, Draft] | None:
     readings = [first, read(halves[1], first)]
     found = [item for reading in readings if (item := _answer_of(replace(asked, reading=reading)))]
     if len(found) < _HALVES or any(draft.outcome != "answered" for _, draft in found):
+        return None
+    if understood_as and found[0][0].intent == found[1][0].intent:
         return None
     whole = one_after_another([draft for _, draft in found])
     return found[0][0]._replace(question=asked.reading.question), whole

@@ -52,7 +52,7 @@ def _facts(asked: Asked, kind: FactKind, what: str, no_such: str, channels: tupl
     facts_asked = [(state, fact) for state, fact in found if _fits(asked, fact)]
     facts_asked.sort(key=lambda pair: (pair[0].title, pair[1].years))
     count = asked.knowledge.counts.get(BILATERAL_COUNT) if kind == "bilateral_meeting" else None
-    if not facts_asked and count and asked.in_years((int((count.figures[0].as_of or "0")[:4]),)):
+    if not facts_asked and count and _unnamed(asked):
         outcome: Outcome = "answered" if asks_number(asked) or asked.sources else "no_record"
         return Draft(outcome, capital(what), (_without_names(count),), (), _asks(kind))
     if not facts_asked:
@@ -164,9 +164,16 @@ def _none_recorded(asked: Asked, state: State, kind: FactKind, what: str, no_suc
     if names and not others:
         told.append(Told(f"They record such of: {names}.", ()))
     parts, evidence = text_of(told)
-    return Draft(
-        "no_record", title, tuple(parts), (*evidence, state.editions[0].listed), (f"what did {state.name} say?",)
-    )
+    unnamed = _unnamed(asked) if kind == "bilateral_meeting" else ()
+    asks = (f"what did {state.name} say?",)
+    return Draft("no_record", title, (*parts, *unnamed), (*evidence, state.editions[0].listed), asks)
+
+
+def _unnamed(asked: Asked) -> tuple[Listing, ...]:
+    """The meetings of the President of which no document names the State, in the time asked for: it may be one."""
+    count = asked.knowledge.counts.get(BILATERAL_COUNT)
+    there = count is not None and asked.in_years((int((count.figures[0].as_of or "0")[:4]),))
+    return (_without_names(count),) if count is not None and there else ()
 
 
 def no_information_list(asked: Asked) -> Draft:
