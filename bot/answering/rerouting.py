@@ -38,6 +38,7 @@ from bot.matching.reading import FAQ_PREFIX, LEAVING_COUNT, NOT_PARTY_COUNT, PAR
 from bot.matching.telling import OF_COUNTING, counted
 from bot.matching.words import OF_DATES, OF_LEAVING
 
+_BESIDE_ONE_ANOTHER = frozenset("vs versus compared changed difference differ between".split())
 _OF_TOTALS = frozenset("total totals number numbers many count counts figure figures".split())
 _ON_ONE_STATE = SPEAKING | KINDS_OF_PRESENCE
 _CHANGING = frozenset(
@@ -149,6 +150,14 @@ def _one_edition(asked: Asked, _intent: str) -> Rerouted | None:
     return None
 
 
+@on("topic-state", "statement", "position", words=_BESIDE_ONE_ANOTHER)
+def _between_editions(asked: Asked, _intent: str) -> Rerouted | None:
+    """What a State has in one edition and in the other: "UAE stocks 2017 vs 2018"."""
+    editions = {source.year for source in asked.knowledge.editions}
+    asks = len(asked.states) == 1 and not asked.meetings and len(editions) > 1 and set(asked.years) == editions
+    return as_kind(asked, "edition-changes", "it sets one edition beside the other") if asks else None
+
+
 @on("edition-changes", words=_OF_TOTALS)
 def _totals(asked: Asked, _intent: str) -> Rerouted | None:
     if asked.states:
@@ -246,6 +255,7 @@ _RULES = Rules[Rerouted](
         _words_there,
         _since,
         _one_edition,
+        _between_editions,
         _totals,
         _which_count,
         _who_leaves,

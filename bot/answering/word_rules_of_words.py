@@ -233,6 +233,17 @@ ON_WORDS = (
         words=words_of("update updated updates"),
     ),
     WordRule(
+        "it asks whether something is so because of a State, and its own position is told",
+        frozenset({"position"}),
+        pairs=pairs_of("it because"),
+    ),
+    WordRule(
+        "it asks why a document leaves a State out, and its position on the Convention is told",
+        frozenset({"position"}),
+        pairs=pairs_of("not in"),
+        beside=words_of("document list table paper {source}"),
+    ),
+    WordRule(
         "it asks why somebody walked out, and its position on the Convention is told",
         frozenset({"position", "statement"}),
         pairs=pairs_of("walk out", "walked out", "storm out", "stormed out", "walks out"),

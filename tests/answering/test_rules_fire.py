@@ -24,6 +24,7 @@ _CHANGED_BY = {
     "narrowed._neither": "who neither voted nor attended",
     "narrowed._and_what": "who attended 16MSP and what did they say",
     "narrowed._no_statement_since": "which states have no statement after 2010",
+    "rerouting._between_editions": "UAE stocks 2017 vs 2018",
     "withholding._those_round_about": "which neighbours of India abstained",
     "rerouting._last_words": "South Korea's last statement",
     "untold.another_condition": "which states support the goals of the convention but abstained",

@@ -122,6 +122,8 @@ QUESTIONS = (
     "why did iran never participate",
     "vote count for the 2017 resolution, whole world total",
     "cuba last updated",
+    "is it because of Russia",
+    "why is Palestine not in the 2018 document",
     "why did Cuba walk out of 16MSP",
     "what did she say about the mine ban in India?",
     "when did Lloyd Axworthy become foreign minister",
