@@ -39,12 +39,14 @@ def with_left_out(asked: Asked, draft: Draft) -> Draft:
 
 def _of_another_year(asked: Asked) -> str | None:
     """When the only meeting named was, where the question has it in another year: "who attended 15MSP in 2017"."""
+    if asked.reading.intent not in _OF_MEETINGS or len(asked.of_convention) != 1 or asked.reading.years_range:
+        return None
     mentions = [mention for mention in asked.reading.mentions if mention.kind == "meeting"]
-    if len(asked.of_convention) != 1 or len(mentions) != 1 or asked.reading.years_range or asked.sources:
+    if len(mentions) != 1 or asked.sources:
         return None
     meeting = asked.of_convention[0]
     typed = {int(year) for year in _YEAR.findall(mentions[0].words)}.union(asked.years)
-    if len(typed) != 1 or meeting.year in (None, *typed) or asked.reading.intent not in _OF_MEETINGS:
+    if len(typed) != 1 or meeting.year in (None, *typed):
         return None
     return f"{capital(the(meeting))} was not in {typed.pop()}."
 
