@@ -119,10 +119,7 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
     for place, word in enumerate(words):
         near = place - denied_at <= _REACH
         if word in DENYING:
-            again = words[place - 1 : place] == ("but",) and not {"{meeting}", "at", "from"}.isdisjoint(
-                words[place + 1 :][:1]
-            )
-            met, denied_at = missed and again, place
+            met, denied_at = missed and _denies_last_verb(words, place), place
         elif word in ABSENT:
             if not _BALLOT.isdisjoint(words[place + 1 : place + 1 + _AFTER]):
                 found[Condition("vote", "not_present", met=not near)] = None
@@ -138,6 +135,11 @@ def _scanned(words: Sequence[str], named: Sequence[Meeting]) -> tuple[Condition,
         elif ballot := _ballot(words, place, denied=near):
             found[ballot] = None
     return tuple(found)
+
+
+def _denies_last_verb(words: Sequence[str], place: int) -> bool:
+    """Whether "not" has no verb of its own: "skipped 15MSP but not 16MSP"."""
+    return words[place - 1 : place] == ("but",) and words[place + 1 : place + 2] in (("{meeting}",), ("at",), ("from",))
 
 
 def _was_too(words: Sequence[str], place: int) -> bool:

@@ -14,14 +14,14 @@ from bot.answering.deciding import decide
 from bot.answering.draft import Asked, Draft
 from bot.answering.rules import ASKING_WHO
 from bot.answering.ruling import firsts
-from bot.answering.wording import and_list
+from bot.answering.wording import and_list, capital
 from bot.knowledge.model import State
 from bot.matching.languages import ENGLISH
 from bot.matching.reading import Mention, Reading
 from bot.matching.tokens import Tokens, tokenise
 
-_LISTS = frozenset("vote-list attendees absentees last-at letters bilateral article7 no-information".split())
-"""kinds that are one list of States"""
+_LISTS = frozenset("vote-list attendees absentees last-at no-information".split())
+"""kinds that are a list with one row a State, which begins with its title: letters and reports may be several of one"""
 _EXCEPT = frozenset("besides beside except excepting excluding".split())
 _FROM = {("apart", "from"), ("aside", "from"), ("other", "than"), ("except", "for")}
 _WORDS = _EXCEPT | firsts(_FROM)
@@ -86,8 +86,9 @@ def _told(states: tuple[State, ...], items: tuple[Item, ...]) -> str:
 def _on_absent(states: list[State]) -> Iterator[str]:
     if states:
         names = and_list(state.title for state in states)
-        yield f"{names[0].upper()}{names[1:]} {'is' if len(states) == 1 else 'are'} not in the list."
+        yield f"{capital(names)} {'is' if len(states) == 1 else 'are'} not in the list."
 
 
 def _is_of(state: State, item: Item) -> bool:
-    return item.text == state.title or item.text.startswith((f"{state.title} ", f"{state.title}:", f"{state.title},"))
+    """Whether a row is a State's: "India", "United States of America (USA)", "India: 16MSP in 2017"."""
+    return item.text == state.title or item.text.startswith((f"{state.title} (", f"{state.title}:"))

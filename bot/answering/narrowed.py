@@ -53,6 +53,7 @@ _LISTED_ALONE = KINDS_OF_PRESENCE | {"vote-list", "article7", "no-information", 
 """kinds whose lists have one thing of each State"""
 _LACKING = frozenset("lack lacks lacking silent missing empty".split())
 _WITHOUT_VOTES = frozenset("never-participated last-at no-information letters bilateral article7".split())
+"""lists on which no vote stands"""
 _COMING = frozenset("meeting meetings part participated participation attended attend came".split())
 _SIGNATORIES = frozenset({"signatory", "signatories", "nonsignatories"})
 _THOSE_LISTED = frozenset("states countries state country who".split())

@@ -135,10 +135,9 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
 
 def _fits(asked: Asked, fact: Fact) -> bool:
     """Whether a fact is of the years and documents, and names the meetings: "the 16MSP President's letter"."""
-    named = [
-        mention.id for mention in asked.reading.mentions if mention.kind == "meeting" and mention.id.endswith("msp")
-    ]
-    meetings = [asked.knowledge.meetings[identifier].short for identifier in named]
+    mentioned = [mention.id for mention in asked.reading.mentions if mention.kind == "meeting"]
+    named = [asked.knowledge.meetings[identifier] for identifier in mentioned]
+    meetings = [meeting.short for meeting in named if meeting.kind == "msp"]
     of_source = not asked.sources or any(citation.source in asked.sources for citation in fact.citations)
     return of_source and asked.in_years(fact.years) and all(short in fact.says for short in meetings)
 

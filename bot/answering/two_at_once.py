@@ -15,7 +15,7 @@ from bot.matching.words import stem
 
 _SPEAKERS = OF_WORDS | OF_EXPLANATIONS | frozenset("speak speaks spoke spoken speaker speakers".split())
 _SAYING_YES = {(said, vote) for said in ("said", "say", "says", "saying") for vote in ("yes", "no")}
-_WHO_ELSE = frozenset({"both", "also", "again"})
+_AT_BOTH = frozenset({"both", "also", "again"})
 _SERIES = frozenset("msp intersessional reviewconference meeting meetings".split())
 _THEN = frozenset("since before after again later earlier previously {year}".split())
 _AND_WHAT = {("and", "what"), ("and", "why")}
@@ -36,15 +36,14 @@ _OPENED = 1997
 
 
 @on("vote-list", "meeting-statements", "attendees", "topic-states", CONDITIONS, words=_SPEAKERS)
-def _spoke_and_voted(asked: Asked, _intent: str) -> str | None:
+def _spoke_and_voted(asked: Asked, intent: str) -> str | None:
     """Who spoke, and voted so: no list has both, and who was there is not who spoke."""
     voted = bool(set(asked.reading.entities.votes) - {"against"}) and asked.pairs.isdisjoint(_SAYING_YES)
-    there = asked.reading.intent == CONDITIONS
-    both = not asked.states and (voted or there) and not asked.sources
+    both = not asked.states and (voted or intent == CONDITIONS) and not asked.sources
     return "it asks who spoke and voted so, or came and spoke, and no list tells both" if both else None
 
 
-@on("meeting-statements", words=_WHO_ELSE)
+@on("meeting-statements", words=_AT_BOTH)
 def _spoke_at_both(asked: Asked, _intent: str) -> str | None:
     """Who spoke at two meetings: the statements of each are told, and not who stands under both."""
     both = not asked.states and len(asked.of_convention) > 1

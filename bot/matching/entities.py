@@ -62,7 +62,7 @@ def entities_of(tokens: Tokens, names: NamesFound, times: Times, gazetteer: Gaze
     to_president = to_president and not _said_there(names, tokens.keys)
     if "questionnaire" in channels or to_president:
         # "the 16MSP President's letter" is a letter that names a meeting, not words spoken there.
-        meetings = [meeting for meeting in meetings if not meeting.endswith("msp")]
+        meetings = [meeting for meeting in meetings if gazetteer.kind_of_meeting(meeting) != "msp"]
         if "questionnaire" not in channels and "letter" not in channels:
             channels.append("letter")
     states: tuple[str, ...] = ids.get("state", ())

@@ -28,8 +28,6 @@ _SHORT_CODE = 2
 """letters of codes that are understood for States with a record only"""
 _POSSESSED = frozenset({"short", "official", "sources", "aliases", "demonyms", "capitals", "former"})
 """names that take an s: "russias position"; of demonyms it is the plural too ("the czechs")"""
-_REGIONS = frozenset({"americas"})
-"""forms of a State's name that are another word behind "the" """
 _WORDS_LIKE_CODES = frozenset({US, "car", "can", "ton", "gab"})
 """codes that are plain words in small letters"""
 
@@ -59,6 +57,7 @@ class Gazetteer:
     def __init__(self, knowledge: Knowledge, known_words: Iterable[str], vocabulary: Vocabulary) -> None:
         known = set(known_words)
         self._meetings = MeetingNames(knowledge.meetings)
+        self._kinds_of_meetings = {meeting.id: meeting.kind for meeting in knowledge.meetings.values()}
         self._index = NameIndex()
         self.only_recognised = frozenset(state.id for state in knowledge.states.values() if state.kind == "other")
         self._add_states(knowledge)
@@ -170,8 +169,6 @@ class Gazetteer:
             for length, entry in self._index.at(words, start):
                 if entry.capitals_only and not (_is_code(tokens, start) or _is_us(words, start)):
                     continue
-                if entry.derived and words[start] in _REGIONS and words[start - 1 : start] == ("the",):
-                    continue
                 spans.append((start, start + length, mention_of(entry.kind, entry.id, tokens, start, start + length)))
                 break
         # Topics are named by stems: "produced" is production.
@@ -211,6 +208,10 @@ class Gazetteer:
     def knows_form(self, word: str) -> bool:
         """Whether a word or another form of it is known."""
         return self._near.is_known(word)
+
+    def kind_of_meeting(self, identifier: str) -> str:
+        """The series that a meeting is of."""
+        return self._kinds_of_meetings[identifier]
 
     def dated_meeting(self, kind: str, year: int) -> str | None:
         """The meeting of a series in a year."""

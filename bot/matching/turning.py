@@ -56,6 +56,7 @@ _TIMES = {
 }
 _NEVER = {("never",), ("and", "never"), ("never", "ever")}
 _DID = frozenset("attended abstained voted came spoke".split())
+"""what those listed before may have done too: "and abstained?" """
 _BESIDE_TIME = frozenset("and what about did it they say said anything that then the".split())
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())

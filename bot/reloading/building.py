@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,9 @@ from bot.knowledge.loading import load_knowledge
 
 _SWITCH_SECONDS: Final = 0.001
 """After so long another thread gets its turn; Python's own 5 ms add up over the waits of one acknowledgement."""
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+"""A second build meanwhile would take for the usual what the first one set for a while, and restore that."""
 
 _FIRST_QUESTIONS: Final = (
     "wat did Inda say in 16MPS?",
@@ -53,13 +57,14 @@ def _letting_others_go_first() -> Iterator[None]:
     (60 to 100 ms), so none happens meanwhile. Nor later: what was built is set aside for good. Snapshots have no
     reference cycles, so an old one is freed all the same when its last answer is given (a test holds that).
     """
-    interval, collecting = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
-        sys.setswitchinterval(interval)
+    with _ONE_AT_A_TIME:
+        interval, collecting = sys.getswitchinterval(), gc.isenabled()
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        gc.disable()
+        try:
+            yield
+            gc.freeze()
+        finally:
+            if collecting:
+                gc.enable()
+            sys.setswitchinterval(interval)

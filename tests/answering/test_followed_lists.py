@@ -69,15 +69,28 @@ def test_what_can_be_told_of_them_is_told(engine: Engine, questions: tuple[str, 
     [
         (
             'did India say "the use of landmines forms an important part of our self-defence strategy"?',
-            "No statement of India on record has these words. They are on record of Pakistan:",
+            "No statement of India on record has these words.",
         ),
         ("did Cuba say 'we will join the Convention soon'?", "No statement of Cuba on record has these words."),
+        ("did France say 'we will join the Convention soon'?", "No statement of France on record has these words."),
     ],
 )
 def test_words_of_another_state_are_not_told_as_its_own(engine: Engine, question: str, told: str) -> None:
     outcome, _, text = last_of(engine, question)
     assert outcome == "no_record"
     assert told in text
+
+
+def test_no_words_of_another_state_are_shown(engine: Engine) -> None:
+    answer = engine.answer("did Georgia say 'an important part of our self-defence strategy'?")
+    assert "Pakistan" not in plain(answer)
+    assert answer.suggestions[0] == 'who said "an important part of our self defence strategy"?'
+    assert engine.answer(answer.suggestions[0]).title.startswith("Whose statements hold")
+
+
+def test_words_of_a_document_that_are_in_no_statement_are_not_denied(engine: Engine) -> None:
+    question = 'did the United States say "our children deserve to walk the earth in safety"?'
+    assert "has these words" not in last_of(engine, question)[2]
 
 
 def test_words_that_a_state_said_are_shown_where_they_stand(engine: Engine) -> None:
