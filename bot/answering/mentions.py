@@ -8,7 +8,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, by_states, passage_of, text_of
 from bot.answering.sentences import holds_together, names_state
 from bot.answering.wording import and_list, capital
-from bot.knowledge.model import State, Statement
+from bot.knowledge.model import Knowledge, State, Statement
 from bot.knowledge.names import name_key
 from bot.matching.denial import DENYING, STANDING
 from bot.matching.telling import counted
@@ -85,7 +85,7 @@ def mentioning(asked: Asked) -> tuple[Statement, ...]:
         and asked.in_years(item.years)
         and (not asked.meetings or any(item.at(meeting) for meeting in asked.meetings))
         and (not wanted or (asked.search.share(item, wanted) >= ALL and holds_together(item, wanted)))
-        and (not wanted or asked.asks_any(_QUOTING) or has_phrase(item, wanted))
+        and (not wanted or asked.asks_any(_QUOTING) or has_phrase(asked.knowledge, item, wanted))
         and all(names_state(asked, item, state.id) for state in others)
     )
 
@@ -107,7 +107,7 @@ def _holding_quoted(asked: Asked) -> tuple[Statement, ...]:
     if not (phrase := _quoted(asked)):
         return ()
     words = phrase.split()
-    return tuple(item for item in asked.knowledge.statements if has_phrase(item, words))
+    return tuple(item for item in asked.knowledge.statements if has_phrase(asked.knowledge, item, words))
 
 
 def _quoted(asked: Asked) -> str:
@@ -150,10 +150,10 @@ def _wanted(asked: Asked) -> list[str]:
     return [word for word in words if word not in _MENTIONING and word not in _STATEMENTS]
 
 
-def has_phrase(item: Statement, words: Sequence[str]) -> bool:
+def has_phrase(knowledge: Knowledge, item: Statement, words: Sequence[str]) -> bool:
     """Whether a statement holds some words, in the form in which texts are compared, one after another."""
     phrase = f" {' '.join(words)} "
-    return any(phrase in f" {name_key(citation.quote or '')} " for citation in item.citations)
+    return any(phrase in f" {quote} " for quote in knowledge.compared_quotes[item.state, item.id])
 
 
 def _nobody(asked: Asked) -> Draft:

@@ -12,7 +12,7 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.membership import listed_nowhere
 from bot.answering.mentions import has_phrase
 from bot.answering.parts import passage_of
-from bot.knowledge.model import Statement
+from bot.knowledge.model import Knowledge, Statement
 from bot.knowledge.names import name_key
 
 _QUOTED = re.compile(r"""["“”„«]([^"“”„«»]+)["“”»]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)""")
@@ -34,14 +34,16 @@ def quotation(asked: Asked) -> str:
     phrase = name_key(found[1] or found[2]) if found else ""
     if len(phrase.split()) < _FEWEST_WORDS:
         return ""
-    elsewhere = not _holding(asked.knowledge.statements, phrase) and _stands_in_a_document(asked, phrase)
+    elsewhere = not _holding(asked.knowledge, asked.knowledge.statements, phrase) and _stands_in_a_document(
+        asked, phrase
+    )
     return "" if elsewhere else phrase
 
 
 def whether_said(asked: Asked, phrase: str) -> Draft:
     """The statements of the State that hold the words; ``no_record`` when none does."""
     knowledge, state = asked.knowledge, asked.state
-    own = _holding(state.statements, phrase)
+    own = _holding(knowledge, state.statements, phrase)
     if own:
         lead = Text(f"The words stand in what {state.name} is on record with:")
         title = f'{state.title}: "{phrase}"'
@@ -51,7 +53,7 @@ def whether_said(asked: Asked, phrase: str) -> Draft:
     if not state.editions:
         return listed_nowhere(asked, state, denial, title)
     begins = " ".join(phrase.split()[:_OFFERED_WORDS])
-    who = (f'who said "{begins}"?',) if _holding(knowledge.statements, phrase) else ()
+    who = (f'who said "{begins}"?',) if _holding(knowledge, knowledge.statements, phrase) else ()
     rows = tuple(edition.listed for edition in state.editions)
     return Draft("no_record", title, (Text(denial),), rows, (*who, f"what did {state.name} say?"))
 
@@ -61,5 +63,5 @@ def _stands_in_a_document(asked: Asked, phrase: str) -> bool:
     return any(f" {phrase} " in f" {name_key(text.folded)} " for text in texts)
 
 
-def _holding(statements: tuple[Statement, ...], phrase: str) -> tuple[Statement, ...]:
-    return tuple(item for item in statements if has_phrase(item, phrase.split()))
+def _holding(knowledge: Knowledge, statements: tuple[Statement, ...], phrase: str) -> tuple[Statement, ...]:
+    return tuple(item for item in statements if has_phrase(knowledge, item, phrase.split()))

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.draft import Asked
 from bot.knowledge.model import Statement
-from bot.knowledge.names import all_names, name_key
+from bot.knowledge.names import name_key
 from bot.matching.tokens import keys_of
 from bot.matching.words import stems
 
-_SHORTEST_NAME = 3
-"""letters; codes are not looked for in running text"""
 _WHEN = re.compile(r"(?i)\b(?:(?:19|20)\d\ds?|when|once|as soon as|until)\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\(\.\.\.\)")
 _HOW_LONG = re.compile(
@@ -63,28 +61,31 @@ def _sentences(item: Statement) -> Iterable[str]:
 
 def names_state(asked: Asked, item: Statement, other: str) -> bool:
     """Whether a statement's own words name another State."""
-    return _is_named(asked, name_key(" ".join(citation.quote or "" for citation in item.citations)), other)
+    return any(other in _named_in(asked, quote) for quote in asked.knowledge.compared_quotes[item.state, item.id])
 
 
 def names_another(asked: Asked, item: Statement, words: Sequence[str]) -> bool:
     """Whether a sentence of a statement that holds one of some words names any State but those of the question."""
-    others = asked.knowledge.states.keys() - set(asked.reading.entities.states)
     wanted = set(stems(words))
     return any(
-        _is_named(asked, name_key(sentence), other)
+        not _named_in(asked, name_key(sentence)) <= set(asked.reading.entities.states)
         for sentence in _sentences(item)
         if not wanted or not wanted.isdisjoint(stems(keys_of(sentence)))
-        for other in others
     )
 
 
-def _is_named(asked: Asked, text: str, other: str) -> bool:
-    """Whether a text, which is a name key, has a State's name."""
-    typed = {name_key(mention.words) for mention in asked.reading.mentions if mention.id == other}
-    names = (
-        name_key(name)
-        for place, name in all_names(asked.knowledge.states[other].names)
-        # Who speaks of the Soviet Union speaks of Russia only to who asks for it by that name.
-        if place[0] != "former" or name_key(name) in typed
+def _named_in(asked: Asked, text: str) -> set[str]:
+    """The States that a text, which is a name key, names."""
+    words = text.split()
+    # Who speaks of the Soviet Union speaks of Russia only to who asks for it by that name.
+    typed = {name_key(mention.words) for mention in asked.reading.mentions}
+    names = asked.knowledge.names_in_texts
+    longest = max((name.count(" ") for name in names), default=0) + 1
+    forms = (
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(start + longest, len(words)) + 1)
     )
-    return any(f" {name} " in f" {text} " for name in names if len(name) > _SHORTEST_NAME)
+    return {
+        state for form in forms if form in names for state, is_former in [names[form]] if not is_former or form in typed
+    }

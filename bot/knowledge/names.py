@@ -18,9 +18,11 @@ _FIELDS = ("sources", "aliases", "iso", "demonyms", "capitals", "former", "missp
 def name_key(text: str) -> str:
     """The form in which names are compared: no case, accents, punctuation or dots ("U.S." is "us")."""
     text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    decomposed = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text))
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NOT_A_WORD.sub(" ", plain.casefold()).strip()
+    text = _POSSESSIVE.sub("", text)
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_A_WORD.sub(" ", text.casefold()).strip()
 
 
 def all_names(names: Names) -> Iterator[tuple[KeyPath, str]]:

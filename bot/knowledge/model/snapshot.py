@@ -10,6 +10,7 @@ from bot.knowledge.model.questions import FaqEntry
 from bot.knowledge.model.sources import Citation, Source
 from bot.knowledge.model.states import Edition, State, Statement
 from bot.knowledge.model.treaty import Count, StateList, VoteTable
+from bot.knowledge.names import all_names, name_key
 from bot.knowledge.schema import (
     OtherTreatyRecord,
     QuestionsRecord,
@@ -19,6 +20,9 @@ from bot.knowledge.schema import (
     Untold,
 )
 from bot.knowledge.status_tables import StatusTables
+
+LONGEST_CODE = 3
+"""letters; names as short are not looked for in running text"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +79,24 @@ class Knowledge:
             for row in entry.record.untold:
                 rows |= {count: (*rows.get(count, ()), row) for count in row.also}
         return rows
+
+    @cached_property
+    def names_in_texts(self) -> Mapping[str, tuple[str, bool]]:
+        """By its form in which texts are compared, whose name it is, and whether a former one; no codes."""
+        return {
+            key: (state.id, place[0] == "former")
+            for state in self.states.values()
+            for place, name in all_names(state.names)
+            if len(key := name_key(name)) > LONGEST_CODE
+        }
+
+    @cached_property
+    def compared_quotes(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """By State and statement, each of its quotations in the form in which texts are compared."""
+        return {
+            (item.state, item.id): tuple(name_key(citation.quote or "") for citation in item.citations)
+            for item in self.statements
+        }
 
     def not_party(self, source_id: str) -> Mapping[State, Edition]:
         """States that this edition lists as not party, by name, with what it says of them."""
