@@ -5,6 +5,7 @@ Measured by ``tests/benchmarks/discord_load.py``: 60 ms and more in the middle o
 
 import asyncio
 import gc
+from itertools import count
 from typing import Final
 
 from bot.discord_side.under_way import UnderWay
@@ -15,11 +16,18 @@ _EVERY_SECONDS: Final = 1.0
 """often, since a walk takes as long as there is much that is new since the last one"""
 
 
-def set_aside() -> None:
+_ALL_EVERY: Final = 600
+"""walks of which one goes through what was set aside, too: it takes a tenth of a second"""
+
+
+def set_aside(*, all_of_it: bool = False) -> None:
     """Collect what is garbage, and let no later walk go through what is left.
 
-    It is freed all the same when nothing refers to it: neither knowledge nor answers have cycles.
+    That is freed all the same when nothing refers to it: neither knowledge nor answers have cycles. What was under
+    way may become one: ``all_of_it`` goes through what was set aside before.
     """
+    if all_of_it:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -29,10 +37,10 @@ async def collect_when_idle(under_way: UnderWay) -> None:
     before = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
     try:
-        while True:
+        for walk in count(1):
             await asyncio.sleep(_EVERY_SECONDS)
             while under_way.anything:
                 await under_way.finished(_EVERY_SECONDS)
-            set_aside()
+            set_aside(all_of_it=walk % _ALL_EVERY == 0)
     finally:
         gc.set_threshold(*before)

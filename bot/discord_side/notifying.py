@@ -16,6 +16,8 @@ from bot.store.store import Store
 
 SEEN: Final = "seen:"
 """before the key of what was told last of something that is followed"""
+_REFUSED: Final = frozenset({400, 403, 404})
+"""statuses of a message that Discord does not take from us, whenever it is sent"""
 _log = logging.getLogger(__name__)
 
 
@@ -70,16 +72,15 @@ class Notifier:
                 unreachable.add(notice.user_id)
 
     async def _sent(self, store: Store, notice: Notice) -> bool:
-        """Send one; whether it arrived. Who blocks messages three times in a row follows nothing any more."""
+        """Send one; whether it arrived. Whose messages are refused three times in a row follows nothing any more."""
         try:
             user = await self._client.fetch_user(notice.user_id)
             await user.send(notice.text, allowed_mentions=NOBODY, suppress_embeds=True)
-        except (discord.Forbidden, discord.NotFound):
-            if ended := await store.count_failure(notice.user_id):
-                _log.info("follows ended: direct messages did not arrive three times", extra=fields(ended=len(ended)))
-            return False
         except UNTELLABLE as error:
-            _log.warning("a notice waits for the next run", extra=fields(error=kind_of(error)))
+            _log.warning("a notice did not arrive", extra=fields(error=kind_of(error)))
+            refused = isinstance(error, discord.HTTPException) and error.status in _REFUSED
+            if refused and (ended := await store.count_failure(notice.user_id)):
+                _log.info("follows ended: direct messages did not arrive three times", extra=fields(ended=len(ended)))
             return False
         await store.notice_sent(notice.id)
         return True

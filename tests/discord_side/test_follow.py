@@ -91,13 +91,20 @@ async def test_what_changed_while_the_bot_was_away_is_told_at_its_start(
 
 
 @pytest.mark.simcord(shard_count=1, check_errors=False)
-async def test_blocked_messages_end_the_following_after_three_failures(
-    place: Place, simcord_bot: TreatyBot, engine: Listening, other_engine: Engine, real_engine: Engine
+@pytest.mark.parametrize(("status", "code"), [(403, 50007), (400, 50035)])
+async def test_refused_messages_end_the_following_after_three_failures(
+    place: Place,
+    simcord_bot: TreatyBot,
+    engine: Listening,
+    other_engine: Engine,
+    real_engine: Engine,
+    status: int,
+    code: int,
 ) -> None:
     store = simcord_bot.service.store
     assert store is not None
     await place.member.slash(place.channel, "follow state", state="india")
-    place.env.inject_error("POST", "/channels/*/messages", status=403, code=50007, times=None)
+    place.env.inject_error("POST", "/channels/*/messages", status=status, code=code, times=None)
     for number in range(3):
         assert len(await store.following(place.member.id)) == 1
         await reloaded(place, simcord_bot, engine, real_engine if number % 2 else other_engine)
@@ -110,7 +117,7 @@ async def test_a_message_that_discord_could_not_take_arrives_at_the_next_run(
     place: Place, simcord_bot: TreatyBot, engine: Listening, other_engine: Engine
 ) -> None:
     await place.member.slash(place.channel, "follow state", state="india")
-    place.env.inject_error("POST", "/channels/*/messages", status=400)
+    place.env.inject_error("POST", "/channels/*/messages", status=503)
     await reloaded(place, simcord_bot, engine, other_engine)
     assert inbox(place) == []
     await reloaded(place, simcord_bot, engine, other_engine)

@@ -134,6 +134,9 @@ async def test_a_message_of_someone_else_is_checked_with_sources(place: Place) -
     result = await other.context_menu(place.channel, "Check with sources", said)
     assert result.ephemeral
     assert answer_to(result).content.startswith("**India")
+    long = await place.member.send(place.channel, f"How did India vote in 2017? {'So it goes. ' * 100}")
+    checked = answer_to(await other.context_menu(place.channel, "Check with sources", long)).content
+    assert "I looked at its first 1,000 characters only" in checked
     empty = await place.member.send(place.channel, "", attachments=[("mine.png", b"picture")])
     result = await other.context_menu(place.channel, "Check with sources", empty)
     assert answer_to(result).content == "That message has no text that I could check."

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import time
+import weakref
 
 import pytest
 
@@ -40,7 +41,8 @@ async def test_garbage_is_collected_when_nobody_waits(monkeypatch: pytest.Monkey
     under_way, waits, over = UnderWay(), asyncio.Event(), asyncio.Event()
     collected: list[bool] = []
 
-    def set_aside() -> None:
+    def set_aside(*, all_of_it: bool = False) -> None:
+        assert not all_of_it  # so soon
         collected.append(under_way.anything)
         over.set()
 
@@ -63,3 +65,26 @@ async def test_garbage_is_collected_when_nobody_waits(monkeypatch: pytest.Monkey
     tidying.cancel()
     await asyncio.wait([answering, tidying])
     assert gc.get_threshold() == before
+
+
+async def test_what_was_set_aside_and_is_garbage_now_is_collected_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    class UnderWork:
+        """As what refers to itself while it is under way."""
+
+        def __init__(self) -> None:
+            self.own = self
+
+    under_work = UnderWork()
+    collecting.set_aside()
+    gone = weakref.ref(under_work)
+    del under_work
+    collecting.set_aside()
+    assert gone() is not None
+    monkeypatch.setattr(collecting, "_EVERY_SECONDS", 0.001)
+    monkeypatch.setattr(collecting, "_ALL_EVERY", 3)
+    tidying = asyncio.ensure_future(collect_when_idle(UnderWay()))
+    async with asyncio.timeout(20):
+        while gone() is not None:
+            await asyncio.sleep(0.01)
+    tidying.cancel()
+    await asyncio.wait([tidying])
