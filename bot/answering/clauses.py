@@ -30,7 +30,8 @@ _INTERROGATIVES = frozenset("what which where when who whose why how".split())
 """words that no preamble has: what stands before the comma is the question itself"""
 _FROM = re.compile(
     r"^\W*(?:\w+\W+){0,3}?"
-    r"(?:(?:i['’]?m|i am|we['’]?re|we are)\s+(?:an?\s+\w+\s+)?from|(?:i|we)\s+(?:live|work|study)\s+in)"
+    r"(?:(?:i['’]?m|i am|we['’]?re|we are)\s+(?:(?:an?\s+\w+\s+)?from|(?:living|working|studying)\s+in)"
+    r"|(?:i|we)\s+(?:live|work|study)\s+in|as\s+an?)"
     r"\s+(?P<place>[^:,;.!?]{2,40})[:,;.!?]\s+(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -46,7 +47,7 @@ _BY_ASKER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """who asks: "the Indian delegation asks who attended 16MSP", "our office in Kenya needs the list ..." """
-_SPEAKERS = frozenset({"i", "we", "were"})
+_SPEAKERS = frozenset({"i", "we", "were", "as"})
 """words that ``_FROM`` begins with, "we're" as it is compared"""
 _ASKING_FOR_OTHERS = frozenset(_ASKERS)
 _LEANING = frozenset("we our us ours my i me it its they their them there he she home country".split())
@@ -101,8 +102,10 @@ def _without_origin(asked: Asked, read: Read) -> Asked | None:
         found = _BY_ASKER.match(question)
     if found is None:
         return None
-    place, rest = read(found["place"]), read(found["rest"])
-    only_a_state = _named(place) == frozenset(place.entities.states) and bool(place.entities.states)
+    place, rest = read(found["place"]), read(unframed(found["rest"]))
+    # "As a deminer" names a topic, and asks nothing of it.
+    named = _named(place).difference(place.entities.topics)
+    only_a_state = named == frozenset(place.entities.states) and bool(place.entities.states)
     of_others = bool(rest.entities.states) or not _OF_OTHERS.isdisjoint(rest.words)
     if not only_a_state or not of_others or not _LEANING.isdisjoint(rest.words):
         return None

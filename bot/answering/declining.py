@@ -8,6 +8,7 @@ from bot.answering.wording import question_on_vote
 from bot.matching.reading import FAQ_PREFIX
 from bot.matching.search import Hit
 from bot.matching.thresholds import OFFERED
+from bot.matching.words import NATIONS, SUBJECT_WORDS
 
 MOST_OFFERED = 2
 """questions offered beside search hits"""
@@ -42,6 +43,9 @@ _OPINION = (
     "I have no opinion on that, and the documents are not asked for one here. What is on record can be asked: "
     "what a State said, how it voted, and what the treaty FAQ says."
 )
+_OF_CONVENTION = SUBJECT_WORDS - NATIONS | frozenset(
+    "join joins joining sign signs signing accede accedes acceding accession ratify vote voted abstain party".split()
+)
 _UNCLEAR_FOLLOW_UP = (
     "I cannot tell what this asks after the question before. Please ask it in full, with the State, the meeting or the "
     "document."
@@ -70,10 +74,10 @@ def helped(_: Asked) -> Draft:
 
 
 def opinion(asked: Asked) -> Draft:
-    """The facts of a State that is named, attributed, and no opinion."""
+    """The facts of a State that is named, attributed, and no opinion; nothing on what States have with each other."""
     parts: list[Part] = [Text("I have no opinion. What the documents hold, attributed:")]
     shown = [item for state in asked.states[:2] if state.editions for item in in_newest_edition(state)[:2]]
-    if not shown:
+    if not shown or _on_something_else(asked):
         return Draft("declined", "No opinion", (Text(_OPINION),), (), EXAMPLES)
     parts += [passage_of(asked.knowledge, item) for item in shown]
     entry = asked.knowledge.faq.get("states-not-yet-joined")
@@ -89,6 +93,14 @@ def opinion(asked: Asked) -> Draft:
         (),
         tuple(ask for state in asked.states[:1] for ask in question_on_vote(state)),
     )
+
+
+def _on_something_else(asked: Asked) -> bool:
+    """Whether an opinion is asked on something else than the Convention: "who is right, Armenia or Azerbaijan"."""
+    reading = asked.reading
+    on_convention = reading.names_treaty or reading.entities.topics or asked.meetings or asked.asks_any(_OF_CONVENTION)
+    asked_in_part = asked.asks("you", "your", "should") and reading.candidates and reading.candidates[0].coverage < 1
+    return not on_convention and (len(asked.states) > 1 or bool(asked_in_part))
 
 
 def search_hits(asked: Asked, hits: tuple[Hit, ...], title: str, lead: str) -> Draft:

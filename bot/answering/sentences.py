@@ -79,8 +79,7 @@ def _named_in(asked: Asked, text: str) -> set[str]:
     words = text.split()
     # Who speaks of the Soviet Union speaks of Russia only to who asks for it by that name.
     typed = {name_key(mention.words) for mention in asked.reading.mentions}
-    names = asked.knowledge.names_in_texts
-    longest = max((name.count(" ") for name in names), default=0) + 1
+    names, longest = asked.knowledge.names_in_texts
     forms = (
         " ".join(words[start:end])
         for start in range(len(words))

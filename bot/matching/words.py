@@ -66,13 +66,13 @@ OF_LEAVING = frozenset(
 WHY_OR_WHETHER = frozenset("why reason reasons will might plan plans promise promised intend intends".split())
 """words that turn "is it a party" into a question for its position"""
 CUES = frozenset({*POSITION_WORDS, *WHY_OR_WHETHER})
+NATIONS = frozenset("state states country countries nation nations government".split())
 SUBJECT_WORDS = frozenset(
     """
     msp firstcommittee intersessional standingcommittee reviewconference convention treaty mine mines landmine landmines
-    anti antipersonnel personnel ap apm apl apls ban banning state states country countries nation nations government
-    holdout holdouts
+    anti antipersonnel personnel ap apm apl apls ban banning holdout holdouts
     """.split()
-)
+).union(NATIONS)
 """words that nearly every passage here has: they tell nothing of which one is meant"""
 
 KEPT_WORDS = frozenset("lied diy bet asean euros chechnya chechnia".split())

@@ -66,6 +66,12 @@ def test_how_often_a_state_abstained_is_answered_with_the_one_vote_on_record(eng
         ("hi, I am a delegate from Pakistan, which States attended 16MSP?", ()),
         ("I'm from Israel: how did we vote in 2017?", ("israel",)),
         ("We are from Nepal, what is our position?", ("nepal",)),
+        ("I work in Iraq as deminer, which states are not party?", ()),
+        ("we are working in Georgia, clearing mines: which states have a moratorium on transfers", ()),
+        ("as a Lebanese deminer, which states are not party", ()),
+        ("As an Indian, I want to know: who abstained?", ()),
+        ("as a Korean student, how did Cuba vote?", ("cuba",)),
+        ("as a State not party, can India attend meetings?", ("india",)),
     ],
 )
 def test_where_the_asker_is_from_counts_only_when_leant_on(

@@ -81,14 +81,18 @@ class Knowledge:
         return rows
 
     @cached_property
-    def names_in_texts(self) -> Mapping[str, tuple[str, bool]]:
-        """By its form in which texts are compared, whose name it is, and whether a former one; no codes."""
-        return {
+    def names_in_texts(self) -> tuple[Mapping[str, tuple[str, bool]], int]:
+        """By its form in which texts are compared, whose name it is and whether a former one; no codes.
+
+        And the words of the longest.
+        """
+        names = {
             key: (state.id, place[0] == "former")
             for state in self.states.values()
             for place, name in all_names(state.names)
             if len(key := name_key(name)) > LONGEST_CODE
         }
+        return names, max((len(name.split()) for name in names), default=0)
 
     @cached_property
     def compared_quotes(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
