@@ -47,13 +47,36 @@ def statement(asked: Asked) -> Draft:
     found = fitting(asked, state)
     if not found:
         return _of_years(asked, state) or _nothing(asked, state)
+    unheard = _unheard(asked, found)
     if asked.reading.wants_first and not asked.meetings:
         found = found[-1:]
     elif asked.reading.wants_latest and not asked.meetings:
         found = tuple(item for item in found if _may_be_latest(item, found[0]))
     else:
         found = focused(asked, found)
-    return shown(asked, state, found, f"{state.title}{_where(asked, found)}")
+    draft = shown(asked, state, found, f"{state.title}{_where(asked, found)}")
+    return replace(draft, parts=(Text(_quoted_none(unheard, state)), *draft.parts)) if unheard else draft
+
+
+def _unheard(asked: Asked, found: tuple[Statement, ...]) -> Asked | None:
+    """The question for those of several meetings or years named of which nothing is found; None when all have some."""
+    named = asked.reading.entities
+    meetings = tuple(meeting.id for meeting in asked.meetings if not any(item.at(meeting) for item in found))
+    years: tuple[int, ...] = ()
+    if not asked.meetings and not asked.reading.years_range:
+        told = {
+            year for item in found for year in (*item.years, *named.years) if year in item.years or _has(item, year)
+        }
+        years = tuple(year for year in named.years if year not in told)
+    if not meetings and not years:
+        return None
+    entities = named._replace(meetings=meetings, years=years)
+    return replace(asked, reading=asked.reading._replace(entities=entities))
+
+
+def _has(item: Statement, year: int) -> bool:
+    """Whether a statement's own words name a year."""
+    return any(str(year) in (citation.quote or "") for citation in item.citations)
 
 
 def _may_be_latest(item: Statement, newest: Statement) -> bool:
@@ -113,8 +136,8 @@ def _of_years(asked: Asked, state: State) -> Draft | None:
 
 
 def _where(asked: Asked, found: tuple[Statement, ...]) -> str:
-    if asked.meetings:
-        return f" at {and_list(meeting.label for meeting in asked.meetings)}"
+    if meetings := [meeting.label for meeting in asked.meetings if any(item.at(meeting) for item in found)]:
+        return f" at {and_list(meetings)}"
     if len(found) == 1:
         return f": {short_label(found[0], asked.knowledge)}"
     if asked.years and not asked.reading.years_range:
@@ -136,10 +159,7 @@ def _nothing(asked: Asked, state: State) -> Draft:
     if not state.editions:
         title = f"{state.title}{asked_for(asked)}: no statement on record"
         return listed_nowhere(asked, state, f"The documents quote no statement by {state.name}.", title)
-    named = [source for source in asked.sources if source in asked.knowledge.editions]
-    who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The status documents"
-    verb = "quotes" if len(named) == 1 else "quote"
-    told = [Told(f"{who} {verb} no statement by {state.name}{asked_for(asked)}.", ())]
+    told = [Told(_quoted_none(asked, state), ())]
     told += _presence(asked, state)
     newest = state.editions[0]
     if newest.no_information is not None:
@@ -160,6 +180,14 @@ def _nothing(asked: Asked, state: State) -> Draft:
         (*evidence, *extra),
         asks_next(asked, state, nearest),
     )
+
+
+def _quoted_none(asked: Asked, state: State) -> str:
+    """That the documents asked for quote nothing by a State that fits the question."""
+    named = [source for source in asked.sources if source in asked.knowledge.editions]
+    who = f"{capital(and_list(f'the {source.short}' for source in named))}" if named else "The status documents"
+    verb = "quotes" if len(named) == 1 else "quote"
+    return f"{who} {verb} no statement by {state.name}{asked_for(asked)}."
 
 
 def asked_for(asked: Asked) -> str:
