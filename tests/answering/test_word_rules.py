@@ -129,6 +129,7 @@ QUESTIONS = (
     "when did Lloyd Axworthy become foreign minister",
     "How many of the 25,000 yearly victims in 1997 were children?",
     "who is the harshest critic of the treaty",
+    "did any state that abstained promise to accede",
     "is Guterres a good secretary-general, your opinion",
 )
 """in the order of the rules, one for each"""
