@@ -21,7 +21,16 @@ from bot.answering.vote_rules import votes_of_all
 from bot.answering.withholding import withheld
 from bot.matching.foreign import understood_in_other_language
 from bot.matching.languages import ENGLISH
-from bot.matching.reading import DANGEROUS_KIND, DECLINE_PREFIX, FAQ_PREFIX, SPEAKING, UNHELD_PREFIX, Candidate, Reading
+from bot.matching.reading import (
+    DANGEROUS_KIND,
+    DECLINE_PREFIX,
+    FAQ_PREFIX,
+    SPEAKING,
+    UNHELD_PREFIX,
+    Candidate,
+    Entities,
+    Reading,
+)
 from bot.matching.thresholds import (
     BESIDE_UNHELD,
     CLEAR,
@@ -49,6 +58,8 @@ _LEAVING_WORDS = OF_LEAVING.union(
 _SURE_IN_PART = frozenset({"opinion", "letters", "vote", "attendance", "last-participation", "membership"})
 """kinds whose answer is the same whatever else is asked: a cell of a table, a letter, no opinion"""
 _EMPTY_WORDS = frozenset("why where when what who which how and then so not source yes no ok it that this".split())
+_ITS = frozenset({"it", "that", "this"})
+_SAYS = frozenset({"say", "says", "said"})
 _OF_FACTS = frozenset("cost costs price many much long often who when where which whose percent".split())
 """words that ask for a fact, not for how something is done"""
 
@@ -234,9 +245,14 @@ def _near(reading: Reading, chosen: Candidate) -> tuple[Candidate, ...]:
 
 
 def _says_nothing(reading: Reading) -> bool:
-    """Whether there is nothing to go by: "why?", "and then" without a question before."""
-    short = len(reading.words) <= 2 and not reading.mentions and not reading.near_names
-    return short and not reading.content_words and set(reading.words) <= _EMPTY_WORDS
+    """Whether there is nothing to go by: "why?", "what does the FAQ say on it" without a question before."""
+    if reading.content_words or reading.near_names:
+        return False
+    words = set(reading.words)
+    only_a_document = bool(reading.entities.sources) and reading.entities == Entities(sources=reading.entities.sources)
+    of_it = only_a_document and not (_ITS.isdisjoint(words) or _SAYS.isdisjoint(words))
+    short = len(reading.words) <= 2 and not reading.mentions
+    return of_it or (short and words <= _EMPTY_WORDS)
 
 
 def _on_treaty(reading: Reading) -> bool:

@@ -196,7 +196,7 @@ def unnamed_actor(asked: Asked, intent: str) -> str | None:
     return None if told else f'it asks of "{min(actors)}", whom the entry does not name'
 
 
-@on(words={"which", "who"})
+@on(words={"which", "who", "any", "those"})
 def another_condition(asked: Asked, intent: str) -> str | None:
     """Which of those that an entry names voted in some way or came to a meeting: it has them all."""
     if asked.states:

@@ -28,23 +28,6 @@ ON_ENTRIES = (
         unless=words_of("relationship relations ties"),
     ),
     WordRule(
-        "it asks what those did who voted so, and no entry tells votes beside",
-        like=(FAQ_PREFIX, "attendance-totals"),
-        pairs=pairs_of(
-            "that abstained",
-            "who abstained",
-            "and abstained",
-            "but abstained",
-            "abstainers that",
-            "abstainers who",
-            "that voted",
-            "and voted",
-            "but voted",
-            "that abstain",
-            "and abstain",
-        ),
-    ),
-    WordRule(
         "it asks for our own judgement",
         like=(FAQ_PREFIX,),
         pairs=pairs_of(

@@ -3,7 +3,7 @@
 Where no answerer heeds "at least", "nobody" or "the first", its whole list would be taken for the answer.
 """
 
-from bot.answering.asking import OF_WORDS
+from bot.answering.asking import OF_VOTES, OF_WORDS
 from bot.answering.conditions import CONDITIONS
 from bot.answering.rules import KINDS_OF_PRESENCE
 from bot.answering.word_rule import WordRule, pairs_of, words_of
@@ -25,6 +25,11 @@ ON_LISTS = (
         "it asks for all votes cast, and those of States not party are listed",
         frozenset({"vote-list"}),
         pairs=pairs_of("in total", "total votes", "votes cast", "were cast", "all votes"),
+    ),
+    WordRule(
+        "it asks how often those came who voted so, and all are told",
+        frozenset({"attendance-totals"}),
+        words=OF_VOTES,
     ),
     WordRule("it asks who voted against a State", frozenset({"vote"}), pairs=pairs_of("against {state}")),
     WordRule(

@@ -73,7 +73,8 @@ _DID_IT = {("did", "{state}"), ("was", "{state}"), ("was", "{state}", "there"), 
     ("did", "{state}", "come"),
     ("did", "{state}", "attend"),
 }
-_OF_SOURCE = frozenset("what does do did the {source} say says about it and in by".split())
+_OF_SOURCE = frozenset("what does do did the {source} say says about it that this on and in by".split())
+_ITS = frozenset({"it", "that", "this"})
 _WHEN = frozenset({"when", "date", "year"})
 _BESIDE_WHEN = frozenset(
     "was were is that this it did they say said happen happened and the of what exactly since in which on from".split()
@@ -86,6 +87,8 @@ _SAID = {(*asking, it) for asking in (("who", "said"), ("who", "says")) for it i
     ("where", "was", it, "said") for it in ("it", "that", "this")
 }
 """ask what stands with every statement"""
+_QUOTE = frozenset("full whole complete entire exact very literal quote quotation text words wording the in".split())
+"""words that ask for a statement as it stands, which an answer quotes"""
 _SOURCE = frozenset(
     {"source", "sources", "evidence", "proof", "citation", "reference", "where", "document", "paper", "true", "sure"}
 )
@@ -137,11 +140,11 @@ def _why(before: Reading, entities: Entities, words: Sequence[str]) -> Carried |
 
 
 def _same(before: Reading, _: Entities, words: Sequence[str]) -> Carried | None:
-    """The source, who wrote it, or how many they are: that stands in the answer before."""
+    """The source, who wrote it, the very words, or how many they are: that stands in the answer before."""
     of_source = bool(set(words) & _SOURCE) and not set(words) - _SOURCE - _BESIDE_SOURCE
     who_wrote = len(words) == len(_WHO_WROTE) and all(map(contains, _WHO_WROTE, words))
     how_many = tuple(words) in _HOW_MANY
-    said = before.intent in SPEAKING and tuple(words) in _SAID
+    said = before.intent in SPEAKING and (tuple(words) in _SAID or _QUOTE.issuperset(words))
     asks = bool(before.words) and bool(before.intent) and (of_source or who_wrote or how_many or said)
     return (before.entities, list(before.words)) if asks else None
 
@@ -174,7 +177,8 @@ def _compared(before: Reading, entities: Entities, words: Sequence[str]) -> Carr
 
 def _by_source(before: Reading, entities: Entities, words: Sequence[str]) -> Carried | None:
     """What another document says of it."""
-    asks = before.entities.states and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE
+    asks = bool(before.words) and "{source}" in words and not entities.states and not set(words) - _OF_SOURCE
+    asks = asks and (bool(before.entities.states) or not _ITS.isdisjoint(words))
     return (before.entities._replace(sources=entities.sources), list(before.words)) if asks else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.matching.denial import absent
 from bot.matching.reading import LEAVING_COUNT, NOT_PARTY_COUNT, Entities, Reading
 
 Carried = tuple[Entities, list[str]]
@@ -59,6 +60,9 @@ _WHO = frozenset({"who", "which"})
 _THEM = frozenset({"them", "these", "those"})
 _LONGEST = 6
 """words of such a question"""
+_OF_ALL = frozenset({"states-not-party", NOT_PARTY_COUNT})
+"""kinds that tell of all States not party: whatever is asked of them is asked of whoever is listed"""
+_ABSENT_FROM_VOTE = ("not_present",)
 _WHO_NOT_PARTY = ("which", "states", "are", "not", "party")
 
 
@@ -101,9 +105,12 @@ def of_them(before: Reading, entities: Entities, words: Sequence[str]) -> Carrie
         return None
     rest = list(words[place + 2 :])
     asks = [word for word in words[: list(words).index("of")] if word != "and"]
-    listed = _LISTED.get(before.entities.votes) if before.intent == "vote-list" else None
+    if before.intent in _OF_ALL and not before.entities.states:
+        return entities._replace(sources=before.entities.sources), [*asks, "states", *rest]
+    votes = before.entities.votes or (_ABSENT_FROM_VOTE if absent(before.words) else ())
+    listed = _LISTED.get(votes) if before.intent == "vote-list" else None
     if listed and entities.meetings:
-        return entities._replace(votes=before.entities.votes), [*asks, "states", *listed, "and", *rest]
+        return entities._replace(votes=votes), [*asks, "states", *listed, "and", *rest]
     one_meeting = before.intent == "attendees" and len(before.entities.meetings) == 1
     if one_meeting and entities.meetings and not entities.votes and rest:
         merged = entities._replace(meetings=(*before.entities.meetings, *entities.meetings))

@@ -58,6 +58,8 @@ _NEVER = {("never",), ("and", "never"), ("never", "ever")}
 _DID = frozenset("attended abstained voted came spoke".split())
 """what those listed before may have done too: "and abstained?" """
 _BESIDE_TIME = frozenset("and what about did it they say said anything that then the".split())
+_BY_WHOM = frozenset({"how", "whom", "who"})
+"""after "by": who did what the answer before tells of"""
 _ONES = frozenset("first last second third fourth one ones latter former".split())
 _BESIDE_ONES = frozenset("the and what did does say says said about of no number that".split())
 
@@ -210,8 +212,9 @@ def points_nowhere(before: Reading, words: Sequence[str]) -> bool:
     of_time = bool(other_time(words)) or tuple(words) in _NEVER
     of_list = before.intent in _NARROWED and not before.entities.states
     of_some = words[:1] == ("and",) and not _DID.isdisjoint(words[1:2]) and not of_list
+    by_whom = words[:1] == ("by",) and bool(_BY_WHOM.intersection(words[1:2])) and len(words) <= _LONGEST
     bare = not before.intent and tuple(words[-2:]) == ("how", "many") and len(words) <= _OPENING - 1
-    return ones or bare or (of_one_state and of_them) or of_time or (of_some and not before.entities.states)
+    return ones or by_whom or bare or (of_one_state and of_them) or of_time or (of_some and not before.entities.states)
 
 
 def _opens(words: Sequence[str]) -> bool:

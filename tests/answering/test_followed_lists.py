@@ -31,6 +31,11 @@ def last_of(engine: Engine, *questions: str) -> tuple[str, str, str]:
         ("Korea", "the republic", "how did it vote"),
         ("when did Syria last attend", "before that?"),
         ("when did Syria last attend", "never?"),
+        ("when was the convention adopted?", "by how many states?"),
+        ("how did India vote?", "by whom?"),
+        ("what is article 5?", "what does the faq say on it"),
+        ("who produces mines?", "and who stopped?"),
+        ("did any state that abstained promise to accede",),
     ],
 )
 def test_those_listed_before_are_not_taken_for_all(engine: Engine, questions: tuple[str, ...]) -> None:
@@ -51,6 +56,17 @@ def test_those_listed_before_are_not_taken_for_all(engine: Engine, questions: tu
         (("Does Singapore export?", "use?"), "Singapore on use of mines"),
         (("how did Korea vote?", "the south"), "Republic of Korea: abstained (2017 First Committee)"),
         (("how did Korea vote?", "the north one"), "DPR of Korea: abstained (2017 First Committee)"),
+        (("what did India say at 16MSP?", "the full quote please"), "India at 16MSP (2017)"),
+        (("what did Cuba say?", "exact words?"), "Cuba: explanation of vote (2016)"),
+        (("which States are not party?", "which of them attended 16MSP?"), "States not party at 16MSP (2017)"),
+        (
+            ("how many States are not party?", "which of them abstained?"),
+            "2017 First Committee vote by States not party",
+        ),
+        (
+            ("who was not present in the vote?", "which of them attended 16MSP?"),
+            "States not party: not present for the vote and at 16MSP (2017)",
+        ),
         (("what did Iraq say", "no, I meant Iran"), "Iran: explanation of vote (2012)"),
         (("what did India say at 16MSP?", "sorry, 3RC"), "India at 3RC (2014)"),
         (
