@@ -6,7 +6,9 @@ import pkgutil
 import pytest
 
 
-@pytest.mark.parametrize("name", ["bot.answering", "bot.matching"])
+@pytest.mark.parametrize(
+    "name", ["bot.answering", "bot.answering.choice", "bot.answering.families", "bot.answering.rules", "bot.matching"]
+)
 def test_the_map_of_a_package_has_every_module(name: str) -> None:
     package = importlib.import_module(name)
     modules = {module.name for module in pkgutil.iter_modules(package.__path__)}

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from bot.answering import (
+from bot.answering import declining
+from bot.answering.answer import Text
+from bot.answering.draft import Asked, Draft
+from bot.answering.families import (
     absentees,
     attendance,
     attendees,
     comparing,
     conditions,
-    declining,
     documents,
     faq,
     figures,
@@ -23,8 +25,6 @@ from bot.answering import (
     topics,
     votes,
 )
-from bot.answering.answer import Text
-from bot.answering.draft import Asked, Draft
 from bot.answering.left_out import with_left_out
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 

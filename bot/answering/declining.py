@@ -1,7 +1,7 @@
 """Answers to what is no question on this treaty, and help."""
 
 from bot.answering.answer import Part, Passage, Text
-from bot.answering.decision import OTHER_SUBJECT
+from bot.answering.choice.decision import OTHER_SUBJECT
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import in_newest_edition, passage_of
 from bot.answering.wording import question_on_vote

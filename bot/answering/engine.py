@@ -3,18 +3,19 @@
 from dataclasses import replace
 from functools import cached_property, partial
 
-from bot.answering import declining, faq
+from bot.answering import declining
 from bot.answering.answer import Answer, Text
 from bot.answering.answerers import answered
-from bot.answering.clauses import decide_by_clause
-from bot.answering.decision import OTHER_TREATY, SEARCH, TOO_LONG, Decision
+from bot.answering.choice.clauses import decide_by_clause
+from bot.answering.choice.decision import OTHER_TREATY, SEARCH, TOO_LONG, Decision
+from bot.answering.choice.excepting import by_exception
+from bot.answering.choice.halves import by_halves
+from bot.answering.choice.what_about import what_about_another
 from bot.answering.draft import Asked, Draft
-from bot.answering.excepting import by_exception
-from bot.answering.halves import by_halves
+from bot.answering.families import faq
 from bot.answering.leading import in_other_language
 from bot.answering.searching import searched
 from bot.answering.unclear_names import asked_with
-from bot.answering.what_about import what_about_another
 from bot.knowledge.model import Knowledge
 from bot.matching.completing import Completer
 from bot.matching.languages import ENGLISH

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from bot.answering.answer import Listing, Outcome, Part, Passage, Text
-from bot.answering.decision import Step
+from bot.answering.choice.decision import Step
 from bot.answering.declining import EXAMPLES as ENGLISH_EXAMPLES
 from bot.answering.draft import Asked, Draft
 from bot.answering.languages import (

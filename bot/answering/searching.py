@@ -3,11 +3,12 @@
 import math
 from dataclasses import replace
 
-from bot.answering import declining, membership, overview
+from bot.answering import declining
 from bot.answering.answer import Part, Passage, Text
 from bot.answering.asking import OF_REASONS, OF_VOTES, OF_WORDS, asks_number
-from bot.answering.decision import OTHER_SUBJECT
+from bot.answering.choice.decision import OTHER_SUBJECT
 from bot.answering.draft import Asked, Draft
+from bot.answering.families import membership, overview
 from bot.answering.fitting import fitting
 from bot.knowledge.model import State
 from bot.matching.reading import DECLINE_PREFIX, UNHELD_PREFIX

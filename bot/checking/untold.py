@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.answering.entry_words import asks_for
+from bot.answering.rules.entry_words import asks_for
 from bot.knowledge.files import Folder, Loaded
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem, shown

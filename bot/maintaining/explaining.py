@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from bot.answering.clauses import decide_by_clause
-from bot.answering.decision import Decision
+from bot.answering.choice.clauses import decide_by_clause
+from bot.answering.choice.decision import Decision
 from bot.answering.draft import Asked
 from bot.answering.engine import LONGEST_QUESTION, Engine
 from bot.knowledge.model import Knowledge

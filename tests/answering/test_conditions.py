@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answering.answer import Listing
-from bot.answering.conditions import CONDITIONS
 from bot.answering.engine import Engine
+from bot.answering.families.conditions import CONDITIONS
 from bot.rendering.plain import plain
 
 from .shown import KNOWLEDGE

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.deciding import decide
+from bot.answering.choice.deciding import decide
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine
-from bot.answering.entry_words import asks_for
+from bot.answering.rules.entry_words import asks_for
 from bot.knowledge.model import Knowledge
 from bot.knowledge.schema import Untold
 from tests.question_files import engine as shared_engine

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.framing import unframed
+from bot.answering.choice.framing import unframed
 from tests.question_files import engine
 
 

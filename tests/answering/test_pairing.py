@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.answer import Passage
 from bot.answering.engine import Engine
-from bot.answering.faq import TWO_NEAR
+from bot.answering.families.faq import TWO_NEAR
 from bot.rendering.plain import plain
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.clauses import MOST_CLAUSES, decide_by_clause
+from bot.answering.choice.clauses import MOST_CLAUSES, decide_by_clause
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine
 from bot.matching.reading import Reading

@@ -1,9 +1,9 @@
 """Every kind of question that a rule is for is one that can be asked: a renamed entry leaves no rule behind."""
 
-from bot.answering import narrowed, rerouting, unlisted, untold, withholding
 from bot.answering.answerers import ANSWERERS
-from bot.answering.ruling import Rule
-from bot.answering.word_rules import WORD_RULES
+from bot.answering.rules import narrowed, rerouting, unlisted, untold, withholding
+from bot.answering.rules.ruling import Rule
+from bot.answering.rules.word_rules import WORD_RULES
 from bot.matching.reading import COUNT_PREFIX, FAQ_PREFIX
 from tests.question_files import engine
 

@@ -11,15 +11,15 @@ import pytest
 
 import bot.answering
 from bot.answering.engine import Engine
-from bot.answering.word_rule import WordRule
+from bot.answering.rules.word_rule import WordRule
 from bot.matching.denial import COMING, OF_SPEAKING, STAYING_SILENT, VOTING_SO
 
 _NO_RULES = frozenset({"languages", "leading", "wording", "declining", "in_document"})
 """modules with words that are shown, of another language, or places of names in a record"""
 _MODULES = tuple(
-    importlib.import_module(f"bot.answering.{module.name}")
-    for module in pkgutil.iter_modules(bot.answering.__path__)
-    if module.name not in _NO_RULES
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(bot.answering.__path__, "bot.answering.")
+    if module.name.rpartition(".")[2] not in _NO_RULES
 )
 _STEMS = VOTING_SO | COMING | OF_SPEAKING | STAYING_SILENT
 _FRAMES = ("the {} of", "how to {} mines")

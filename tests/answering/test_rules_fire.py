@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.answering import narrowed, rerouting, unlisted, untold, withholding
 from bot.answering.answer import Answer
 from bot.answering.engine import Engine
-from bot.answering.entry_words import untold_by_entry
-from bot.answering.ruling import Rules
-from bot.answering.word_rules import withheld_by_words
+from bot.answering.rules import narrowed, rerouting, unlisted, untold, withholding
+from bot.answering.rules.entry_words import untold_by_entry
+from bot.answering.rules.ruling import Rules
+from bot.answering.rules.word_rules import withheld_by_words
 from bot.rendering.plain import plain
 
 _TABLES = (rerouting, withholding, untold, unlisted, narrowed)

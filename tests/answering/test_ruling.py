@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine
-from bot.answering.ruling import Rules, on
+from bot.answering.rules.ruling import Rules, on
 
 
 @on("vote", words={"who"})

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.answering import word_rules
-from bot.answering.deciding import decide
+from bot.answering.choice.deciding import decide
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine
-from bot.answering.ruling import Rules
-from bot.answering.word_rule import WordRule
-from bot.answering.word_rules import WORD_RULES, withheld_by_words
+from bot.answering.rules import word_rules
+from bot.answering.rules.ruling import Rules
+from bot.answering.rules.word_rule import WordRule
+from bot.answering.rules.word_rules import WORD_RULES, withheld_by_words
 
 QUESTIONS = (
     "How many votes in total were cast for the First Committee resolution in 2017?",

@@ -29,8 +29,8 @@ from rapidfuzz.utils import default_process
 
 from bot.answering.answer import Answer
 from bot.answering.answerers import answered
-from bot.answering.deciding import decide
-from bot.answering.decision import OTHER_SUBJECT
+from bot.answering.choice.deciding import decide
+from bot.answering.choice.decision import OTHER_SUBJECT
 from bot.answering.declining import declined
 from bot.answering.draft import Asked
 from bot.answering.engine import Engine, as_answer

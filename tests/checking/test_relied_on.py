@@ -21,7 +21,7 @@ _READ = ("answering", "matching")
 
 def _named_in_code() -> Iterator[str]:
     for package in _READ:
-        for file in (Path(bot.__file__).parent / package).glob("*.py"):
+        for file in (Path(bot.__file__).parent / package).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value.removeprefix(COUNT_PREFIX)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering import refusing
+from bot.answering.choice import refusing
 from bot.matching.matcher import Matcher
 from bot.matching.reading import DANGEROUS_KIND, Candidate
 from bot.matching.thresholds import OF_FAQ, OF_OTHERS, UNDERSTOOD, Asking, Weights, confidence, understood
