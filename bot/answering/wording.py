@@ -152,6 +152,12 @@ def questions_on(meeting: Meeting, knowledge: Knowledge) -> tuple[str, ...]:
     return (*asks, f"who spoke at {where}?") if spoke else asks
 
 
+def on_best_known(knowledge: Knowledge, *asks: str) -> tuple[str, ...]:
+    """Questions such as "who attended {}?" on the meeting of which most is on record, when no other is meant."""
+    meeting = knowledge.best_known_meeting
+    return tuple(ask.format(_place(meeting)) for ask in asks) if meeting else ()
+
+
 def question_on_vote(state: State) -> tuple[str, ...]:
     """The question for a State's vote, when one is recorded."""
     recorded = any(edition.vote != "none" for edition in state.editions)

@@ -6,7 +6,16 @@ from bot.answering.draft import Asked, Draft
 from bot.answering.families.attendance import NEVER, last_participation, meetings_of_years, ticks_after
 from bot.answering.families.tabled import listings, newest_with, no_table, not_tabled
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import and_list, as_of, listed_as, question_on_absence, questions_on, the, years_words
+from bot.answering.wording import (
+    and_list,
+    as_of,
+    listed_as,
+    on_best_known,
+    question_on_absence,
+    questions_on,
+    the,
+    years_words,
+)
 from bot.knowledge.model import Edition, Knowledge, State
 
 _SERIES = {"msp": "msp", "reviewconference": "review_conference", "intersessional": "intersessional"}
@@ -35,7 +44,7 @@ def attendees(asked: Asked) -> Draft:
     if not meetings:
         first, last = knowledge.tabled_years
         parts, _ = text_of([Told(f"Which meeting? The participation tables cover those from {first} to {last}.", ())])
-        return Draft("no_record", "Attendance", tuple(parts), (), ("who attended 16MSP?", "who attended 3RC?"))
+        return Draft("no_record", "Attendance", tuple(parts), (), on_best_known(knowledge, "who attended {}?"))
     found: list[Part] = []
     for meeting in meetings:
         if source := newest_with(asked, meeting):
@@ -72,7 +81,13 @@ def last_at(asked: Asked) -> Draft:
         return never_participated(asked)
     if not items:
         parts, _ = text_of([Told(f"The {source.short} gives {labels} as the last participation of no State.", ())])
-        return Draft("no_record", f"Last participation {labels}: no State", tuple(parts), (), ("who attended 16MSP?",))
+        return Draft(
+            "no_record",
+            f"Last participation {labels}: no State",
+            tuple(parts),
+            (),
+            on_best_known(knowledge, "who attended {}?"),
+        )
     states = "State" if len(items) == 1 else "States"
     heading = f"{len(items)} {states}, by the column of last participation of the {source.short} ({as_of(source)}):"
     return Draft(
@@ -167,5 +182,5 @@ def attendance_totals(asked: Asked) -> Draft:
         parts.append(Listing(f"Ticked for {many}:", tuple(items)))
     heading = f"The participation table of the {source.short} ({as_of(source)}) has {len(meetings)} meetings."
     more, _ = text_of([Told(heading, ())])
-    asks = ("which States have never taken part?", "who attended 16MSP?")
+    asks = ("which States have never taken part?", *on_best_known(knowledge, "who attended {}?"))
     return Draft("answered", "How often States not party took part", (*more, *parts), (), asks)

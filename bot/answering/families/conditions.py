@@ -15,7 +15,7 @@ from bot.answering.families.attendees import attendees
 from bot.answering.families.tabled import empty_cell, of_editions
 from bot.answering.parts import Told, text_of
 from bot.answering.rules.shared import Rerouted, as_kind
-from bot.answering.wording import and_list, as_of, listed_as, the
+from bot.answering.wording import and_list, as_of, listed_as, on_best_known, the
 from bot.knowledge.evidence import absence_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source
 from bot.knowledge.status_tables import VOTE_YEAR
@@ -168,7 +168,8 @@ def table_conditions(asked: Asked) -> Draft:
     if not conditions or not sources:
         told = [Told("No one edition of the status documents has a table for all that is asked.", ())]
         parts, _ = text_of(told)
-        return Draft("no_record", "Several conditions: no table on record", tuple(parts), (), ("who attended 16MSP?",))
+        asks = on_best_known(knowledge, "who attended {}?")
+        return Draft("no_record", "Several conditions: no table on record", tuple(parts), (), asks)
     parts_: list[Part] = []
     evidence: list[Citation] = []
     for source, listed in of_editions(knowledge, sources):

@@ -3,8 +3,17 @@
 from bot.answering.answer import Part, Text
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, passage_of, text_of
-from bot.answering.wording import CHANNEL_NAMES, and_list, capital, date_words, questions_on, the, years_words
-from bot.knowledge.model import Meeting, Statement
+from bot.answering.wording import (
+    CHANNEL_NAMES,
+    and_list,
+    capital,
+    date_words,
+    on_best_known,
+    questions_on,
+    the,
+    years_words,
+)
+from bot.knowledge.model import Knowledge, Meeting, Statement
 from bot.knowledge.months import MONTHS
 from bot.matching.thresholds import MOST_READINGS
 
@@ -43,14 +52,15 @@ def meeting_info(asked: Asked) -> Draft:
     if not meeting.citations:
         told = [Told(f"The documents do not speak of the {meeting.name} ({meeting.short}).", ())]
         parts, evidence = text_of(told)
-        return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, ("what is 16MSP?",))
+        asks = on_best_known(asked.knowledge, "what is {}?")
+        return Draft("no_record", f"{meeting.short}: not in the documents", tuple(parts), evidence, asks)
     day = asked.asks_any(_DAYS) and len(meeting.date or "") <= len("2018")
     if (
         day
         or asked.asks_any(_PLACE_OR_PEOPLE)
         or (asked.asks("place") and not asked.asks("take", "took", "taken", "taking"))
     ):
-        return _not_told(meeting)
+        return _not_told(asked.knowledge, meeting)
     when = f", {date_words(meeting.date)}" if meeting.date and meeting.date[:4] not in meeting.name else ""
     short = "" if meeting.short == meeting.name else _introduced(meeting)
     told = [Told(f"{short}{meeting.name}{when}.", meeting.citations)]
@@ -82,10 +92,11 @@ def unknown_meeting(asked: Asked) -> Draft:
     named = and_list(asked.reading.entities.unknown_meetings)
     parts, _ = text_of([Told(f"The documents know no {named}.", ())])
     asks = tuple(f"what did {state.name} say?" for state in asked.states[:2])
-    return Draft("no_record", f"{named}: no such meeting on record", tuple(parts), (), (*asks, "who attended 16MSP?"))
+    asks += on_best_known(asked.knowledge, "who attended {}?")
+    return Draft("no_record", f"{named}: no such meeting on record", tuple(parts), (), asks)
 
 
-def _not_told(meeting: Meeting) -> Draft:
+def _not_told(knowledge: Knowledge, meeting: Meeting) -> Draft:
     """The documents give a meeting's name and year, not its place or people."""
     when = f" and its date, {date_words(meeting.date)}" if meeting.date else ""
     told = [
@@ -95,7 +106,7 @@ def _not_told(meeting: Meeting) -> Draft:
         )
     ]
     parts, evidence = text_of(told)
-    asks = ("what is 16MSP?", "who attended 16MSP?")
+    asks = on_best_known(knowledge, "what is {}?", "who attended {}?")
     return Draft("no_record", f"{meeting.label}: not in the documents", tuple(parts), evidence, asks)
 
 
@@ -121,7 +132,13 @@ def meeting_statements(asked: Asked) -> Draft:
     if not found:
         told = [Told(f"The documents quote no statement {where}.", ()), *of_year]
         parts, evidence = text_of(told)
-        return Draft("no_record", f"No statement on record {where}", tuple(parts), evidence, ("who spoke at 16MSP?",))
+        return Draft(
+            "no_record",
+            f"No statement on record {where}",
+            tuple(parts),
+            evidence,
+            on_best_known(asked.knowledge, "who spoke at {}?"),
+        )
     names = and_list(dict.fromkeys(asked.knowledge.states[item.state].title for item in found))
     told = [Told(f"The documents have {len(found)} statement{'s' * (len(found) > 1)} {where}: by {names}.", ())]
     first, _ = text_of(told)
@@ -187,7 +204,7 @@ def _msp(asked: Asked) -> Draft:
         "MSP: Meeting of the States Parties",
         tuple(parts),
         evidence,
-        ("what is 16MSP?", "who attended 16MSP?"),
+        on_best_known(asked.knowledge, "what is {}?", "who attended {}?"),
     )
 
 
@@ -204,5 +221,9 @@ def _which(asked: Asked) -> Draft:
     names = and_list(meeting.label for meeting in known)
     parts, evidence = text_of([Told(f"Which meeting? The documents name {names}.", ())])
     return Draft(
-        "no_record", capital("which meeting?"), tuple(parts), evidence, ("who spoke at 16MSP?", "what is 16MSP?")
+        "no_record",
+        capital("which meeting?"),
+        tuple(parts),
+        evidence,
+        on_best_known(asked.knowledge, "who spoke at {}?", "what is {}?"),
     )

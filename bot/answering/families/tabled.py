@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering.answer import Item, Listing, Part
 from bot.answering.draft import Asked, Draft
 from bot.answering.parts import Told, text_of
-from bot.answering.wording import and_list, listed_as, the
+from bot.answering.wording import and_list, listed_as, on_best_known, the
 from bot.knowledge.evidence import absence_citation, cell_citation
 from bot.knowledge.model import Citation, Edition, Knowledge, Meeting, Source, State
 
@@ -77,7 +77,7 @@ def no_table(asked: Asked, meetings: Sequence[Meeting]) -> Draft:
         told.append(Told(f"The documents place there: {names}.", tuple(cell for _, cell in placed)))
     parts, cited = text_of(told)
     title = f"Attendance at {and_list(meeting.label for meeting in meetings)}: no list on record"
-    return Draft("no_record", title, tuple(parts), cited, ("who attended 16MSP?",))
+    return Draft("no_record", title, tuple(parts), cited, on_best_known(asked.knowledge, "who attended {}?"))
 
 
 def uncovered(asked: Asked, meetings: Sequence[Meeting]) -> Told:

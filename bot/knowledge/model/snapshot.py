@@ -72,6 +72,16 @@ class Knowledge:
         return tuple(statement for state in states for statement in state.statements)
 
     @cached_property
+    def best_known_meeting(self) -> Meeting | None:
+        """The meeting of the participation tables with most statements on record, of several the newest."""
+        tabled = [meeting for meeting in self.meetings.values() if meeting.columns and meeting.citations]
+        return max(
+            tabled,
+            key=lambda meeting: (sum(item.at(meeting) for item in self.statements), meeting.year or 0),
+            default=None,
+        )
+
+    @cached_property
     def untold_counts(self) -> Mapping[str, tuple[Untold, ...]]:
         """By the id of a count, what FAQ entries say that it does not tell either."""
         rows: dict[str, tuple[Untold, ...]] = {}
