@@ -241,9 +241,8 @@ def state_name(state: State, language: str) -> str:
 
 def meeting_name(meeting: Meeting, language: str) -> str:
     """A meeting's name in a language, with its year: "16e Réunion des États parties (2017)"."""
-    number = re.match(r"\d+", meeting.id)
-    name = MEETINGS[language][meeting.kind].format(number=number[0] if number else "")
-    if number and number[0] == "1":
+    name = MEETINGS[language][meeting.kind].format(number=meeting.number or "")
+    if meeting.number == 1:
         name = name.replace("1e ", "1re ")
     return f"{name} ({meeting.year})" if meeting.year else name
 

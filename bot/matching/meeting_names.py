@@ -3,7 +3,6 @@
 Numbered and dated forms follow a grammar, so that ``meetings.yaml`` lists only names that do not.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,8 +51,8 @@ class MeetingNames:
         self._numbered: dict[tuple[str, int], str] = {}
         self._dated: dict[tuple[str, int], str] = {}
         for meeting in meetings.values():
-            if found := re.match(r"\d+", meeting.id):
-                self._numbered[(meeting.kind, int(found[0]))] = meeting.id
+            if meeting.number is not None:
+                self._numbered[(meeting.kind, meeting.number)] = meeting.id
             if meeting.year:
                 self._dated[(meeting.kind, meeting.year)] = meeting.id
             for alias in meeting.aliases:

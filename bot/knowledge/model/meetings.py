@@ -1,9 +1,12 @@
 """Meetings, each with its column in the participation tables."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.knowledge.model.sources import Citation
+
+_NUMBERED = re.compile(r"(\d+)[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,12 @@ class Meeting:
     columns: Mapping[str, str]
     """source id -> heading in that edition's participation table"""
     citations: tuple[Citation, ...]
+
+    @property
+    def number(self) -> int | None:
+        """Which of its series it is, by its short name: 16 of "16MSP"."""
+        found = _NUMBERED.match(self.short)
+        return int(found[1]) if found else None
 
     @property
     def year(self) -> int | None:
